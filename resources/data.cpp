@@ -1,0 +1,1 @@
+// The data files are compiled in by CMake; a static library needs one source.

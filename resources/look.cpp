@@ -1,0 +1,1 @@
+// Icons and fonts are compiled in by CMake; a static library needs one source.
