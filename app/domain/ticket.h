@@ -7,8 +7,8 @@
 
 #include "domain/ids.h"
 
-/// The states of a ticket. Terminal ones are Done and Cancelled; NoShow and Held can come back.
-enum class TicketState { Waiting, Called, Serving, Held, NoShow, Done, Cancelled };
+/// The states of a ticket. Terminal ones are Finished and Cancelled; NoShow and Held can come back.
+enum class TicketState { Waiting, Called, Serving, Held, NoShow, Finished, Cancelled };
 
 /// Why a visitor goes first (UU 25/2009 Ps 29; "membawa balita" is common practice). Recorded, never printed or spoken.
 enum class Priority { None, Elderly, Disability, Pregnant, Toddler, Child, Disaster };
@@ -27,14 +27,15 @@ struct Fence {
 struct Ticket {
   TicketId id;
   QDate day;             ///< local day of the office; numbers begin anew at local midnight
-  QString series;        ///< "A"; in degraded mode with its issuer, "A-K2"
+  QString series;        ///< of the number, "A"; in degraded mode with its issuer, "A-K2"
+  QString queue;         ///< the series in whose queue it stands; a transfer moves it, the number stays
   int number = 0;        ///< unlimited, never wraps
   QString serviceId;
   QString agencyId;
   Priority priority = Priority::None;
   std::optional<qint64> bookedAtMs;
   qint64 issuedAtMs = 0;    ///< when the paper was taken
-  qint64 queuedAtMs = 0;    ///< from when this turn counts in the queue (a restore or transfer moves it)
+  qint64 queuedAtMs = 0;    ///< its place in the queue; who comes back or is sent on keeps the place of the paper
 
   TicketState state = TicketState::Waiting;
   int turn = 0;             ///< how often it was called anew

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QByteArray>
+
+#include "domain/result.h"
+#include "journal/operation.h"
+
+/// The exact bytes of an operation: compact JSON, the envelope's keys in the order of sync.md, payload keys sorted.
+/// There is one form only: what decodes and does not encode to the same bytes is refused. Any thread, pure.
+namespace codec {
+
+inline constexpr qsizetype kMaxBytes = 64 * 1024;
+inline constexpr int kMaxDepth = 16;
+
+QByteArray encode(const Operation& operation);
+
+/// Errors: Corrupt with the reason (missing, mistyped, unknown or repeated key; not the canonical form; too large).
+Result<Operation> decode(QByteArrayView bytes);
+
+/// For bytes that `decode` or `encode` of this program has passed before, as when tables are rebuilt from the log.
+Result<Operation> decodeOwn(QByteArrayView bytes);
+
+}  // namespace codec

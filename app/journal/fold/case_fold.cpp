@@ -1,0 +1,136 @@
+#include "journal/fold/case_fold.h"
+
+#include <algorithm>
+
+#include "journal/payload.h"
+
+namespace {
+
+void refuse(const Operation& operation, Anomaly::Kind kind, const QString& detail, std::vector<Anomaly>& anomalies) {
+  anomalies.push_back({kind, operation.entity, operation.id, operation.type, operation.officer, detail});
+}
+
+/// What "case.open" and "case.register" both carry: the whole application as it stood at the counter.
+bool readWhole(CaseRecord& record, const Operation& operation, QString& why) {
+  PayloadReader plain(operation.plain);
+  PayloadReader personal(operation.personal);
+  record.stream = operation.stream;
+  record.code = plain.text("code");
+  record.serviceId = plain.text("service");
+  record.serviceName = plain.text("service_name");
+  record.standardVersion = static_cast<int>(plain.integer("standard"));
+  record.missing = plain.texts("missing");
+  record.ticketId = plain.text("ticket");
+  record.ticketLabel = plain.text("ticket_label");
+  record.counterId = plain.text("counter");
+  record.feeRupiah = plain.integer("fee");
+  record.officerId = operation.officer;
+  record.updatedAtMs = plain.integer("at");
+  if (record.createdAtMs == 0) record.createdAtMs = record.updatedAtMs;
+  record.nik = personal.text("nik");
+  record.name = personal.text("name");
+  record.phone = personal.text("phone");
+  record.form = personal.object("form");
+  record.ticks = personal.object("ticks");
+  const auto level = identityLevelFromKey(personal.text("level"));
+  why = plain.isGood() ? personal.fault() : plain.fault();
+  if (!why.isEmpty()) return false;
+  if (!level || record.feeRupiah < 0) {
+    why = QStringLiteral("level or fee");
+    return false;
+  }
+  record.level = *level;
+  return true;
+}
+
+}  // namespace
+
+void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+  const Operation& operation = placed.operation;
+  const bool isOpening = operation.type == QLatin1String("case.open");
+  const bool isRegistering = operation.type == QLatin1String("case.register");
+  const bool isStep = operation.type == QLatin1String("case.state");
+  const bool isNote = operation.type == QLatin1String("case.note");
+  if (!isOpening && !isRegistering && !isStep && !isNote) return;
+
+  auto stay = [&](Anomaly::Kind kind, const QString& detail) {
+    refuse(operation, kind, detail, anomalies);
+    if (row) row->mark.key = placed.key;
+  };
+  QString why;
+  if (isOpening || isRegistering) {
+    CaseRecord next = row ? row->record : CaseRecord{};
+    const auto id = CaseId::parse(QStringView(operation.entity).mid(5));
+    if (!id) return stay(Anomaly::Kind::Unreadable, QStringLiteral("entity"));
+    next.id = *id;
+    const CaseState target = isRegistering ? CaseState::Registered : CaseState::Incomplete;
+    const bool isFresh = !row || row->record.state == CaseState::Draft || row->record.state == CaseState::Incomplete;
+    if (!isFresh) return stay(Anomaly::Kind::NotAllowed, toKey(row->record.state));
+    if (!readWhole(next, operation, why)) return stay(Anomaly::Kind::Unreadable, why);
+    if (isRegistering) {
+      PayloadReader read(operation.plain);
+      next.registeredAtMs = read.integer("at");
+      next.promisedAtMs = read.integer("promised");
+      if (!read.isGood()) return stay(Anomaly::Kind::Unreadable, read.fault());
+    }
+    next.state = target;
+    row = CaseRow{next, {operation.id, placed.key}};
+    return;
+  }
+  if (!row) return refuse(operation, Anomaly::Kind::NoSuchEntity, {}, anomalies);
+  PayloadReader read(operation.plain);
+  const qint64 at = read.integer("at");
+  if (isNote) {
+    if (!read.isGood()) return stay(Anomaly::Kind::Unreadable, read.fault());
+    row->record.updatedAtMs = at;
+    row->mark = {operation.id, placed.key};
+    return;
+  }
+  const auto target = caseStateFromKey(read.text("to"));
+  const QString reason = read.optionalText("reason").value_or(QString());
+  if (!read.isGood() || !target) return stay(Anomaly::Kind::Unreadable, read.fault());
+  const auto steps = caseSteps(row->record.state);
+  if (std::ranges::find(steps, *target) == steps.end())
+    return stay(Anomaly::Kind::NotAllowed, toKey(row->record.state) + QLatin1String(" to ") + toKey(*target));
+  row->record.state = *target;
+  row->record.reason = reason;
+  row->record.updatedAtMs = at;
+  if (const auto promised = read.optionalInteger("promised")) row->record.promisedAtMs = promised;
+  row->mark = {operation.id, placed.key};
+}
+
+void MilestoneFold::apply(std::optional<MilestoneRow>& row, const PlacedOperation& placed,
+                          std::vector<Anomaly>& anomalies) {
+  const Operation& operation = placed.operation;
+  if (operation.type != QLatin1String("milestone.set")) return;
+  PayloadReader read(operation.plain);
+  Milestone next;
+  next.caseId = operation.entity.mid(10);
+  next.serviceId = read.text("service");
+  const auto state = caseStateFromKey(read.text("state"));
+  next.promisedAtMs = read.optionalInteger("promised");
+  next.updatedAtMs = read.integer("at");
+  if (!read.isGood() || !state) return refuse(operation, Anomaly::Kind::Unreadable, read.fault(), anomalies);
+  next.state = *state;
+  row = MilestoneRow{next, {operation.id, placed.key}};
+}
+
+void ApplicantFold::apply(std::optional<ApplicantRow>& row, const PlacedOperation& placed,
+                          std::vector<Anomaly>& anomalies) {
+  const Operation& operation = placed.operation;
+  if (operation.type != QLatin1String("applicant.set")) return;
+  PayloadReader plain(operation.plain);
+  PayloadReader personal(operation.personal);
+  Applicant next;
+  next.id = operation.entity.mid(10);
+  next.stream = operation.stream;
+  next.nik = personal.text("nik");
+  next.name = personal.text("name");
+  next.phone = personal.text("phone");
+  const auto level = identityLevelFromKey(personal.text("level"));
+  next.updatedAtMs = plain.integer("at");
+  if (!plain.isGood() || !personal.isGood() || !level)
+    return refuse(operation, Anomaly::Kind::Unreadable, plain.isGood() ? personal.fault() : plain.fault(), anomalies);
+  next.level = *level;
+  row = ApplicantRow{next, {operation.id, placed.key}};
+}

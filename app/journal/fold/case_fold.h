@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/case_record.h"
+#include "journal/fold/anomaly.h"
+
+struct CaseRow {
+  CaseRecord record;
+  FoldMark mark;
+};
+struct MilestoneRow {
+  Milestone milestone;
+  FoldMark mark;
+};
+struct ApplicantRow {
+  Applicant applicant;
+  FoldMark mark;
+};
+
+/// The reducers of the application side: pure, any thread, in the order of the operations' keys.
+///
+/// case.open (draft kept or given back with a slip), case.register, case.state, case.note (only in the timeline).
+class CaseFold {
+ public:
+  static void apply(std::optional<CaseRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);
+};
+
+class MilestoneFold {
+ public:
+  static void apply(std::optional<MilestoneRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);
+};
+
+class ApplicantFold {
+ public:
+  static void apply(std::optional<ApplicantRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);
+};

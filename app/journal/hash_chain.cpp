@@ -1,0 +1,47 @@
+#include "journal/hash_chain.h"
+
+#include <sodium.h>
+
+namespace {
+const unsigned char* raw(QByteArrayView bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+unsigned char* raw(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+}  // namespace
+
+QByteArray HashChain::genesis() { return QByteArray(kLinkBytes, '\0'); }
+
+QByteArray HashChain::next(QByteArrayView previous, QByteArrayView bytes) {
+  static constexpr unsigned char kLeaf = 0x00;
+  crypto_hash_sha256_state state;
+  crypto_hash_sha256_init(&state);
+  crypto_hash_sha256_update(&state, &kLeaf, 1);
+  crypto_hash_sha256_update(&state, raw(previous), static_cast<unsigned long long>(previous.size()));
+  crypto_hash_sha256_update(&state, raw(bytes), static_cast<unsigned long long>(bytes.size()));
+  QByteArray link(kLinkBytes, Qt::Uninitialized);
+  crypto_hash_sha256_final(&state, raw(link));
+  return link;
+}
+
+Result<DeviceKey> DeviceKey::fromSeed(QByteArrayView seed) {
+  if (sodium_init() < 0) return failure(ErrorCode::Internal, QStringLiteral("libsodium does not start"));
+  if (seed.size() != kSeedBytes) return failure(ErrorCode::Invalid, QStringLiteral("a seed has 32 bytes"));
+  DeviceKey key;
+  crypto_sign_seed_keypair(key.m_public.data(), key.m_secret.data(), raw(seed));
+  return key;
+}
+
+QByteArray DeviceKey::publicKey() const {
+  return {reinterpret_cast<const char*>(m_public.data()), static_cast<qsizetype>(m_public.size())};
+}
+
+QByteArray DeviceKey::sign(QByteArrayView message) const {
+  QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
+  crypto_sign_detached(raw(signature), nullptr, raw(message), static_cast<unsigned long long>(message.size()),
+                       m_secret.data());
+  return signature;
+}
+
+bool DeviceKey::verify(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature) {
+  if (publicKey.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES) return false;
+  return crypto_sign_verify_detached(raw(signature), raw(message), static_cast<unsigned long long>(message.size()),
+                                     raw(publicKey)) == 0;
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <array>
+#include <cstdint>
+
+#include "domain/result.h"
+
+/// c_s = SHA-256(0x00 ‖ c_{s-1} ‖ bytes): each operation of a (stream, device) seals all before it. Any thread, pure.
+class HashChain {
+ public:
+  static constexpr qsizetype kLinkBytes = 32;
+
+  /// What stands before the first operation.
+  static QByteArray genesis();
+  static QByteArray next(QByteArrayView previous, QByteArrayView bytes);
+};
+
+/// An Ed25519 key pair of one device. The secret stays in this object; the caller keeps the seed.
+class DeviceKey {
+ public:
+  static constexpr qsizetype kSeedBytes = 32;
+
+  static Result<DeviceKey> fromSeed(QByteArrayView seed);
+
+  [[nodiscard]] QByteArray publicKey() const;
+  [[nodiscard]] QByteArray sign(QByteArrayView message) const;
+  static bool verify(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature);
+
+ private:
+  std::array<std::uint8_t, 32> m_public{};
+  std::array<std::uint8_t, 64> m_secret{};
+};

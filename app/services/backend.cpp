@@ -1,0 +1,56 @@
+#include "services/backend.h"
+
+#include <QMetaObject>
+
+Backend::Backend(QObject* parent) : QObject(parent), m_worker(new QObject()) {
+  m_thread.setObjectName(QStringLiteral("backend"));
+  m_worker->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+  m_thread.start();
+}
+
+Backend::~Backend() {
+  // The office and its database connection must end on the thread that opened them; what was asked before is answered.
+  post([this] {
+    m_office.reset();
+    m_thread.quit();
+  });
+  m_thread.wait();
+}
+
+void Backend::post(std::function<void()> work) {
+  QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
+}
+
+QFuture<Result<Store::Opening>> Backend::open(const Office::Options& options) {
+  auto promise = std::make_shared<QPromise<Result<Store::Opening>>>();
+  promise->start();
+  auto future = promise->future();
+  post([this, promise, options] {
+    m_office.reset();
+    auto office = Office::open(options);
+    if (office) {
+      m_office = std::move(*office);
+      promise->addResult(Result<Store::Opening>(m_office->opening()));
+    } else {
+      promise->addResult(Result<Store::Opening>(tl::unexpected(office.error())));
+    }
+    promise->finish();
+  });
+  return future;
+}
+
+void Backend::announce() {
+  const QStringList kinds = m_office->store().takeChangedKinds();
+  if (kinds.isEmpty()) return;
+  static const QStringList kSettings{QStringLiteral("office"),  QStringLiteral("agency"),   QStringLiteral("series"),
+                                     QStringLiteral("counter"), QStringLiteral("officer"),  QStringLiteral("standard"),
+                                     QStringLiteral("calendar")};
+  for (const QString& kind : kinds) {
+    if (!kSettings.contains(kind)) continue;
+    if (auto done = m_office->reloadAlmanac(); !done)
+      qWarning("settings cannot be read: %s", qPrintable(done.error().detail));
+    break;
+  }
+  Q_EMIT changed(kinds);
+}

@@ -1,0 +1,569 @@
+#include "services/case_desk.h"
+
+#include <algorithm>
+
+#include "domain/masks.h"
+#include "domain/person_name.h"
+#include "domain/phone.h"
+#include "domain/rupiah.h"
+#include "domain/tracking_code.h"
+#include "journal/codec.h"
+#include "services/service_words.h"
+#include "store/log_table.h"
+#include "store/paper_table.h"
+#include "store/preference_table.h"
+
+namespace {
+
+QString entityOf(const CaseId& id) { return QLatin1String("case:") + id.toString(); }
+
+QString required() { return QStringLiteral("required"); }
+
+tl::unexpected<Error> firstProblem(const std::vector<FieldProblem>& problems) {
+  return failure(ErrorCode::Invalid, problems.front().reason, problems.front().field);
+}
+
+/// What a typed value of one form field is not; empty when it is fine.
+QString fieldProblem(const FormField& field, const QString& value, QDate today, const Regions& regions) {
+  if (value.trimmed().isEmpty()) return field.isRequired ? required() : QString();
+  switch (field.kind) {
+    case FieldKind::Number: {
+      bool ok = false;
+      value.trimmed().toLongLong(&ok);
+      return ok ? QString() : QStringLiteral("not_a_number");
+    }
+    case FieldKind::Rupiah: {
+      const auto amount = readRupiah(value);
+      return amount ? QString() : amount.error().detail;
+    }
+    case FieldKind::Date:
+      return QDate::fromString(value, Qt::ISODate).isValid() ? QString() : QStringLiteral("not_a_date");
+    case FieldKind::Choice: {
+      const bool isKnown =
+          std::ranges::any_of(field.choices, [&](const auto& choice) { return choice.first == value; });
+      return isKnown ? QString() : QStringLiteral("not_a_choice");
+    }
+    case FieldKind::Nik: {
+      const auto nik = readNik(value, today, &regions);
+      return nik ? QString() : nik.error().detail;
+    }
+    case FieldKind::Phone: {
+      const auto phone = readPhone(value);
+      return phone ? QString() : phone.error().detail;
+    }
+    default:
+      return value.size() <= 2000 ? QString() : QStringLiteral("too_long");
+  }
+}
+
+}  // namespace
+
+QJsonObject Intake::toJson() const {
+  return {{QStringLiteral("case"), caseId.toString()},
+          {QStringLiteral("service"), serviceId},
+          {QStringLiteral("standard"), standardVersion},
+          {QStringLiteral("ticket"), ticketId},
+          {QStringLiteral("ticket_label"), ticketLabel},
+          {QStringLiteral("nik"), nik},
+          {QStringLiteral("name"), name},
+          {QStringLiteral("phone"), phone},
+          {QStringLiteral("level"), toKey(level)},
+          {QStringLiteral("form"), formToJson(form)},
+          {QStringLiteral("ticks"), ticksToJson(ticks)}};
+}
+
+Intake Intake::fromJson(const QJsonObject& json) {
+  auto text = [&](const char* key) { return json.value(QLatin1String(key)).toString(); };
+  Intake intake;
+  intake.caseId = CaseId::parse(text("case")).value_or(CaseId{});
+  intake.serviceId = text("service");
+  intake.standardVersion = json.value(QLatin1String("standard")).toInt();
+  intake.ticketId = text("ticket");
+  intake.ticketLabel = text("ticket_label");
+  intake.nik = text("nik");
+  intake.name = text("name");
+  intake.phone = text("phone");
+  intake.level = identityLevelFromKey(text("level")).value_or(IdentityLevel::Typed);
+  intake.form = formOf(json.value(QLatin1String("form")).toObject());
+  intake.ticks = ticksOf(json.value(QLatin1String("ticks")).toObject());
+  return intake;
+}
+
+qint64 CaseDesk::endOfToday() const {
+  const Zone& zone = m_almanac.office().zone;
+  return zone.unixMs(zone.day(m_store.nowMs()).addDays(1), QTime(0, 0));
+}
+
+Result<IntakeStart> CaseDesk::startOf(const ServiceStandard& standard, const QString& ticketId,
+                                      const QString& ticketLabel) {
+  IntakeStart start;
+  start.caseId = CaseId{m_store.newId()};
+  start.standard = standard;
+  start.ticketId = ticketId;
+  start.ticketLabel = ticketLabel;
+  start.zone = m_almanac.office().zone;
+  if (const AgencyEntry* agency = m_almanac.catalogue().agency(standard.agencyId)) {
+    if (auto promise = promiseFor(standard.time, m_store.nowMs(), agency->hours, m_almanac.calendar()))
+      start.promiseToday = *promise;
+  }
+  return start;
+}
+
+Result<IntakeStart> CaseDesk::begin(const QString& serviceId, const QString& ticketId, const QString& ticketLabel) {
+  const ServiceStandard* standard = m_almanac.catalogue().standard(serviceId);
+  if (!standard) return failure(ErrorCode::NotFound, serviceId, QStringLiteral("service"));
+  auto start = startOf(*standard, ticketId, ticketLabel);
+  if (!start || ticketId.isEmpty()) return start;
+  const auto draft = DraftTable(m_store.database()).get(QLatin1String("ticket:") + ticketId);
+  if (!draft) return tl::unexpected(draft.error());
+  if (*draft) {
+    const QJsonObject json = QJsonDocument::fromJson((*draft)->toUtf8()).object();
+    const Intake intake = Intake::fromJson(json);
+    if (intake.serviceId == serviceId && !intake.caseId.isNull()) {
+      start->caseId = intake.caseId;
+      start->draft = json;
+    }
+  }
+  return start;
+}
+
+Result<IntakeStart> CaseDesk::resume(const QString& typedCode, const QString& ticketId, const QString& ticketLabel) {
+  const auto code = readTrackingCode(typedCode);
+  if (!code) return tl::unexpected(code.error());
+  const auto row = CaseTable(m_store.database()).byCode(*code);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, *code, QStringLiteral("code"));
+  const CaseRecord& record = (*row)->record;
+  if (record.state != CaseState::Incomplete)
+    return failure(ErrorCode::Conflict, *code, toKey(record.state));
+  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
+  if (!standard) return failure(ErrorCode::NotFound, record.serviceId, QStringLiteral("service"));
+  auto start = startOf(*standard, ticketId, ticketLabel);
+  if (!start) return start;
+  start->caseId = record.id;
+  start->resumed = record;
+  return start;
+}
+
+Result<NikFinding> CaseDesk::lookAtNik(const QString& serviceId, const QString& typed) const {
+  NikFinding finding;
+  const QDate today = m_almanac.office().zone.day(m_store.nowMs());
+  const auto reading = readNik(typed, today, &m_regions);
+  if (!reading) {
+    finding.problem = nikProblem(reading.error());
+    return finding;
+  }
+  finding.reading = *reading;
+  if (const auto district = m_regions.find(reading->districtPrefix)) finding.district = district->name;
+  finding.place = m_regions.fullName(reading->districtPrefix);
+  const QString stream = m_almanac.streamOf(serviceId);
+  const auto known = ApplicantTable(m_store.database()).byNik(stream, reading->nik);
+  if (!known) return tl::unexpected(known.error());
+  finding.known = *known;
+  const auto open = CaseTable(m_store.database()).openOf(reading->nik);
+  if (!open) return tl::unexpected(open.error());
+  for (const CaseLine& line : *open) finding.openCaseServices.push_back(line.serviceName);
+  return finding;
+}
+
+Result<const ServiceStandard*> CaseDesk::standardOf(const Intake& intake) const {
+  const ServiceStandard* standard = m_almanac.standard(intake.serviceId, intake.standardVersion);
+  if (!standard) return failure(ErrorCode::NotFound, intake.serviceId, QStringLiteral("service"));
+  return standard;
+}
+
+Result<std::vector<FieldProblem>> CaseDesk::problems(const Intake& intake) const {
+  const auto standard = standardOf(intake);
+  if (!standard) return tl::unexpected(standard.error());
+  const QDate today = m_almanac.office().zone.day(m_store.nowMs());
+  std::vector<FieldProblem> found;
+  if (const auto nik = readNik(intake.nik, today, &m_regions); !nik)
+    found.push_back({QStringLiteral("nik"), nik.error().detail});
+  if (const auto name = readPersonName(intake.name); !name)
+    found.push_back({QStringLiteral("name"), name.error().detail});
+  if (!intake.phone.trimmed().isEmpty()) {
+    if (const auto phone = readPhone(intake.phone); !phone)
+      found.push_back({QStringLiteral("phone"), phone.error().detail});
+  }
+  for (const FormField& field : (*standard)->form) {
+    const QString reason = fieldProblem(field, intake.form.value(field.id), today, m_regions);
+    if (!reason.isEmpty()) found.push_back({field.id, reason});
+  }
+  for (const QString& id : readChecklist(**standard, intake.form, intake.ticks).missing())
+    found.push_back({QLatin1String("requirement:") + id, QStringLiteral("missing")});
+  return found;
+}
+
+Result<QString> CaseDesk::freshCode() {
+  // A double is one in thousands of millions; asking costs less than explaining one.
+  for (int attempt = 0; attempt < 8; ++attempt) {
+    std::array<std::uint8_t, 8> chance{};
+    m_store.fillRandom(chance);
+    auto code = makeTrackingCode(m_almanac.office().codePrefix, chance);
+    if (!code) return code;
+    const auto taken = CaseTable(m_store.database()).byCode(*code);
+    if (!taken) return tl::unexpected(taken.error());
+    if (!*taken) return code;
+  }
+  return failure(ErrorCode::Internal, QStringLiteral("no free tracking code"));
+}
+
+OperationDraft CaseDesk::caseDraft(const Seat& seat, const Intake& intake, const ServiceStandard& standard,
+                                   const char* type, const QString& code, const std::vector<QString>& missing,
+                                   bool isNew) const {
+  const auto phone = readPhone(intake.phone);
+  const auto name = readPersonName(intake.name);
+  QString nik = intake.nik;
+  if (const auto reading = readNik(intake.nik, m_almanac.office().zone.day(m_store.nowMs()), nullptr))
+    nik = reading->nik;
+  QJsonArray missingIds;
+  for (const QString& id : missing) missingIds.append(id);
+  OperationDraft draft;
+  draft.stream = m_almanac.streamOf(standard.id);
+  draft.entity = entityOf(intake.caseId);
+  draft.type = QLatin1String(type);
+  draft.isNewEntity = isNew;
+  draft.plain = {{QStringLiteral("at"), m_store.nowMs()},
+                 {QStringLiteral("code"), code},
+                 {QStringLiteral("service"), standard.id},
+                 {QStringLiteral("service_name"), standard.name},
+                 {QStringLiteral("standard"), standard.version},
+                 {QStringLiteral("missing"), missingIds},
+                 {QStringLiteral("ticket"), intake.ticketId},
+                 {QStringLiteral("ticket_label"), intake.ticketLabel},
+                 {QStringLiteral("counter"), seat.counterId},
+                 {QStringLiteral("fee"), standard.fee.amountRupiah}};
+  draft.personal = {{QStringLiteral("nik"), nik},
+                    {QStringLiteral("name"), name ? *name : intake.name.trimmed()},
+                    {QStringLiteral("phone"), phone ? phone->e164 : QString()},
+                    {QStringLiteral("level"), toKey(intake.level)},
+                    {QStringLiteral("form"), formToJson(intake.form)},
+                    {QStringLiteral("ticks"), ticksToJson(intake.ticks)}};
+  return draft;
+}
+
+Result<std::optional<OperationDraft>> CaseDesk::applicantDraft(const Intake& intake, const QString& stream) const {
+  const auto reading = readNik(intake.nik, m_almanac.office().zone.day(m_store.nowMs()), nullptr);
+  const auto name = readPersonName(intake.name);
+  if (!reading || !name) return std::optional<OperationDraft>();
+  const auto phone = readPhone(intake.phone);
+  const QString e164 = phone ? phone->e164 : QString();
+  const auto known = ApplicantTable(m_store.database()).byNik(stream, reading->nik);
+  if (!known) return tl::unexpected(known.error());
+  if (*known && (*known)->name == *name && (*known)->phone == e164 && (*known)->level == intake.level)
+    return std::optional<OperationDraft>();
+  OperationDraft draft;
+  draft.stream = stream;
+  draft.isNewEntity = !known->has_value();
+  draft.entity = QLatin1String("applicant:") + (*known ? (*known)->id : m_store.newId().toString());
+  draft.type = QStringLiteral("applicant.set");
+  draft.plain = {{QStringLiteral("at"), m_store.nowMs()}};
+  draft.personal = {{QStringLiteral("nik"), reading->nik},
+                    {QStringLiteral("name"), *name},
+                    {QStringLiteral("phone"), e164},
+                    {QStringLiteral("level"), toKey(intake.level)}};
+  return std::optional<OperationDraft>(std::move(draft));
+}
+
+Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake) {
+  const auto standard = standardOf(intake);
+  if (!standard) return tl::unexpected(standard.error());
+  const auto wrong = problems(intake);
+  if (!wrong) return tl::unexpected(wrong.error());
+  if (!wrong->empty()) return firstProblem(*wrong);
+  const AgencyEntry* agency = m_almanac.catalogue().agency((*standard)->agencyId);
+  if (!agency) return failure(ErrorCode::NotFound, (*standard)->agencyId, QStringLiteral("agency"));
+  const CaseTable cases(m_store.database());
+  const auto known = cases.row(intake.caseId);
+  if (!known) return tl::unexpected(known.error());
+  if (*known && (*known)->record.state != CaseState::Incomplete && (*known)->record.state != CaseState::Draft)
+    return failure(ErrorCode::Conflict, QStringLiteral("already registered"), toKey((*known)->record.state));
+
+  const qint64 now = m_store.nowMs();
+  const auto promise = promiseFor((*standard)->time, now, agency->hours, m_almanac.calendar());
+  if (!promise) return tl::unexpected(promise.error());
+  QString code;
+  if (*known) {
+    code = (*known)->record.code;
+  } else {
+    auto fresh = freshCode();
+    if (!fresh) return tl::unexpected(fresh.error());
+    code = *fresh;
+  }
+  OperationDraft draft = caseDraft(seat, intake, **standard, "case.register", code, {}, !known->has_value());
+  draft.plain.insert(QStringLiteral("promised"), promise->atMs);
+  const QString stream = draft.stream;
+
+  // The receipt is frozen with the very values that the case is registered with.
+  CaseRecord record;
+  record.id = intake.caseId;
+  record.code = code;
+  record.nik = draft.personal.value(QLatin1String("nik")).toString();
+  record.name = draft.personal.value(QLatin1String("name")).toString();
+  record.form = formToJson(intake.form);
+  record.ticks = ticksToJson(intake.ticks);
+  record.registeredAtMs = now;
+  record.updatedAtMs = now;
+  record.feeRupiah = (*standard)->fee.amountRupiah;
+
+  std::vector<OperationDraft> drafts;
+  auto applicant = applicantDraft(intake, stream);
+  if (!applicant) return tl::unexpected(applicant.error());
+  if (*applicant) drafts.push_back(std::move(**applicant));
+  drafts.push_back(std::move(draft));
+  OperationDraft milestone;
+  milestone.stream = kHallStream;
+  milestone.entity = QLatin1String("milestone:") + intake.caseId.toString();
+  milestone.type = QStringLiteral("milestone.set");
+  milestone.isNewEntity = !known->has_value();
+  milestone.plain = {{QStringLiteral("service"), (*standard)->id},
+                     {QStringLiteral("state"), toKey(CaseState::Registered)},
+                     {QStringLiteral("promised"), promise->atMs},
+                     {QStringLiteral("at"), now}};
+  drafts.push_back(std::move(milestone));
+  auto paper = m_papers.draft(seat, PaperKind::IntakeReceipt, stream, intake.caseId.toString(),
+                              [&](const QString& label, int number) {
+                                return m_papers.intakeContent(seat, record, **standard, *promise, label, number);
+                              });
+  if (!paper) return tl::unexpected(paper.error());
+  for (OperationDraft& part : paper->drafts) drafts.push_back(std::move(part));
+
+  if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
+  if (auto dropped = dropDraft(intake.caseId); !dropped) return tl::unexpected(dropped.error());
+  const auto row = cases.row(intake.caseId);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::Internal, QStringLiteral("a registered case is not in its table"));
+  return Registered{(*row)->record, *promise, paper->queued.paperId, paper->queued.label, paper->queued.jobId};
+}
+
+Result<GivenBack> CaseDesk::giveBack(const Seat& seat, const Intake& intake) {
+  const auto standard = standardOf(intake);
+  if (!standard) return tl::unexpected(standard.error());
+  const auto missing = readChecklist(**standard, intake.form, intake.ticks).missing();
+  if (missing.empty()) return failure(ErrorCode::Conflict, QStringLiteral("nothing is missing"), QStringLiteral("missing"));
+  const CaseTable cases(m_store.database());
+  const auto known = cases.row(intake.caseId);
+  if (!known) return tl::unexpected(known.error());
+  if (*known && (*known)->record.state != CaseState::Incomplete)
+    return failure(ErrorCode::Conflict, QStringLiteral("already registered"), toKey((*known)->record.state));
+  QString code;
+  if (*known) {
+    code = (*known)->record.code;
+  } else {
+    auto fresh = freshCode();
+    if (!fresh) return tl::unexpected(fresh.error());
+    code = *fresh;
+  }
+  OperationDraft draft = caseDraft(seat, intake, **standard, "case.open", code, missing, !known->has_value());
+  CaseRecord record;
+  record.code = code;
+  record.ticketLabel = intake.ticketLabel;
+  record.form = formToJson(intake.form);
+  record.ticks = ticksToJson(intake.ticks);
+  record.updatedAtMs = m_store.nowMs();
+  const QString stream = draft.stream;
+  std::vector<OperationDraft> drafts;
+  drafts.push_back(std::move(draft));
+  auto paper = m_papers.draft(seat, PaperKind::MissingSlip, stream, intake.caseId.toString(),
+                              [&](const QString& label, int) {
+                                return m_papers.slipContent(seat, record, **standard, label);
+                              });
+  if (!paper) return tl::unexpected(paper.error());
+  for (OperationDraft& part : paper->drafts) drafts.push_back(std::move(part));
+  if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
+  const auto row = cases.row(intake.caseId);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::Internal, QStringLiteral("a kept case is not in its table"));
+  return GivenBack{(*row)->record, paper->queued.paperId, paper->queued.label, paper->queued.jobId};
+}
+
+Done CaseDesk::saveDraft(const Intake& intake) {
+  const QString body = QString::fromUtf8(QJsonDocument(intake.toJson()).toJson(QJsonDocument::Compact));
+  const DraftTable drafts(m_store.database());
+  if (!intake.ticketId.isEmpty()) {
+    if (auto done = drafts.set(QLatin1String("ticket:") + intake.ticketId, body, m_store.nowMs()); !done) return done;
+  }
+  return drafts.set(entityOf(intake.caseId), body, m_store.nowMs());
+}
+
+Done CaseDesk::dropDraft(const CaseId& id) {
+  const DraftTable drafts(m_store.database());
+  const auto body = drafts.get(entityOf(id));
+  if (!body) return tl::unexpected(body.error());
+  if (*body) {
+    const Intake intake = Intake::fromJson(QJsonDocument::fromJson((*body)->toUtf8()).object());
+    if (auto done = drafts.remove(QLatin1String("ticket:") + intake.ticketId); !done) return done;
+  }
+  return drafts.remove(entityOf(id));
+}
+
+int CaseDesk::daysLeft(const std::optional<qint64>& promisedAtMs) const {
+  if (!promisedAtMs) return 0;
+  const Zone& zone = m_almanac.office().zone;
+  return m_almanac.calendar().workingDaysBetween(zone.day(m_store.nowMs()), zone.day(*promisedAtMs));
+}
+
+CaseListLine CaseDesk::lineOf(const CaseLine& line) const {
+  CaseListLine shown;
+  shown.id = line.id;
+  shown.code = line.code;
+  shown.serviceName = line.serviceName;
+  shown.state = line.state;
+  shown.maskedNik = maskedNik(line.nik);
+  shown.name = line.name;
+  shown.ticketLabel = line.ticketLabel;
+  shown.officerName = m_almanac.officerName(line.officerId);
+  shown.promisedAtMs = line.promisedAtMs;
+  shown.workingDaysLeft = daysLeft(line.promisedAtMs);
+  shown.isLate = line.promisedAtMs && isOpen(line.state) && line.state != CaseState::Ready &&
+                 *line.promisedAtMs < m_store.nowMs();
+  return shown;
+}
+
+Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, int offset) const {
+  filter.dueBeforeMs = endOfToday();
+  const auto lines = CaseTable(m_store.database()).list(filter, limit, offset);
+  if (!lines) return tl::unexpected(lines.error());
+  std::vector<CaseListLine> shown;
+  shown.reserve(lines->size());
+  for (const CaseLine& line : *lines) shown.push_back(lineOf(line));
+  return shown;
+}
+
+Result<CaseCounts> CaseDesk::counts(const QString& officerId) const {
+  const CaseTable cases(m_store.database());
+  CaseCounts counts;
+  const std::pair<CaseFilter::Which, int*> wanted[] = {{CaseFilter::Which::Open, &counts.open},
+                                                       {CaseFilter::Which::Mine, &counts.mine},
+                                                       {CaseFilter::Which::DueToday, &counts.dueToday},
+                                                       {CaseFilter::Which::Incomplete, &counts.incomplete},
+                                                       {CaseFilter::Which::All, &counts.all}};
+  for (const auto& [which, target] : wanted) {
+    const auto count = cases.count({which, officerId, endOfToday(), {}});
+    if (!count) return tl::unexpected(count.error());
+    *target = *count;
+  }
+  return counts;
+}
+
+Result<std::optional<CaseRecord>> CaseDesk::caseOfTicket(const QString& ticketId) const {
+  const auto row = CaseTable(m_store.database()).byTicket(ticketId);
+  if (!row) return tl::unexpected(row.error());
+  return *row ? std::optional<CaseRecord>((*row)->record) : std::nullopt;
+}
+
+Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
+  const auto row = CaseTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
+  CaseDetail detail;
+  detail.record = (*row)->record;
+  detail.zone = m_almanac.office().zone;
+  if (const ServiceStandard* standard = m_almanac.standard(detail.record.serviceId, detail.record.standardVersion))
+    detail.standard = *standard;
+  detail.checklist = readChecklist(detail.standard, formOf(detail.record.form), ticksOf(detail.record.ticks));
+  detail.nextStates = caseSteps(detail.record.state);
+  detail.officerName = m_almanac.officerName(detail.record.officerId);
+  detail.counterName = m_almanac.counterName(detail.record.counterId);
+  detail.workingDaysLeft = daysLeft(detail.record.promisedAtMs);
+
+  const auto operations = LogTable(m_store.database()).ofEntity(entityOf(id));
+  if (!operations) return tl::unexpected(operations.error());
+  for (const PlacedOperation& placed : *operations) {
+    const Operation& operation = placed.operation;
+    TimelineEntry entry;
+    entry.atMs = operation.plain.value(QLatin1String("at")).toInteger();
+    entry.type = operation.type;
+    entry.toState = operation.plain.value(QLatin1String("to")).toString();
+    entry.officerName = m_almanac.officerName(operation.officer);
+    entry.counterName = m_almanac.counterName(operation.plain.value(QLatin1String("counter")).toString());
+    entry.detail = operation.plain.value(QLatin1String("reason")).toString();
+    if (operation.type == QLatin1String("case.note"))
+      entry.detail = operation.personal.value(QLatin1String("text")).toString();
+    if (operation.type == QLatin1String("case.open"))
+      entry.count = static_cast<int>(operation.plain.value(QLatin1String("missing")).toArray().size());
+    if (operation.type == QLatin1String("case.register")) entry.count = detail.checklist.satisfiedCount;
+    detail.timeline.push_back(std::move(entry));
+  }
+  const auto papers = PaperTable(m_store.database()).ofSubject(id.toString());
+  if (!papers) return tl::unexpected(papers.error());
+  detail.papers = *papers;
+  const PrintJobTable jobs(m_store.database());
+  for (const PaperRecord& paper : *papers) {
+    const auto done = jobs.ofPaper(paper.id.toString());
+    if (!done) return tl::unexpected(done.error());
+    for (const PrintJob& job : *done) {
+      TimelineEntry entry;
+      entry.atMs = job.endedAtMs.value_or(job.queuedAtMs);
+      entry.type = QLatin1String("print.") + toKey(job.state);
+      entry.toState = toKey(job.kind);
+      entry.officerName = m_almanac.officerName(job.officerId);
+      entry.counterName = m_almanac.counterName(job.counterId);
+      entry.detail = job.label;
+      entry.count = job.copy;
+      detail.timeline.push_back(std::move(entry));
+    }
+  }
+  std::ranges::stable_sort(detail.timeline, [](const auto& a, const auto& b) { return a.atMs > b.atMs; });
+  return detail;
+}
+
+Done CaseDesk::setState(const Seat& seat, const CaseId& id, CaseState to, const QString& reason) {
+  const auto row = CaseTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
+  const CaseRecord& record = (*row)->record;
+  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
+  CaseFacts facts;
+  facts.isChecklistComplete =
+      standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
+  facts.isFeeSettled = record.feeRupiah == 0;
+  facts.hasReason = !reason.trimmed().isEmpty();
+  facts.hasHandoverProof = !reason.trimmed().isEmpty();
+  if (auto done = checkCaseStep(record.state, to, facts); !done) return done;
+
+  OperationDraft step;
+  step.stream = record.stream;
+  step.entity = entityOf(id);
+  step.type = QStringLiteral("case.state");
+  step.seen = {(*row)->mark.lastOperation};
+  step.plain = {{QStringLiteral("to"), toKey(to)},
+                {QStringLiteral("counter"), seat.counterId},
+                {QStringLiteral("at"), m_store.nowMs()}};
+  if (!reason.trimmed().isEmpty()) step.plain.insert(QStringLiteral("reason"), reason.trimmed().left(500));
+  OperationDraft milestone;
+  milestone.stream = kHallStream;
+  milestone.entity = QLatin1String("milestone:") + id.toString();
+  milestone.type = QStringLiteral("milestone.set");
+  milestone.plain = {{QStringLiteral("service"), record.serviceId},
+                     {QStringLiteral("state"), toKey(to)},
+                     {QStringLiteral("at"), m_store.nowMs()}};
+  if (record.promisedAtMs) milestone.plain.insert(QStringLiteral("promised"), *record.promisedAtMs);
+  if (auto committed = m_store.append(seat.officerId, {step, milestone}); !committed)
+    return tl::unexpected(committed.error());
+  return {};
+}
+
+Done CaseDesk::addNote(const Seat& seat, const CaseId& id, const QString& text) {
+  if (text.trimmed().isEmpty()) return failure(ErrorCode::Invalid, required(), QStringLiteral("note"));
+  const auto row = CaseTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
+  OperationDraft note;
+  note.stream = (*row)->record.stream;
+  note.entity = entityOf(id);
+  note.type = QStringLiteral("case.note");
+  note.seen = {(*row)->mark.lastOperation};
+  note.plain = {{QStringLiteral("counter"), seat.counterId}, {QStringLiteral("at"), m_store.nowMs()}};
+  note.personal = {{QStringLiteral("text"), text.trimmed().left(4000)}};
+  if (auto committed = m_store.append(seat.officerId, {note}); !committed) return tl::unexpected(committed.error());
+  return {};
+}
+
+Result<std::vector<CaseListLine>> CaseDesk::search(const QString& typed, int limit) const {
+  const auto lines = CaseTable(m_store.database()).search(typed, limit);
+  if (!lines) return tl::unexpected(lines.error());
+  std::vector<CaseListLine> shown;
+  for (const CaseLine& line : *lines) shown.push_back(lineOf(line));
+  return shown;
+}

@@ -1,0 +1,131 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+#include "domain/case_record.h"
+#include "domain/checklist.h"
+#include "domain/nik.h"
+#include "domain/paper_record.h"
+#include "domain/promise.h"
+#include "domain/service_standard.h"
+#include "services/queue_views.h"
+
+// What the application side shows and takes, as plain values. Times ms UTC, money whole rupiah.
+
+/// What the form begins with.
+struct IntakeStart {
+  CaseId caseId;                       ///< made here: registering twice with it registers once
+  ServiceStandard standard;
+  QString ticketId;
+  QString ticketLabel;
+  std::optional<CaseRecord> resumed;   ///< came back with a slip
+  std::optional<QJsonObject> draft;    ///< was left open; see Intake::toJson
+  std::optional<Promise> promiseToday; ///< if it were complete now
+  Zone zone = Zone::wita();
+};
+
+/// The form as the officer filled it.
+struct Intake {
+  CaseId caseId;
+  QString serviceId;
+  int standardVersion = 0;
+  QString ticketId;
+  QString ticketLabel;
+  QString nik;
+  QString name;
+  QString phone;                       ///< as typed; may be empty
+  IdentityLevel level = IdentityLevel::Typed;
+  QHash<QString, QString> form;
+  QHash<QString, RequirementTick> ticks;
+
+  [[nodiscard]] QJsonObject toJson() const;
+  static Intake fromJson(const QJsonObject& json);  ///< lenient: a draft may be half full
+};
+
+/// One field that stands in the way; `reason` is the key of a NikProblem, NameProblem, PhoneProblem or "required".
+struct FieldProblem {
+  QString field;
+  QString reason;
+  bool operator==(const FieldProblem&) const = default;
+};
+
+/// What a typed NIK says, in parts for words.
+struct NikFinding {
+  std::optional<NikReading> reading;
+  std::optional<NikProblem> problem;
+  QString district;                    ///< "Girian", empty when unknown
+  QString place;                       ///< "Girian, Kota Bitung, Sulawesi Utara"
+  std::optional<Applicant> known;      ///< within the data group of the service
+  std::vector<QString> openCaseServices;  ///< names of services with an open case of the same NIK
+};
+
+struct Registered {
+  CaseRecord record;
+  Promise promise;
+  QString paperId;
+  QString paperLabel;
+  QString printJobId;
+};
+
+struct GivenBack {
+  CaseRecord record;
+  QString paperId;
+  QString paperLabel;
+  QString printJobId;
+};
+
+struct CaseListLine {
+  CaseId id;
+  QString code;
+  QString serviceName;
+  CaseState state = CaseState::Draft;
+  QString maskedNik;
+  QString name;
+  QString ticketLabel;
+  QString officerName;
+  std::optional<qint64> promisedAtMs;
+  int workingDaysLeft = 0;             ///< negative when late; 0 = today
+  bool isLate = false;
+};
+
+struct CaseCounts {
+  int open = 0;
+  int mine = 0;
+  int dueToday = 0;
+  int incomplete = 0;
+  int all = 0;
+};
+
+/// One step in the life of a case.
+struct TimelineEntry {
+  qint64 atMs = 0;
+  QString type;                        ///< of the operation, "case.register"
+  QString toState;                     ///< key of a CaseState, for steps
+  QString officerName;
+  QString counterName;
+  QString detail;                      ///< reason, note, number of a paper
+  int count = 0;                       ///< papers received, papers missing
+};
+
+struct CaseDetail {
+  CaseRecord record;
+  ServiceStandard standard;
+  Checklist checklist;
+  std::vector<CaseState> nextStates;
+  std::vector<TimelineEntry> timeline;  ///< newest first
+  std::vector<PaperRecord> papers;
+  QString officerName;
+  QString counterName;
+  int workingDaysLeft = 0;
+  Zone zone = Zone::wita();
+};
+
+/// What the search over everything finds.
+struct SearchHits {
+  std::vector<TicketLine> tickets;
+  std::vector<CaseListLine> cases;
+};

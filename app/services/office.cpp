@@ -1,0 +1,35 @@
+#include "services/office.h"
+
+Result<std::unique_ptr<Office>> Office::open(const Options& options) {
+  std::unique_ptr<Office> office(new Office());
+  auto store = Store::open(options.store, &office->m_opening);
+  if (!store) return tl::unexpected(store.error());
+  office->m_store = std::move(*store);
+  auto regions = Regions::read(options.regions);
+  if (!regions) return tl::unexpected(regions.error());
+  if (auto done = office->reloadAlmanac(); !done) return tl::unexpected(done.error());
+  office->m_queue = std::make_unique<QueueDesk>(*office->m_store, office->m_almanac);
+  office->m_papers = std::make_unique<PrintDesk>(*office->m_store, office->m_almanac);
+  office->m_cases =
+      std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
+  office->m_roster = std::make_unique<RosterDesk>(*office->m_store, office->m_almanac);
+  return office;
+}
+
+Done Office::reloadAlmanac() {
+  auto almanac = Almanac::load(*m_store);
+  if (!almanac) return tl::unexpected(almanac.error());
+  m_almanac = std::move(*almanac);
+  return {};
+}
+
+Result<SearchHits> Office::search(const QString& typed, int limit) {
+  SearchHits hits;
+  const auto ticket = m_queue->findByLabel(typed);
+  if (!ticket) return tl::unexpected(ticket.error());
+  if (*ticket) hits.tickets.push_back(m_queue->lineOf(**ticket));
+  auto cases = m_cases->search(typed, limit);
+  if (!cases) return tl::unexpected(cases.error());
+  hits.cases = std::move(*cases);
+  return hits;
+}

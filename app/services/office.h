@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "services/case_desk.h"
+#include "services/print_desk.h"
+#include "services/queue_desk.h"
+#include "services/roster_desk.h"
+
+/// All desks over one store. Lives on the backend thread; reached from elsewhere through Backend::ask.
+class Office {
+ public:
+  struct Options {
+    Store::Options store;
+    RegionFiles regions;
+  };
+  static Result<std::unique_ptr<Office>> open(const Options& options);
+
+  [[nodiscard]] QueueDesk& queue() { return *m_queue; }
+  [[nodiscard]] CaseDesk& cases() { return *m_cases; }
+  [[nodiscard]] PrintDesk& papers() { return *m_papers; }
+  [[nodiscard]] RosterDesk& roster() { return *m_roster; }
+  [[nodiscard]] Store& store() { return *m_store; }
+  [[nodiscard]] const Almanac& almanac() const { return m_almanac; }
+  [[nodiscard]] const Store::Opening& opening() const { return m_opening; }
+
+  /// Reads office, catalogue and calendar again; after a change of settings.
+  [[nodiscard]] Done reloadAlmanac();
+  Result<SearchHits> search(const QString& typed, int limit);
+  /// Checks the whole log; minutes on a large store.
+  Result<LogCheck> verify() { return m_store->verify(); }
+  [[nodiscard]] Done backup(const QString& path) { return m_store->backup(path); }
+
+ private:
+  Office() = default;
+
+  std::unique_ptr<Store> m_store;
+  Store::Opening m_opening;
+  Almanac m_almanac;
+  std::unique_ptr<QueueDesk> m_queue;
+  std::unique_ptr<PrintDesk> m_papers;
+  std::unique_ptr<CaseDesk> m_cases;
+  std::unique_ptr<RosterDesk> m_roster;
+};

@@ -1,0 +1,486 @@
+#include "services/print_desk.h"
+
+#include <algorithm>
+
+#include "domain/masks.h"
+#include "domain/terbilang.h"
+#include "domain/tracking_code.h"
+#include "print/papers/intake_receipt.h"
+#include "print/papers/missing_slip.h"
+#include "print/papers/paper_marks.h"
+#include "print/papers/payment_receipt.h"
+#include "print/papers/requirement_sheet.h"
+#include "print/papers/test_page.h"
+#include "print/papers/ticket_paper.h"
+#include "services/paper_seal.h"
+#include "services/service_words.h"
+#include "store/case_table.h"
+#include "store/preference_table.h"
+
+namespace {
+
+Moment momentOf(qint64 atMs, const Zone& zone) {
+  const QDateTime local = zone.local(atMs);
+  return {local.date(), local.time(), zone.name};
+}
+
+std::optional<PaperSize> sizeFromKey(const QString& key) {
+  for (const PaperSize size : {PaperSize::Roll80, PaperSize::Roll58, PaperSize::A5, PaperSize::A4})
+    if (toKey(size) == key) return size;
+  return std::nullopt;
+}
+
+PaperSize usualSize(PaperKind kind) {
+  switch (kind) {
+    case PaperKind::IntakeReceipt:
+    case PaperKind::RequirementSheet:
+      return PaperSize::A5;
+    default:
+      return PaperSize::Roll80;
+  }
+}
+
+template <typename Content>
+Result<Paper> composed(const PaperRecord& record, PaperSize size) {
+  const auto content = fromJson<Content>(record.content);
+  if (!content) return tl::unexpected(content.error());
+  return compose(*content, size);
+}
+
+}  // namespace
+
+QString PrintDesk::keyDigits() const {
+  const QString hex = QString::fromLatin1(PaperSeal::keyIdOf(m_store.deviceKey().publicKey()).toHex()).toUpper();
+  return hex.left(4) + QLatin1Char(' ') + hex.mid(4);
+}
+
+QString PrintDesk::sealedAddress(PaperKind kind, const QString& code, int number, qint64 atMs, qint64 amount) const {
+  PaperSeal seal;
+  seal.kind = kind;
+  seal.number = number;
+  seal.atSeconds = atMs / 1000;
+  seal.amountRupiah = amount;
+  seal.code = code;
+  return PaperSeal::write(std::move(seal), m_almanac.office().host, m_store.deviceKey());
+}
+
+qint64 PrintDesk::startOfToday() const {
+  const Zone& zone = m_almanac.office().zone;
+  return zone.unixMs(zone.day(m_store.nowMs()), QTime(0, 0));
+}
+
+Result<PrintDesk::Drafted> PrintDesk::draft(const Seat& seat, PaperKind kind, const QString& stream,
+                                            const QString& subject, const Content& content,
+                                            const QString& fixedLabel) {
+  const auto outlet = outletFor(kind);
+  if (!outlet) return tl::unexpected(outlet.error());
+  const qint64 now = m_store.nowMs();
+  const int year = m_almanac.office().zone.day(now).year();
+  const auto last = PaperTable(m_store.database()).lastNumber(kind, m_store.device(), year);
+  if (!last) return tl::unexpected(last.error());
+  const int number = *last + 1;
+  // Loket 3 prints 03-000431; a tenth of a million papers a year would be a paper every minute.
+  const QString label = !fixedLabel.isEmpty()
+                            ? fixedLabel
+                            : seat.counterId.rightJustified(2, QLatin1Char('0')) + QLatin1Char('-') +
+                                  QString::number(number).rightJustified(6, QLatin1Char('0'));
+  Drafted drafted;
+  drafted.queued = {m_store.newId().toString(), label, m_store.newId().toString()};
+
+  OperationDraft paper;
+  paper.stream = stream;
+  paper.entity = QLatin1String("paper:") + drafted.queued.paperId;
+  paper.type = QStringLiteral("paper.issue");
+  paper.isNewEntity = true;
+  paper.plain = {{QStringLiteral("kind"), toKey(kind)},   {QStringLiteral("year"), year},
+                 {QStringLiteral("n"), number},           {QStringLiteral("label"), label},
+                 {QStringLiteral("subject"), subject},    {QStringLiteral("counter"), seat.counterId},
+                 {QStringLiteral("at"), now}};
+  const QJsonObject frozen = content(label, number);
+  if (stream == kHallStream) {
+    paper.plain.insert(QStringLiteral("content"), frozen);
+  } else {
+    paper.personal = {{QStringLiteral("content"), frozen}};
+  }
+  OperationDraft job;
+  job.stream = kHallStream;
+  job.entity = QLatin1String("print:") + drafted.queued.jobId;
+  job.type = QStringLiteral("print.queue");
+  job.isNewEntity = true;
+  job.plain = {{QStringLiteral("paper"), drafted.queued.paperId},
+               {QStringLiteral("kind"), toKey(kind)},
+               {QStringLiteral("label"), label},
+               {QStringLiteral("subject"), subject},
+               {QStringLiteral("printer"), outlet->printer},
+               {QStringLiteral("copy"), 0},
+               {QStringLiteral("counter"), seat.counterId},
+               {QStringLiteral("at"), now}};
+  drafted.drafts = {std::move(paper), std::move(job)};
+  return drafted;
+}
+
+Result<QueuedPaper> PrintDesk::issueTicketPaper(const Seat& seat, const Ticket& ticket, int before,
+                                                std::optional<qint64> expectedFromMs,
+                                                std::optional<qint64> expectedToMs) {
+  const OfficeProfile& office = m_almanac.office();
+  const ServiceStandard* service = m_almanac.catalogue().standard(ticket.serviceId);
+  const AgencyEntry* agency = m_almanac.catalogue().agency(ticket.agencyId);
+  auto drafted = draft(
+      seat, PaperKind::Ticket, kHallStream, ticket.id.toString(),
+      [&](const QString&, int number) {
+        TicketPaper paper;
+        paper.letterhead = letterheadOf(office, agency ? &agency->agency : nullptr);
+        paper.label = ticket.label();
+        paper.service = service ? service->name : ticket.serviceId;
+        paper.zone = agency ? agency->agency.zone : QString();
+        paper.issued = momentOf(ticket.issuedAtMs, office.zone);
+        paper.peopleBefore = before;
+        if (expectedFromMs) paper.expectedFrom = office.zone.local(*expectedFromMs).time();
+        if (expectedToMs) paper.expectedTo = office.zone.local(*expectedToMs).time();
+        QString compact = ticket.code;
+        compact.remove(QLatin1Char('-'));
+        paper.address = QLatin1String("HTTPS://") + office.host.toUpper() + QLatin1String("/A/") + compact;
+        paper.code = ticket.code;
+        paper.notes = {QStringLiteral("Terlewat? Datangi Meja Informasi.")};
+        if (service && service->fee.amountRupiah == 0 && service->fee.text.isEmpty())
+          paper.notes.append(QStringLiteral("Layanan ini tidak dipungut biaya."));
+        paper.issuer = m_almanac.counterName(seat.counterId);
+        paper.number = seat.counterId.rightJustified(2, QLatin1Char('0')) + QLatin1Char('-') +
+                       QString::number(number).rightJustified(6, QLatin1Char('0'));
+        return toJson(paper);
+      },
+      ticket.label());
+  if (!drafted) return tl::unexpected(drafted.error());
+  if (auto committed = m_store.append(seat.officerId, drafted->drafts); !committed)
+    return tl::unexpected(committed.error());
+  return drafted->queued;
+}
+
+Result<QueuedPaper> PrintDesk::issueTestPage(const Seat& seat, const QString& printer) {
+  auto drafted = draft(seat, PaperKind::TestPage, kHallStream, QString(), [&](const QString&, int) {
+    TestPage page;
+    page.letterhead = letterheadOf(m_almanac.office(), nullptr);
+    page.printer = printer;
+    page.printedAt = momentOf(m_store.nowMs(), m_almanac.office().zone);
+    return toJson(page);
+  });
+  if (!drafted) return tl::unexpected(drafted.error());
+  drafted->drafts[1].plain.insert(QStringLiteral("printer"), printer);
+  if (auto committed = m_store.append(seat.officerId, drafted->drafts); !committed)
+    return tl::unexpected(committed.error());
+  return drafted->queued;
+}
+
+Result<QueuedPaper> PrintDesk::issueRequirementSheet(const Seat& seat, const QString& serviceId) {
+  const ServiceStandard* service = m_almanac.catalogue().standard(serviceId);
+  if (!service) return failure(ErrorCode::NotFound, serviceId, QStringLiteral("service"));
+  const AgencyEntry* agency = m_almanac.catalogue().agency(service->agencyId);
+  auto drafted = draft(seat, PaperKind::RequirementSheet, kHallStream, serviceId, [&](const QString& label, int) {
+    RequirementSheet sheet = requirementSheetOf(
+        *service, letterheadOf(m_almanac.office(), agency ? &agency->agency : nullptr), Language::Id);
+    sheet.number = label;
+    sheet.printedAt = momentOf(m_store.nowMs(), m_almanac.office().zone);
+    return toJson(sheet);
+  });
+  if (!drafted) return tl::unexpected(drafted.error());
+  if (auto committed = m_store.append(seat.officerId, drafted->drafts); !committed)
+    return tl::unexpected(committed.error());
+  return drafted->queued;
+}
+
+QJsonObject PrintDesk::intakeContent(const Seat& seat, const CaseRecord& record, const ServiceStandard& standard,
+                                     const Promise& promise, const QString& label, int number) const {
+  const OfficeProfile& office = m_almanac.office();
+  const AgencyEntry* agency = m_almanac.catalogue().agency(standard.agencyId);
+  const Checklist checklist = readChecklist(standard, formOf(record.form), ticksOf(record.ticks));
+  IntakeReceipt receipt;
+  receipt.letterhead = letterheadOf(office, agency ? &agency->agency : nullptr);
+  receipt.number = label;
+  receipt.completeAt = momentOf(record.registeredAtMs.value_or(record.updatedAtMs), office.zone);
+  receipt.applicant = record.name;
+  receipt.maskedNik = maskedNik(record.nik);
+  receipt.service = standard.name;
+  receipt.standard = standardText(standard);
+  const auto ticks = ticksOf(record.ticks);
+  for (std::size_t i = 0; i < standard.requirements.size(); ++i) {
+    const Requirement& requirement = standard.requirements[i];
+    const RequirementTick tick = ticks.value(requirement.id);
+    if (!checklist.lines[i].isDue) continue;
+    if (tick == RequirementTick{}) continue;
+    receipt.papers.push_back({requirement.name, tick.originalShown || tick.originalKept, tick.copyHandedIn,
+                              tick.formHandedIn});
+  }
+  const bool keepsOriginals = std::ranges::any_of(ticks, [](const RequirementTick& tick) { return tick.originalKept; });
+  if (keepsOriginals)
+    receipt.originalsNote = QStringLiteral("Berkas asli dikembalikan, kecuali yang ditarik menurut standar.");
+  receipt.promiseSpan = timeText(standard.time);
+  receipt.promisedAt = momentOf(promise.atMs, office.zone);
+  receipt.feeRupiah = record.feeRupiah;
+  if (record.feeRupiah > 0) {
+    receipt.feeWords = terbilang(Rupiah{record.feeRupiah}).value_or(QString());
+    receipt.feeState = QStringLiteral("belum dibayar");
+  }
+  receipt.trackingCode = record.code;
+  receipt.qr = sealedAddress(PaperKind::IntakeReceipt, record.code, number, m_store.nowMs(), record.feeRupiah);
+  receipt.keyDigits = keyDigits();
+  receipt.counter = m_almanac.counterName(seat.counterId);
+  receipt.officer = m_almanac.officerName(seat.officerId);
+  if (!office.collection.isEmpty()) receipt.collection = office.collection;
+  return toJson(receipt);
+}
+
+QJsonObject PrintDesk::slipContent(const Seat& seat, const CaseRecord& record, const ServiceStandard& standard,
+                                   const QString& label) const {
+  const OfficeProfile& office = m_almanac.office();
+  const AgencyEntry* agency = m_almanac.catalogue().agency(standard.agencyId);
+  const Checklist checklist = readChecklist(standard, formOf(record.form), ticksOf(record.ticks));
+  MissingSlip slip;
+  slip.letterhead = letterheadOf(office, agency ? &agency->agency : nullptr);
+  slip.number = label;
+  slip.service = standard.name;
+  slip.checkedAt = momentOf(record.updatedAtMs, office.zone);
+  slip.label = record.ticketLabel;
+  slip.counter = m_almanac.counterName(seat.counterId);
+  slip.requirementCount = checklist.dueCount;
+  for (std::size_t i = 0; i < standard.requirements.size(); ++i) {
+    const Requirement& requirement = standard.requirements[i];
+    const ChecklistLine& line = checklist.lines[i];
+    if (line.isMissing) {
+      slip.missing.push_back({requirement.name, handlingText(requirement), requirement.conditionText});
+    } else if (line.isDue && line.isSatisfied) {
+      slip.present.append(requirement.name);
+    }
+  }
+  QString compact = record.code;
+  compact.remove(QLatin1Char('-'));
+  slip.qr = QLatin1String("HTTPS://") + office.host.toUpper() + QLatin1String("/L/") + compact;
+  slip.notes.clear();
+  if (agency) slip.notes.append(hoursText(agency->hours));
+  if (standard.fee.amountRupiah == 0 && standard.fee.text.isEmpty())
+    slip.notes.append(QStringLiteral("Layanan ini tidak dipungut biaya."));
+  slip.officer = m_almanac.officerName(seat.officerId);
+  return toJson(slip);
+}
+
+Result<Paper> PrintDesk::compose(const PaperRecord& record, PaperSize size, int copy, qint64 printedAtMs,
+                                 const Zone& zone) {
+  auto paper = [&]() -> Result<Paper> {
+    switch (record.kind) {
+      case PaperKind::Ticket:
+        return composed<TicketPaper>(record, size);
+      case PaperKind::IntakeReceipt:
+        return composed<IntakeReceipt>(record, size);
+      case PaperKind::MissingSlip:
+        return composed<MissingSlip>(record, size);
+      case PaperKind::PaymentReceipt:
+        return composed<PaymentReceipt>(record, size);
+      case PaperKind::RequirementSheet:
+        return composed<RequirementSheet>(record, size);
+      case PaperKind::TestPage:
+        return composed<TestPage>(record, size);
+    }
+    return failure(ErrorCode::Unsupported, QStringLiteral("kind of paper"));
+  }();
+  if (!paper || copy <= 0) return paper;
+  return withMark(std::move(*paper), CopyMark{copy, momentOf(printedAtMs, zone)}, Language::Id);
+}
+
+Result<std::vector<LedgerLine>> PrintDesk::ledger(PrintJobTable::Which which, const QString& filter) const {
+  const auto jobs = PrintJobTable(m_store.database()).list(which, startOfToday(), 2000);
+  if (!jobs) return tl::unexpected(jobs.error());
+  const QString wanted = filter.trimmed();
+  std::vector<LedgerLine> lines;
+  for (const PrintJob& job : *jobs) {
+    LedgerLine line{job, m_almanac.officerName(job.officerId), m_almanac.counterName(job.counterId)};
+    const bool isWanted = wanted.isEmpty() || job.label.contains(wanted, Qt::CaseInsensitive) ||
+                          line.officerName.contains(wanted, Qt::CaseInsensitive) ||
+                          paperKindText(job.kind).contains(wanted, Qt::CaseInsensitive);
+    if (isWanted) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+Result<PrintJobTable::Counts> PrintDesk::counts() const {
+  return PrintJobTable(m_store.database()).counts(startOfToday());
+}
+
+Result<PaperView> PrintDesk::view(const QString& paperId) const {
+  const auto id = PaperId::parse(paperId);
+  if (!id) return failure(ErrorCode::Invalid, paperId, QStringLiteral("paper"));
+  const auto row = PaperTable(m_store.database()).row(*id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, paperId, QStringLiteral("paper"));
+  const auto jobs = PrintJobTable(m_store.database()).ofPaper(paperId);
+  if (!jobs) return tl::unexpected(jobs.error());
+  PaperView view;
+  view.paper = (*row)->paper;
+  view.jobs = *jobs;
+  for (const PrintJob& job : *jobs) {
+    view.copies = std::max(view.copies, job.copy);
+    view.wasPrinted |= job.state == PrintState::Printed;
+  }
+  return view;
+}
+
+Result<std::vector<PrintJob>> PrintDesk::waiting() const {
+  auto jobs = PrintJobTable(m_store.database()).list(PrintJobTable::Which::Queued, 0, 200);
+  if (jobs) std::ranges::reverse(*jobs);
+  return jobs;
+}
+
+Done PrintDesk::finish(const QString& jobId, const char* type, const QString& reason, const QString& officer) {
+  OperationDraft draft;
+  draft.stream = kHallStream;
+  draft.entity = QLatin1String("print:") + jobId;
+  draft.type = QLatin1String(type);
+  draft.plain = {{QStringLiteral("at"), m_store.nowMs()}};
+  if (!reason.isEmpty()) draft.plain.insert(QStringLiteral("reason"), reason.left(500));
+  if (auto committed = m_store.append(officer, {draft}); !committed) return tl::unexpected(committed.error());
+  return {};
+}
+
+Done PrintDesk::printed(const QString& jobId) { return finish(jobId, "print.done", {}, {}); }
+
+Done PrintDesk::failed(const QString& jobId, const QString& reason) { return finish(jobId, "print.fail", reason, {}); }
+
+Done PrintDesk::dismiss(const Seat& seat, const QString& jobId) {
+  return finish(jobId, "print.dismiss", {}, seat.officerId);
+}
+
+Result<QueuedPaper> PrintDesk::printAgain(const Seat& seat, const QString& paperId, const QString& printer) {
+  const auto paper = view(paperId);
+  if (!paper) return tl::unexpected(paper.error());
+  QString target = printer;
+  if (target.isEmpty()) {
+    const auto outlet = outletFor(paper->paper.kind);
+    if (!outlet) return tl::unexpected(outlet.error());
+    target = outlet->printer;
+  }
+  std::vector<OperationDraft> drafts;
+  // The failed attempts are settled by this one; they must not stay on top of the ledger.
+  for (const PrintJob& job : paper->jobs) {
+    if (job.state != PrintState::Failed) continue;
+    OperationDraft settle;
+    settle.stream = kHallStream;
+    settle.entity = QLatin1String("print:") + job.id;
+    settle.type = QStringLiteral("print.dismiss");
+    settle.plain = {{QStringLiteral("at"), m_store.nowMs()}};
+    drafts.push_back(std::move(settle));
+  }
+  const QueuedPaper queued{paperId, paper->paper.label, m_store.newId().toString()};
+  OperationDraft job;
+  job.stream = kHallStream;
+  job.entity = QLatin1String("print:") + queued.jobId;
+  job.type = QStringLiteral("print.queue");
+  job.isNewEntity = true;
+  job.plain = {{QStringLiteral("paper"), paperId},
+               {QStringLiteral("kind"), toKey(paper->paper.kind)},
+               {QStringLiteral("label"), paper->paper.label},
+               {QStringLiteral("subject"), paper->paper.subject},
+               {QStringLiteral("printer"), target},
+               {QStringLiteral("copy"), paper->wasPrinted ? paper->copies + 1 : 0},
+               {QStringLiteral("counter"), seat.counterId},
+               {QStringLiteral("at"), m_store.nowMs()}};
+  drafts.push_back(std::move(job));
+  if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
+  return queued;
+}
+
+Result<int> PrintDesk::settleAfterStart() {
+  const auto jobs = waiting();
+  if (!jobs) return tl::unexpected(jobs.error());
+  int settled = 0;
+  for (const PrintJob& job : *jobs) {
+    if (auto done = failed(job.id, QStringLiteral("interrupted")); !done) return tl::unexpected(done.error());
+    ++settled;
+  }
+  return settled;
+}
+
+Result<PaperVerdict> PrintDesk::check(const QString& scanned) const {
+  const QString text = scanned.trimmed();
+  const PaperTable papers(m_store.database());
+  PaperVerdict verdict;
+  auto fill = [&](const PaperRecord& paper) {
+    verdict.paper = paper.kind;
+    verdict.label = paper.label;
+    verdict.counterName = m_almanac.counterName(paper.counterId);
+    verdict.issuedAtMs = paper.issuedAtMs;
+  };
+  if (text.contains(QLatin1Char('#'))) {
+    const auto seal = PaperSeal::read(text.toUpper());
+    if (!seal) {
+      if (seal.error().code == ErrorCode::Unsupported) return tl::unexpected(seal.error());
+      verdict.kind = PaperVerdict::Kind::Altered;
+      return verdict;
+    }
+    auto devices = m_store.database().prepare("SELECT public_key FROM device");
+    if (!devices) return tl::unexpected(devices.error());
+    if (auto done = devices->run(); !done) return tl::unexpected(done.error());
+    verdict.kind = PaperVerdict::Kind::UnknownDevice;
+    while (devices->next()) {
+      const QByteArray key = devices->blob(0);
+      if (PaperSeal::keyIdOf(key) != seal->keyId) continue;
+      verdict.kind = seal->isSignedBy(key) ? PaperVerdict::Kind::Genuine : PaperVerdict::Kind::Altered;
+      if (verdict.kind == PaperVerdict::Kind::Genuine) break;
+    }
+    verdict.paper = seal->kind;
+    verdict.issuedAtMs = seal->atSeconds * 1000;
+    verdict.label = QString::number(seal->number).rightJustified(6, QLatin1Char('0'));
+    // The address before the fragment is not signed by itself; it must name the code that is.
+    const QString address = text.toUpper().left(text.indexOf(QLatin1Char('#')));
+    if (verdict.kind == PaperVerdict::Kind::Genuine && !address.endsWith(QLatin1Char('/') + seal->code))
+      verdict.kind = PaperVerdict::Kind::Altered;
+    if (verdict.kind == PaperVerdict::Kind::Genuine) {
+      const auto record = CaseTable(m_store.database()).byCode(hyphenated(seal->code));
+      if (record && *record) {
+        const auto issued = papers.ofSubject((*record)->record.id.toString());
+        if (issued) {
+          for (const PaperRecord& paper : *issued)
+            if (paper.kind == seal->kind && paper.number == seal->number) fill(paper);
+        }
+      }
+    }
+    return verdict;
+  }
+  verdict.isOnlyNumber = true;
+  const auto byLabel = papers.byLabel(text.toUpper());
+  if (!byLabel) return tl::unexpected(byLabel.error());
+  if (*byLabel) {
+    fill((*byLabel)->paper);
+    verdict.kind = PaperVerdict::Kind::Genuine;
+    return verdict;
+  }
+  if (const auto code = readTrackingCode(text)) {
+    const auto record = CaseTable(m_store.database()).byCode(*code);
+    if (!record) return tl::unexpected(record.error());
+    if (*record) {
+      const auto issued = papers.ofSubject((*record)->record.id.toString());
+      if (!issued) return tl::unexpected(issued.error());
+      if (!issued->empty()) {
+        fill(issued->back());
+        verdict.kind = PaperVerdict::Kind::Genuine;
+      }
+    }
+  }
+  return verdict;
+}
+
+Result<PrintDesk::Outlet> PrintDesk::outletFor(PaperKind kind) const {
+  const PreferenceTable preferences(m_store.database());
+  const QString key = QLatin1String("outlet.") + toKey(kind);
+  const auto value = preferences.get({}, key);
+  if (!value) return tl::unexpected(value.error());
+  Outlet outlet{QString(), usualSize(kind)};
+  if (!*value) return outlet;
+  const qsizetype bar = (*value)->indexOf(QLatin1Char('|'));
+  outlet.size = sizeFromKey((*value)->left(bar)).value_or(outlet.size);
+  outlet.printer = (*value)->mid(bar + 1);
+  return outlet;
+}
+
+Done PrintDesk::setOutlet(PaperKind kind, const Outlet& outlet) {
+  const PreferenceTable preferences(m_store.database());
+  return preferences.set({}, QLatin1String("outlet.") + toKey(kind),
+                         toKey(outlet.size) + QLatin1Char('|') + outlet.printer);
+}

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "domain/case_record.h"
+#include "domain/paper_record.h"
+#include "domain/promise.h"
+#include "print/paper.h"
+#include "services/almanac.h"
+#include "services/queue_views.h"
+#include "store/paper_table.h"
+#include "store/store.h"
+
+/// One row of the print ledger.
+struct LedgerLine {
+  PrintJob job;
+  QString officerName;
+  QString counterName;
+};
+
+/// A paper with all that was done to print it.
+struct PaperView {
+  PaperRecord paper;
+  std::vector<PrintJob> jobs;
+  int copies = 0;            ///< how often it was printed again
+  bool wasPrinted = false;
+};
+
+/// What a check of a paper says.
+struct PaperVerdict {
+  enum class Kind { Genuine, Altered, UnknownDevice, NotFound };
+  Kind kind = Kind::NotFound;
+  PaperKind paper = PaperKind::IntakeReceipt;
+  QString label;
+  QString counterName;
+  qint64 issuedAtMs = 0;
+  bool isOnlyNumber = false;  ///< a number was typed: the record is genuine, the paper itself was not read
+};
+
+/// An issued paper and the job that waits for a printer.
+struct QueuedPaper {
+  QString paperId;
+  QString label;
+  QString jobId;
+};
+
+/// The papers and their ledger. Backend thread. It decides what is printed and remembers what became of it; who holds
+/// the printer asks for `waiting()` and tells `printed` or `failed`.
+class PrintDesk {
+ public:
+  PrintDesk(Store& store, const Almanac& almanac) : m_store(store), m_almanac(almanac) {}
+
+  /// Drafts for one transaction of the caller: the paper with its gapless number, and the print job.
+  struct Drafted {
+    std::vector<OperationDraft> drafts;
+    QueuedPaper queued;
+  };
+  using Content = std::function<QJsonObject(const QString& label, int number)>;
+  Result<Drafted> draft(const Seat& seat, PaperKind kind, const QString& stream, const QString& subject,
+                        const Content& content, const QString& fixedLabel = {});
+
+  Result<QueuedPaper> issueTicketPaper(const Seat& seat, const Ticket& ticket, int before,
+                                       std::optional<qint64> expectedFromMs, std::optional<qint64> expectedToMs);
+  Result<QueuedPaper> issueTestPage(const Seat& seat, const QString& printer);
+  Result<QueuedPaper> issueRequirementSheet(const Seat& seat, const QString& serviceId);
+  QJsonObject intakeContent(const Seat& seat, const CaseRecord& record, const ServiceStandard& standard,
+                            const Promise& promise, const QString& label, int number) const;
+  QJsonObject slipContent(const Seat& seat, const CaseRecord& record, const ServiceStandard& standard,
+                          const QString& label) const;
+
+  /// Lays a frozen paper out; `copy` > 0 puts the bar of a copy over it.
+  static Result<Paper> compose(const PaperRecord& paper, PaperSize size, int copy, qint64 printedAtMs, const Zone& zone);
+
+  Result<std::vector<LedgerLine>> ledger(PrintJobTable::Which which, const QString& filter) const;
+  Result<PrintJobTable::Counts> counts() const;
+  Result<PaperView> view(const QString& paperId) const;
+  Result<std::vector<PrintJob>> waiting() const;
+  [[nodiscard]] Done printed(const QString& jobId);
+  [[nodiscard]] Done failed(const QString& jobId, const QString& reason);
+  /// After a failure: the same paper once more, without a mark if it never came out, else as the next copy.
+  Result<QueuedPaper> printAgain(const Seat& seat, const QString& paperId, const QString& printer);
+  [[nodiscard]] Done dismiss(const Seat& seat, const QString& jobId);
+  /// What was queued when the program last ended: nobody knows whether it came out, so it is not printed again by
+  /// itself but shown as failed.
+  Result<int> settleAfterStart();
+
+  /// A scanned QR text, a number ("03-000412") or a tracking code.
+  Result<PaperVerdict> check(const QString& scanned) const;
+
+  /// Which printer takes a kind of paper here, and in which size.
+  struct Outlet {
+    QString printer;
+    PaperSize size = PaperSize::Roll80;
+  };
+  Result<Outlet> outletFor(PaperKind kind) const;
+  [[nodiscard]] Done setOutlet(PaperKind kind, const Outlet& outlet);
+
+ private:
+  [[nodiscard]] Done finish(const QString& jobId, const char* type, const QString& reason, const QString& officer);
+  [[nodiscard]] QString keyDigits() const;
+  [[nodiscard]] QString sealedAddress(PaperKind kind, const QString& code, int number, qint64 atMs, qint64 amount) const;
+  [[nodiscard]] qint64 startOfToday() const;
+
+  Store& m_store;
+  const Almanac& m_almanac;
+};

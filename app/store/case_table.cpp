@@ -1,0 +1,380 @@
+#include "store/case_table.h"
+
+#include "store/order_key.h"
+
+#define CASE_COLUMNS                                                                                          \
+  "id, stream, code, service_id, service_name, standard_version, status, nik, name, phone, level, form, "     \
+  "ticks, missing, ticket_id, ticket_label, counter_id, officer_id, created_at, registered_at, promised_at, " \
+  "fee, reason, updated_at"
+#define LINE_COLUMNS                                                                                            \
+  "c.id, c.code, c.service_name, c.status, c.nik, c.name, c.ticket_label, c.officer_id, c.promised_at, c.updated_at"
+#define OPEN_STATES                                                                                         \
+  "('incomplete', 'registered', 'verified', 'processing', 'waiting_applicant', 'waiting_payment', 'approved', " \
+  "'issued', 'ready')"
+
+namespace {
+
+QString jsonText(const QJsonObject& object) {
+  return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+QJsonObject jsonObject(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
+
+QString jsonText(const QStringList& texts) {
+  return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+QStringList jsonTexts(const QString& text) {
+  QStringList texts;
+  const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+  for (const auto& item : array) texts.append(item.toString());
+  return texts;
+}
+
+CaseRow caseOf(const Statement& row) {
+  CaseRecord record;
+  record.id = CaseId::parse(row.text(0)).value_or(CaseId{});
+  record.stream = row.text(1);
+  record.code = row.text(2);
+  record.serviceId = row.text(3);
+  record.serviceName = row.text(4);
+  record.standardVersion = row.number(5);
+  record.state = caseStateFromKey(row.text(6)).value_or(CaseState::Draft);
+  record.nik = row.text(7);
+  record.name = row.text(8);
+  record.phone = row.text(9);
+  record.level = identityLevelFromKey(row.text(10)).value_or(IdentityLevel::Typed);
+  record.form = jsonObject(row.text(11));
+  record.ticks = jsonObject(row.text(12));
+  record.missing = jsonTexts(row.text(13));
+  record.ticketId = row.text(14);
+  record.ticketLabel = row.text(15);
+  record.counterId = row.text(16);
+  record.officerId = row.text(17);
+  record.createdAtMs = row.integer(18);
+  record.registeredAtMs = row.optionalInteger(19);
+  record.promisedAtMs = row.optionalInteger(20);
+  record.feeRupiah = row.integer(21);
+  record.reason = row.text(22);
+  record.updatedAtMs = row.integer(23);
+  return {record, {Uuid::fromBytes(row.blob(24)).value_or(Uuid()), orderKeyFromBytes(row.blob(25))}};
+}
+
+CaseLine lineOf(const Statement& row) {
+  return {CaseId::parse(row.text(0)).value_or(CaseId{}), row.text(1), row.text(2),
+          caseStateFromKey(row.text(3)).value_or(CaseState::Draft), row.text(4), row.text(5), row.text(6),
+          row.text(7), row.optionalInteger(8), row.integer(9)};
+}
+
+/// What a person typed as an FTS5 query: every word as the beginning of a word, all of them. Quotes keep the person's
+/// characters from being read as operators. Empty when there is no word in it.
+QString ftsQuery(const QString& typed) {
+  QStringList words;
+  QString word;
+  for (const QChar c : typed + QLatin1Char(' ')) {
+    if (c.isLetterOrNumber()) {
+      word += c;
+    } else if (!word.isEmpty()) {
+      words.append(QLatin1Char('"') + word + QLatin1String("\"*"));
+      word.clear();
+    }
+  }
+  return words.join(QLatin1Char(' '));
+}
+
+bool isAllDigits(const QString& text) {
+  return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+}
+
+Result<std::vector<CaseLine>> lines(Statement& statement) {
+  if (auto done = statement.run(); !done) return tl::unexpected(done.error());
+  std::vector<CaseLine> found;
+  while (statement.next()) found.push_back(lineOf(statement));
+  if (auto done = statement.fault(); !done) return tl::unexpected(done.error());
+  return found;
+}
+
+Result<std::optional<CaseRow>> one(Statement& statement) {
+  if (auto done = statement.run(); !done) return tl::unexpected(done.error());
+  if (!statement.next()) {
+    if (auto done = statement.fault(); !done) return tl::unexpected(done.error());
+    return std::optional<CaseRow>();
+  }
+  return std::optional<CaseRow>(caseOf(statement));
+}
+
+}  // namespace
+
+Result<std::optional<CaseRow>> CaseTable::row(const CaseId& id) const {
+  auto statement = m_database.prepare("SELECT " CASE_COLUMNS ", last_op, order_key FROM case_record WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(id.toString());
+  return one(*statement);
+}
+
+Result<std::optional<CaseRow>> CaseTable::byCode(const QString& code) const {
+  auto statement = m_database.prepare("SELECT " CASE_COLUMNS
+                                      ", last_op, order_key FROM case_record WHERE code = ? ORDER BY rowno LIMIT 1");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(code);
+  return one(*statement);
+}
+
+Result<std::optional<CaseRow>> CaseTable::byTicket(const QString& ticketId) const {
+  auto statement = m_database.prepare(
+      "SELECT " CASE_COLUMNS
+      ", last_op, order_key FROM case_record WHERE ticket_id = ? ORDER BY rowno DESC LIMIT 1");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(ticketId);
+  return one(*statement);
+}
+
+Done CaseTable::write(const CaseRow& row, bool isNew) const {
+  const CaseRecord& c = row.record;
+  qint64 rowNumber = 0;
+  bool isIndexed = false;
+  if (!isNew) {
+    auto old = m_database.prepare("SELECT rowno, name, service_name FROM case_record WHERE id = ?");
+    if (!old) return tl::unexpected(old.error());
+    if (auto done = old->bind(c.id.toString()).run(); !done) return done;
+    if (old->next()) {
+      rowNumber = old->integer(0);
+      isIndexed = old->text(1) == c.name && old->text(2) == c.serviceName;
+      if (!isIndexed) {
+        auto forget = m_database.prepare(
+            "INSERT INTO case_words (case_words, rowid, name, service) VALUES ('delete', ?, ?, ?)");
+        if (!forget) return tl::unexpected(forget.error());
+        if (auto done = forget->bind(rowNumber).bind(old->text(1)).bind(old->text(2)).run(); !done) return done;
+      }
+    }
+  }
+  auto statement = m_database.prepare(
+      "INSERT INTO case_record (" CASE_COLUMNS
+      ", last_op, order_key) VALUES "
+      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "ON CONFLICT (id) DO UPDATE SET stream = excluded.stream, code = excluded.code, "
+      "service_id = excluded.service_id, service_name = excluded.service_name, "
+      "standard_version = excluded.standard_version, status = excluded.status, nik = excluded.nik, "
+      "name = excluded.name, phone = excluded.phone, level = excluded.level, form = excluded.form, "
+      "ticks = excluded.ticks, missing = excluded.missing, ticket_id = excluded.ticket_id, "
+      "ticket_label = excluded.ticket_label, counter_id = excluded.counter_id, officer_id = excluded.officer_id, "
+      "created_at = excluded.created_at, registered_at = excluded.registered_at, "
+      "promised_at = excluded.promised_at, fee = excluded.fee, reason = excluded.reason, "
+      "updated_at = excluded.updated_at, last_op = excluded.last_op, order_key = excluded.order_key");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(c.id.toString()).bind(c.stream).bind(c.code).bind(c.serviceId).bind(c.serviceName);
+  statement->bind(c.standardVersion).bind(toKey(c.state)).bind(c.nik).bind(c.name).bind(c.phone).bind(toKey(c.level));
+  statement->bind(jsonText(c.form)).bind(jsonText(c.ticks)).bind(jsonText(c.missing)).bind(c.ticketId);
+  statement->bind(c.ticketLabel).bind(c.counterId).bind(c.officerId).bind(c.createdAtMs).bind(c.registeredAtMs);
+  statement->bind(c.promisedAtMs).bind(c.feeRupiah).bind(c.reason).bind(c.updatedAtMs);
+  statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
+  if (auto done = statement->run(); !done) return done;
+  if (isIndexed) return {};
+  if (rowNumber == 0) rowNumber = statement->lastRowId();
+  auto index = m_database.prepare("INSERT INTO case_words (rowid, name, service) VALUES (?, ?, ?)");
+  if (!index) return tl::unexpected(index.error());
+  return index->bind(rowNumber).bind(c.name).bind(c.serviceName).run();
+}
+
+Done CaseTable::remove(const CaseId& id) const {
+  auto old = m_database.prepare("SELECT rowno, name, service_name FROM case_record WHERE id = ?");
+  if (!old) return tl::unexpected(old.error());
+  if (auto done = old->bind(id.toString()).run(); !done) return done;
+  if (!old->next()) return old->fault();
+  auto forget =
+      m_database.prepare("INSERT INTO case_words (case_words, rowid, name, service) VALUES ('delete', ?, ?, ?)");
+  if (!forget) return tl::unexpected(forget.error());
+  if (auto done = forget->bind(old->integer(0)).bind(old->text(1)).bind(old->text(2)).run(); !done) return done;
+  auto statement = m_database.prepare("DELETE FROM case_record WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  return statement->bind(id.toString()).run();
+}
+
+Result<std::vector<CaseLine>> CaseTable::list(const CaseFilter& filter, int limit, int offset) const {
+  if (!filter.text.trimmed().isEmpty()) return search(filter.text, limit);
+  // Cases without a promise stand last; in SQLite NULL would come first.
+  auto run = [&](Result<Statement> statement) -> Result<std::vector<CaseLine>> {
+    if (!statement) return tl::unexpected(statement.error());
+    if (filter.which == CaseFilter::Which::Mine) statement->bind(filter.officerId);
+    if (filter.which == CaseFilter::Which::DueToday) statement->bind(filter.dueBeforeMs);
+    statement->bind(limit).bind(offset);
+    return lines(*statement);
+  };
+  switch (filter.which) {
+    case CaseFilter::Which::Open:
+      return run(m_database.prepare("SELECT " LINE_COLUMNS " FROM case_record c WHERE c.status IN " OPEN_STATES
+                                    " ORDER BY c.promised_at IS NULL, c.promised_at, c.rowno LIMIT ? OFFSET ?"));
+    case CaseFilter::Which::Mine:
+      return run(m_database.prepare("SELECT " LINE_COLUMNS
+                                    " FROM case_record c WHERE c.officer_id = ? AND c.status IN " OPEN_STATES
+                                    " ORDER BY c.promised_at IS NULL, c.promised_at, c.rowno LIMIT ? OFFSET ?"));
+    case CaseFilter::Which::DueToday:
+      return run(m_database.prepare("SELECT " LINE_COLUMNS
+                                    " FROM case_record c WHERE c.promised_at < ? AND c.status IN " OPEN_STATES
+                                    " ORDER BY c.promised_at, c.rowno LIMIT ? OFFSET ?"));
+    case CaseFilter::Which::Incomplete:
+      return run(m_database.prepare("SELECT " LINE_COLUMNS
+                                    " FROM case_record c WHERE c.status = 'incomplete' "
+                                    "ORDER BY c.rowno DESC LIMIT ? OFFSET ?"));
+    case CaseFilter::Which::All:
+      return run(m_database.prepare("SELECT " LINE_COLUMNS
+                                    " FROM case_record c ORDER BY c.rowno DESC LIMIT ? OFFSET ?"));
+  }
+  return std::vector<CaseLine>{};
+}
+
+Result<int> CaseTable::count(const CaseFilter& filter) const {
+  auto run = [&](Result<Statement> statement) -> Result<int> {
+    if (!statement) return tl::unexpected(statement.error());
+    if (filter.which == CaseFilter::Which::Mine) statement->bind(filter.officerId);
+    if (filter.which == CaseFilter::Which::DueToday) statement->bind(filter.dueBeforeMs);
+    if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+    return statement->next() ? statement->number(0) : 0;
+  };
+  switch (filter.which) {
+    case CaseFilter::Which::Open:
+      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status IN " OPEN_STATES));
+    case CaseFilter::Which::Mine:
+      return run(
+          m_database.prepare("SELECT count(*) FROM case_record WHERE officer_id = ? AND status IN " OPEN_STATES));
+    case CaseFilter::Which::DueToday:
+      return run(
+          m_database.prepare("SELECT count(*) FROM case_record WHERE promised_at < ? AND status IN " OPEN_STATES));
+    case CaseFilter::Which::Incomplete:
+      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status = 'incomplete'"));
+    case CaseFilter::Which::All:
+      return run(m_database.prepare("SELECT count(*) FROM case_record"));
+  }
+  return 0;
+}
+
+Result<int> CaseTable::countLate(const QString& officerId, qint64 nowMs) const {
+  auto statement = m_database.prepare(
+      "SELECT count(*) FROM case_record WHERE officer_id = ? AND promised_at < ? AND status IN " OPEN_STATES);
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(officerId).bind(nowMs).run(); !done) return tl::unexpected(done.error());
+  return statement->next() ? statement->number(0) : 0;
+}
+
+Result<std::vector<CaseLine>> CaseTable::search(const QString& typed, int limit) const {
+  const QString text = typed.trimmed();
+  QString compact = text;
+  compact.remove(QLatin1Char(' ')).remove(QLatin1Char('.')).remove(QLatin1Char('-'));
+  if (isAllDigits(compact)) {
+    // The end of the range is the beginning with its last digit raised, which no NIK of the range reaches.
+    auto statement = m_database.prepare("SELECT " LINE_COLUMNS
+                                        " FROM case_record c WHERE c.nik >= ? AND c.nik < ? || ':' "
+                                        "ORDER BY c.nik, c.rowno DESC LIMIT ?");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(compact).bind(compact).bind(limit);
+    return lines(*statement);
+  }
+  if (text.contains(QLatin1Char('-')) || (compact.size() >= 6 && std::ranges::any_of(compact, [](QChar c) { return c.isDigit(); }))) {
+    auto statement = m_database.prepare("SELECT " LINE_COLUMNS
+                                        " FROM case_record c WHERE c.code >= ? AND c.code < ? || '~' "
+                                        "ORDER BY c.code LIMIT ?");
+    if (!statement) return tl::unexpected(statement.error());
+    const QString upper = text.toUpper();
+    statement->bind(upper).bind(upper).bind(limit);
+    auto found = lines(*statement);
+    if (!found || !found->empty()) return found;
+  }
+  const QString query = ftsQuery(text);
+  if (query.isEmpty()) return std::vector<CaseLine>{};
+  auto statement = m_database.prepare("SELECT " LINE_COLUMNS
+                                      " FROM (SELECT rowid AS hit FROM case_words WHERE case_words MATCH ? "
+                                      "ORDER BY rowid DESC LIMIT ?) JOIN case_record c ON c.rowno = hit "
+                                      "ORDER BY hit DESC");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(query).bind(limit);
+  return lines(*statement);
+}
+
+Result<std::vector<CaseLine>> CaseTable::openOf(const QString& nik) const {
+  auto statement = m_database.prepare("SELECT " LINE_COLUMNS " FROM case_record c WHERE c.nik = ? AND c.status IN "
+                                      OPEN_STATES " ORDER BY c.rowno DESC LIMIT 50");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(nik);
+  return lines(*statement);
+}
+
+Result<std::optional<MilestoneRow>> MilestoneTable::row(const QString& caseId) const {
+  auto statement = m_database.prepare(
+      "SELECT case_id, service_id, status, promised_at, updated_at, last_op, order_key FROM milestone "
+      "WHERE case_id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(caseId).run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) return std::optional<MilestoneRow>();
+  return std::optional<MilestoneRow>(
+      MilestoneRow{{statement->text(0), statement->text(1),
+                    caseStateFromKey(statement->text(2)).value_or(CaseState::Registered),
+                    statement->optionalInteger(3), statement->integer(4)},
+                   {Uuid::fromBytes(statement->blob(5)).value_or(Uuid()), orderKeyFromBytes(statement->blob(6))}});
+}
+
+Done MilestoneTable::write(const MilestoneRow& row) const {
+  auto statement = m_database.prepare(
+      "INSERT OR REPLACE INTO milestone (case_id, service_id, status, promised_at, updated_at, last_op, order_key) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  const Milestone& m = row.milestone;
+  statement->bind(m.caseId).bind(m.serviceId).bind(toKey(m.state)).bind(m.promisedAtMs).bind(m.updatedAtMs);
+  statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
+  return statement->run();
+}
+
+Done MilestoneTable::remove(const QString& caseId) const {
+  auto statement = m_database.prepare("DELETE FROM milestone WHERE case_id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  return statement->bind(caseId).run();
+}
+
+Result<MilestoneTable::Due> MilestoneTable::due(qint64 fromMs, qint64 toMs) const {
+  auto statement = m_database.prepare(
+      "SELECT count(*), coalesce(sum(status NOT IN ('ready', 'collected', 'rejected', 'cancelled')), 0) "
+      "FROM milestone WHERE promised_at >= ? AND promised_at < ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(fromMs).bind(toMs).run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) return Due{};
+  return Due{statement->number(0), statement->number(1)};
+}
+
+Result<std::optional<ApplicantRow>> ApplicantTable::row(const QString& id) const {
+  auto statement = m_database.prepare(
+      "SELECT id, stream, nik, name, phone, level, updated_at, last_op, order_key FROM applicant WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(id).run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) return std::optional<ApplicantRow>();
+  return std::optional<ApplicantRow>(
+      ApplicantRow{{statement->text(0), statement->text(1), statement->text(2), statement->text(3),
+                    statement->text(4), identityLevelFromKey(statement->text(5)).value_or(IdentityLevel::Typed),
+                    statement->integer(6)},
+                   {Uuid::fromBytes(statement->blob(7)).value_or(Uuid()), orderKeyFromBytes(statement->blob(8))}});
+}
+
+Result<std::optional<Applicant>> ApplicantTable::byNik(const QString& stream, const QString& nik) const {
+  auto statement = m_database.prepare(
+      "SELECT id, stream, nik, name, phone, level, updated_at FROM applicant WHERE nik = ? AND stream = ? "
+      "ORDER BY updated_at DESC, id LIMIT 1");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(nik).bind(stream).run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) return std::optional<Applicant>();
+  return std::optional<Applicant>(Applicant{
+      statement->text(0), statement->text(1), statement->text(2), statement->text(3), statement->text(4),
+      identityLevelFromKey(statement->text(5)).value_or(IdentityLevel::Typed), statement->integer(6)});
+}
+
+Done ApplicantTable::write(const ApplicantRow& row) const {
+  auto statement = m_database.prepare(
+      "INSERT OR REPLACE INTO applicant (id, stream, nik, name, phone, level, updated_at, last_op, order_key) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  const Applicant& a = row.applicant;
+  statement->bind(a.id).bind(a.stream).bind(a.nik).bind(a.name).bind(a.phone).bind(toKey(a.level)).bind(a.updatedAtMs);
+  statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
+  return statement->run();
+}
+
+Done ApplicantTable::remove(const QString& id) const {
+  auto statement = m_database.prepare("DELETE FROM applicant WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  return statement->bind(id).run();
+}

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/case_record.h"
+#include "domain/result.h"
+#include "journal/fold/case_fold.h"
+#include "store/database.h"
+
+/// Which cases a list shows. Absent means all.
+struct CaseFilter {
+  enum class Which { Open, Mine, DueToday, Incomplete, All };
+  Which which = Which::Open;
+  QString officerId;           ///< for Mine
+  qint64 dueBeforeMs = 0;      ///< for DueToday
+  QString text;                ///< name, service, NIK or tracking code, as typed
+};
+
+/// One row of a list, without form and checklist.
+struct CaseLine {
+  CaseId id;
+  QString code;
+  QString serviceName;
+  CaseState state = CaseState::Draft;
+  QString nik;
+  QString name;
+  QString ticketLabel;
+  QString officerId;
+  std::optional<qint64> promisedAtMs;
+  qint64 updatedAtMs = 0;
+};
+
+/// The table of cases with its full-text words. Backend thread.
+class CaseTable {
+ public:
+  explicit CaseTable(Database& database) : m_database(database) {}
+
+  Result<std::optional<CaseRow>> row(const CaseId& id) const;
+  Result<std::optional<CaseRow>> byCode(const QString& code) const;
+  Result<std::optional<CaseRow>> byTicket(const QString& ticketId) const;
+  /// `isNew`: the caller knows that no row of this id exists.
+  [[nodiscard]] Done write(const CaseRow& row, bool isNew) const;
+  [[nodiscard]] Done remove(const CaseId& id) const;
+
+  Result<std::vector<CaseLine>> list(const CaseFilter& filter, int limit, int offset) const;
+  Result<int> count(const CaseFilter& filter) const;
+  /// Open cases of an officer whose promise lies before `nowMs`.
+  Result<int> countLate(const QString& officerId, qint64 nowMs) const;
+  /// Newest first: name or service by the beginnings of words, NIK and tracking code by their beginning.
+  Result<std::vector<CaseLine>> search(const QString& typed, int limit) const;
+  Result<std::vector<CaseLine>> openOf(const QString& nik) const;
+
+ private:
+  Database& m_database;
+};
+
+/// Milestones: what the hall knows of all cases. Backend thread.
+class MilestoneTable {
+ public:
+  explicit MilestoneTable(Database& database) : m_database(database) {}
+
+  Result<std::optional<MilestoneRow>> row(const QString& caseId) const;
+  [[nodiscard]] Done write(const MilestoneRow& row) const;
+  [[nodiscard]] Done remove(const QString& caseId) const;
+  /// Promises from `fromMs` to before `toMs`, and how many of them are neither ready nor beyond.
+  struct Due {
+    int promised = 0;
+    int notReady = 0;
+  };
+  Result<Due> due(qint64 fromMs, qint64 toMs) const;
+
+ private:
+  Database& m_database;
+};
+
+/// Persons known within a data group. Backend thread.
+class ApplicantTable {
+ public:
+  explicit ApplicantTable(Database& database) : m_database(database) {}
+
+  Result<std::optional<ApplicantRow>> row(const QString& id) const;
+  Result<std::optional<Applicant>> byNik(const QString& stream, const QString& nik) const;
+  [[nodiscard]] Done write(const ApplicantRow& row) const;
+  [[nodiscard]] Done remove(const QString& id) const;
+
+ private:
+  Database& m_database;
+};

@@ -1,0 +1,172 @@
+#include "store/log_table.h"
+
+#include <map>
+
+#include "journal/codec.h"
+#include "journal/hash_chain.h"
+
+OrderKey orderKeyOf(const LogPlace& place, HybridTime time) {
+  return {place.effective.has_value(),
+          place.effective ? static_cast<std::uint64_t>(*place.effective) : time.value, place.device, place.seq};
+}
+
+Result<ChainHead> LogTable::head(const QString& stream, const QString& device) const {
+  auto statement = m_database.prepare("SELECT seq, chain FROM head WHERE stream = ? AND device = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(stream).bind(device).run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) return ChainHead{0, HashChain::genesis()};
+  return ChainHead{statement->integer(0), statement->blob(1)};
+}
+
+Done LogTable::append(const LogPlace& place, const QString& entity, const Uuid& id, const QByteArray& bytes,
+                      const QByteArray& chain, const QByteArray& signature) const {
+  auto insert = m_database.prepare(
+      "INSERT INTO log (stream, device, seq, entity, id, gseq, effective, bytes, chain, signature) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  if (!insert) return tl::unexpected(insert.error());
+  insert->bind(place.stream).bind(place.device).bind(place.seq).bind(entity).bind(QVariant(id.toBytes()));
+  insert->bind(place.gseq).bind(place.effective).bind(QVariant(bytes)).bind(QVariant(chain));
+  insert->bind(signature.isEmpty() ? QVariant() : QVariant(signature));
+  if (auto done = insert->run(); !done) return done;
+  auto head = m_database.prepare(
+      "INSERT INTO head (stream, device, seq, chain) VALUES (?, ?, ?, ?) "
+      "ON CONFLICT (stream, device) DO UPDATE SET seq = excluded.seq, chain = excluded.chain");
+  if (!head) return tl::unexpected(head.error());
+  return head->bind(place.stream).bind(place.device).bind(place.seq).bind(QVariant(chain)).run();
+}
+
+Result<bool> LogTable::contains(const Uuid& id) const {
+  auto statement = m_database.prepare("SELECT 1 FROM log WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(QVariant(id.toBytes())).run(); !done) return tl::unexpected(done.error());
+  return statement->next();
+}
+
+Result<bool> LogTable::contains(const QString& stream, const QString& device, qint64 seq) const {
+  auto statement = m_database.prepare("SELECT 1 FROM log WHERE stream = ? AND device = ? AND seq = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(stream).bind(device).bind(seq).run(); !done) return tl::unexpected(done.error());
+  return statement->next();
+}
+
+Result<qint64> LogTable::lastGseq(const QString& stream) const {
+  auto statement = m_database.prepare("SELECT gseq FROM sequencer WHERE stream = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(stream).run(); !done) return tl::unexpected(done.error());
+  return statement->next() ? statement->integer(0) : 0;
+}
+
+Result<std::vector<PlacedOperation>> LogTable::ofEntity(const QString& entity) const {
+  auto statement = m_database.prepare(
+      "SELECT stream, device, seq, gseq, effective, bytes FROM log WHERE entity = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(entity).run(); !done) return tl::unexpected(done.error());
+  std::vector<PlacedOperation> operations;
+  while (statement->next()) {
+    const LogPlace place{statement->text(0), statement->text(1), statement->integer(2), statement->optionalInteger(3),
+                         statement->optionalInteger(4)};
+    auto operation = codec::decodeOwn(statement->blob(5));
+    if (!operation) return tl::unexpected(operation.error());
+    const OrderKey key = orderKeyOf(place, operation->time);
+    operations.push_back({std::move(*operation), key});
+  }
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  std::ranges::sort(operations, [](const auto& a, const auto& b) { return a.key < b.key; });
+  return operations;
+}
+
+Result<qint64> LogTable::count() const {
+  auto statement = m_database.prepare("SELECT count(*) FROM log");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  return statement->next() ? statement->integer(0) : 0;
+}
+
+Done LogTable::walk(const Visitor& visitor) const {
+  auto statement = m_database.prepare(
+      "SELECT stream, device, seq, gseq, effective, bytes FROM log ORDER BY pos");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return done;
+  while (statement->next()) {
+    const LogPlace place{statement->text(0), statement->text(1), statement->integer(2), statement->optionalInteger(3),
+                         statement->optionalInteger(4)};
+    if (!visitor(place, statement->blob(5))) return {};
+  }
+  return statement->fault();
+}
+
+Result<LogCheck> LogTable::verify() const {
+  std::map<QString, QByteArray> keys;
+  {
+    auto statement = m_database.prepare("SELECT id, public_key FROM device");
+    if (!statement) return tl::unexpected(statement.error());
+    if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+    while (statement->next()) keys.emplace(statement->text(0), statement->blob(1));
+  }
+  auto statement = m_database.prepare(
+      "SELECT stream, device, seq, bytes, chain, signature, entity, id FROM log ORDER BY stream, device, seq");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+
+  LogCheck check;
+  std::map<std::pair<QString, QString>, ChainHead> ends;
+  std::map<std::pair<QString, QString>, bool> isSealed;
+  while (statement->next()) {
+    const auto place = std::make_pair(statement->text(0), statement->text(1));
+    const qint64 seq = statement->integer(2);
+    const QString where = place.first + QLatin1Char('/') + place.second + QLatin1Char('/') + QString::number(seq);
+    auto [end, isFirst] = ends.try_emplace(place, ChainHead{0, HashChain::genesis()});
+    if (seq != end->second.seq + 1) {
+      check.fault = QStringLiteral("gap before ") + where;
+      return check;
+    }
+    const QByteArray bytes = statement->blob(3);
+    const QByteArray chain = HashChain::next(end->second.chain, bytes);
+    if (chain != statement->blob(4)) {
+      check.fault = QStringLiteral("broken chain at ") + where;
+      return check;
+    }
+    const auto operation = codec::decode(bytes);
+    if (!operation || operation->stream != place.first || operation->device != place.second || operation->seq != seq ||
+        operation->entity != statement->text(6) || operation->id.toBytes() != statement->blob(7)) {
+      check.fault = QStringLiteral("row and bytes differ at ") + where;
+      return check;
+    }
+    const QByteArray signature = statement->blob(5);
+    if (!signature.isEmpty()) {
+      const auto key = keys.find(place.second);
+      if (key == keys.end() || !DeviceKey::verify(key->second, chain, signature)) {
+        check.fault = QStringLiteral("bad signature at ") + where;
+        return check;
+      }
+      ++check.signatures;
+    }
+    isSealed[place] = !signature.isEmpty();
+    end->second = {seq, chain};
+    ++check.operations;
+  }
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+
+  for (const auto& [place, end] : ends) {
+    const auto stored = head(place.first, place.second);
+    if (!stored) return tl::unexpected(stored.error());
+    if (stored->seq != end.seq || stored->chain != end.chain) {
+      check.fault = QStringLiteral("the end is missing of ") + place.first + QLatin1Char('/') + place.second;
+      return check;
+    }
+    if (!isSealed[place]) {
+      check.fault = QStringLiteral("the end is not signed of ") + place.first + QLatin1Char('/') + place.second;
+      return check;
+    }
+  }
+  auto heads = m_database.prepare("SELECT stream, device FROM head");
+  if (!heads) return tl::unexpected(heads.error());
+  if (auto done = heads->run(); !done) return tl::unexpected(done.error());
+  while (heads->next()) {
+    if (!ends.contains({heads->text(0), heads->text(1)})) {
+      check.fault = QStringLiteral("a whole chain is missing of ") + heads->text(0) + QLatin1Char('/') + heads->text(1);
+      return check;
+    }
+  }
+  return check;
+}

@@ -1,0 +1,209 @@
+#include "store/projector.h"
+
+#include "journal/fold/case_fold.h"
+#include "journal/fold/paper_fold.h"
+#include "journal/fold/record_fold.h"
+#include "journal/fold/ticket_fold.h"
+#include "store/case_table.h"
+#include "store/directory_table.h"
+#include "store/paper_table.h"
+#include "store/ticket_table.h"
+
+namespace {
+
+// One adapter a kind of entity: which row, which reducer, which table.
+
+struct TicketKind {
+  using Row = TicketRow;
+  TicketTable table;
+  TicketId id;
+  TicketKind(Database& database, const QString& key)
+      : table(database), id(TicketId::parse(key).value_or(TicketId{})) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, bool) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    TicketFold::apply(row, placed, anomalies);
+  }
+};
+
+struct CaseKind {
+  using Row = CaseRow;
+  CaseTable table;
+  CaseId id;
+  CaseKind(Database& database, const QString& key) : table(database), id(CaseId::parse(key).value_or(CaseId{})) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, bool isNew) const { return table.write(row, isNew); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    CaseFold::apply(row, placed, anomalies);
+  }
+};
+
+struct MilestoneKind {
+  using Row = MilestoneRow;
+  MilestoneTable table;
+  QString id;
+  MilestoneKind(Database& database, QString key) : table(database), id(std::move(key)) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, bool) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    MilestoneFold::apply(row, placed, anomalies);
+  }
+};
+
+struct ApplicantKind {
+  using Row = ApplicantRow;
+  ApplicantTable table;
+  QString id;
+  ApplicantKind(Database& database, QString key) : table(database), id(std::move(key)) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, bool) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    ApplicantFold::apply(row, placed, anomalies);
+  }
+};
+
+struct PaperKindOfEntity {
+  using Row = PaperRow;
+  PaperTable table;
+  PaperId id;
+  PaperKindOfEntity(Database& database, const QString& key)
+      : table(database), id(PaperId::parse(key).value_or(PaperId{})) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, bool) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    PaperFold::apply(row, placed, anomalies);
+  }
+};
+
+struct PrintJobKind {
+  using Row = PrintJobRow;
+  PrintJobTable table;
+  QString id;
+  PrintJobKind(Database& database, QString key) : table(database), id(std::move(key)) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, bool) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    PrintJobFold::apply(row, placed, anomalies);
+  }
+};
+
+struct RecordKind {
+  using Row = DirectoryRow;
+  DirectoryTable table;
+  QString kind;
+  QString id;
+  RecordKind(Database& database, QString kindName, QString key)
+      : table(database), kind(std::move(kindName)), id(std::move(key)) {}
+  Result<std::optional<Row>> load() const { return table.row(kind, id); }
+  Done write(const Row& row, bool) const { return table.write(row); }
+  Done remove() const { return table.remove(kind, id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    RecordFold::apply(row, placed, anomalies);
+  }
+};
+
+Done writeAnomalies(Database& database, const std::vector<Anomaly>& anomalies) {
+  for (const Anomaly& anomaly : anomalies) {
+    auto statement = database.prepare(
+        "INSERT OR REPLACE INTO anomaly (entity, operation, kind, type, officer, detail) VALUES (?, ?, ?, ?, ?, ?)");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(anomaly.entity).bind(QVariant(anomaly.operation.toBytes())).bind(toKey(anomaly.kind));
+    statement->bind(anomaly.type).bind(anomaly.officer).bind(anomaly.detail);
+    if (auto done = statement->run(); !done) return done;
+  }
+  return {};
+}
+
+Done forgetAnomalies(Database& database, const QString& entity) {
+  auto statement = database.prepare("DELETE FROM anomaly WHERE entity = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  return statement->bind(entity).run();
+}
+
+template <typename Kind>
+Done foldAll(Database& database, const Kind& kind, std::span<const PlacedOperation> operations, bool isNew) {
+  std::optional<typename Kind::Row> row;
+  std::vector<Anomaly> anomalies;
+  for (const PlacedOperation& placed : operations) Kind::fold(row, placed, anomalies);
+  if (row) {
+    if (auto done = kind.write(*row, isNew); !done) return done;
+  } else if (!isNew) {
+    if (auto done = kind.remove(); !done) return done;
+  }
+  return writeAnomalies(database, anomalies);
+}
+
+template <typename Kind>
+Done foldOne(Database& database, const LogTable& log, const Kind& kind, const PlacedOperation& placed, bool isNew) {
+  std::optional<typename Kind::Row> row;
+  if (!isNew) {
+    auto loaded = kind.load();
+    if (!loaded) return tl::unexpected(loaded.error());
+    row = std::move(*loaded);
+  }
+  if (isNew || (row && row->mark.key < placed.key)) {
+    std::vector<Anomaly> anomalies;
+    Kind::fold(row, placed, anomalies);
+    if (row) {
+      if (auto done = kind.write(*row, isNew); !done) return done;
+    }
+    return writeAnomalies(database, anomalies);
+  }
+  auto operations = log.ofEntity(placed.operation.entity);
+  if (!operations) return tl::unexpected(operations.error());
+  if (auto done = forgetAnomalies(database, placed.operation.entity); !done) return done;
+  return foldAll(database, kind, *operations, false);
+}
+
+/// Calls `use` with the adapter of an operation's entity; kinds and types of newer programs have none and stay in the
+/// log alone.
+template <typename Use>
+Done withKind(Database& database, const Operation& operation, const Use& use) {
+  const qsizetype colon = operation.entity.indexOf(QLatin1Char(':'));
+  const QString kind = operation.entity.left(colon);
+  const QString key = operation.entity.mid(colon + 1);
+  if (kind == QLatin1String("ticket")) return use(TicketKind(database, key));
+  if (kind == QLatin1String("case")) return use(CaseKind(database, key));
+  if (kind == QLatin1String("milestone")) return use(MilestoneKind(database, key));
+  if (kind == QLatin1String("applicant")) return use(ApplicantKind(database, key));
+  if (kind == QLatin1String("paper")) return use(PaperKindOfEntity(database, key));
+  if (kind == QLatin1String("print")) return use(PrintJobKind(database, key));
+  if (RecordFold::handles(kind)) return use(RecordKind(database, kind, key));
+  return {};
+}
+
+}  // namespace
+
+Done Projector::apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const {
+  auto done = withKind(m_database, placed.operation, [&](const auto& kind) {
+    return foldOne(m_database, m_log, kind, placed, isNew);
+  });
+  if (!done) return done;
+  const QString& entity = placed.operation.entity;
+  const qsizetype colon = entity.indexOf(QLatin1Char(':'));
+  Change change{entity.left(colon), entity.mid(colon + 1)};
+  if (std::ranges::find(changes, change) == changes.end()) changes.push_back(std::move(change));
+  return {};
+}
+
+Done Projector::applyAll(std::span<const PlacedOperation> operations) const {
+  if (operations.empty()) return {};
+  return withKind(m_database, operations.front().operation,
+                  [&](const auto& kind) { return foldAll(m_database, kind, operations, true); });
+}
+
+Done Projector::clear() const {
+  for (const char* sql : {"DELETE FROM ticket", "DELETE FROM directory", "DELETE FROM applicant",
+                          "DELETE FROM case_record", "DELETE FROM milestone", "DELETE FROM paper",
+                          "DELETE FROM print_job", "DELETE FROM anomaly",
+                          "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
+    if (auto done = m_database.run(sql); !done) return done;
+  }
+  return {};
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QString>
+
+#include <span>
+#include <vector>
+
+#include "domain/result.h"
+#include "journal/operation.h"
+#include "store/database.h"
+#include "store/log_table.h"
+
+/// Something a screen may show that has changed.
+struct Change {
+  QString kind;  ///< "ticket", "case", "counter_state", …
+  QString id;
+  bool operator==(const Change&) const = default;
+};
+
+/// Folds operations into the tables. Backend thread, inside the transaction that appends them.
+///
+/// An operation that follows all others of its entity is applied to the row; one that arrives out of order makes the
+/// whole entity be folded anew from the log. So the tables depend on the set of operations alone (I4).
+class Projector {
+ public:
+  explicit Projector(Database& database) : m_database(database), m_log(database) {}
+
+  /// `isNew`: no other operation of this entity can exist, as its id was made just now.
+  [[nodiscard]] Done apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const;
+  /// Folds all operations of one entity, in order, into a table that has no row of it yet.
+  [[nodiscard]] Done applyAll(std::span<const PlacedOperation> operations) const;
+  /// Empties every folded table.
+  [[nodiscard]] Done clear() const;
+
+ private:
+  Database& m_database;
+  LogTable m_log;
+};
