@@ -1,0 +1,202 @@
+#include "domain/standard_loader.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "domain/json_text.h"
+#include "domain/rupiah.h"
+
+namespace {
+
+const QStringList& unitWords() {
+  static const QStringList kWords{QStringLiteral("minutes"), QStringLiteral("hours"), QStringLiteral("calendarDays"),
+                                  QStringLiteral("workingDays")};
+  return kWords;
+}
+
+const QStringList& kindWords() {
+  static const QStringList kWords{QStringLiteral("text"),   QStringLiteral("longText"), QStringLiteral("number"),
+                                  QStringLiteral("rupiah"), QStringLiteral("date"),     QStringLiteral("choice"),
+                                  QStringLiteral("flag"),   QStringLiteral("region"),   QStringLiteral("nik"),
+                                  QStringLiteral("kk"),     QStringLiteral("npwp"),     QStringLiteral("phone")};
+  return kWords;
+}
+
+bool isId(const QString& id) {
+  return !id.isEmpty() && std::ranges::all_of(id, [](QChar c) {
+    return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')) ||
+           c == QLatin1Char('-');
+  });
+}
+
+QString readId(JsonFields& fields, const char* key) {
+  const QString id = fields.text(key);
+  if (!isId(id)) fields.refuse(QString::fromLatin1(key), QStringLiteral("not an id: ") + id);
+  return id;
+}
+
+QString indexed(const char* list, std::size_t index) {
+  return QString::fromLatin1(list) + QStringLiteral("[%1]").arg(index);
+}
+
+FormField readField(JsonFields& fields) {
+  FormField field;
+  field.id = readId(fields, "id");
+  field.label = fields.text("label");
+  field.kind = static_cast<FieldKind>(fields.oneOf("kind", kindWords()));
+  field.isRequired = fields.flag("isRequired");
+  field.help = fields.optionalText("help");
+  field.row = static_cast<int>(fields.integer("row", 0, 100));
+  if (field.kind != FieldKind::Choice) return field;
+  std::size_t index = 0;
+  for (const JsonNode* node : fields.list("choices", 2)) {
+    JsonFields choice(*node, fields.path(indexed("choices", index++)));
+    const QString key = readId(choice, "key");
+    if (std::ranges::any_of(field.choices, [&](const auto& other) { return other.first == key; }))
+      choice.refuse(QStringLiteral("key"), QStringLiteral("choice stands twice: ") + key);
+    field.choices.emplace_back(key, choice.text("label"));
+    fields.take(choice.done());
+  }
+  return field;
+}
+
+void readPapers(JsonFields& fields, Requirement& requirement) {
+  for (const QString& paper : fields.texts("papers", 1)) {
+    bool Requirement::*part = nullptr;
+    if (paper == QLatin1String("originalShown")) part = &Requirement::isOriginalShown;
+    if (paper == QLatin1String("copyHandedIn")) part = &Requirement::isCopyHandedIn;
+    if (paper == QLatin1String("originalKept")) part = &Requirement::isOriginalKept;
+    if (paper == QLatin1String("form")) part = &Requirement::isForm;
+    if (!part) {
+      fields.refuse(QStringLiteral("papers"), QStringLiteral("unknown word: ") + paper);
+    } else if (requirement.*part) {
+      fields.refuse(QStringLiteral("papers"), QStringLiteral("word stands twice: ") + paper);
+    } else {
+      requirement.*part = true;
+    }
+  }
+  if (requirement.isOriginalShown && requirement.isOriginalKept)
+    fields.refuse(QStringLiteral("papers"), QStringLiteral("an original is shown or kept, not both"));
+}
+
+void readCondition(const JsonNode& node, const QString& path, const std::vector<FormField>& form, JsonFields& fields,
+                   Requirement& requirement) {
+  JsonFields condition(node, path);
+  requirement.condition = condition.text("field");
+  requirement.conditionValue = condition.text("value");
+  requirement.conditionText = condition.text("text");
+  const auto field = std::ranges::find(form, requirement.condition, &FormField::id);
+  if (field == form.end()) {
+    condition.refuse(QStringLiteral("field"), QStringLiteral("no such field: ") + requirement.condition);
+  } else if (field->kind == FieldKind::Flag) {
+    if (requirement.conditionValue != QLatin1String("true") && requirement.conditionValue != QLatin1String("false"))
+      condition.refuse(QStringLiteral("value"), QStringLiteral("a flag is true or false"));
+  } else if (field->kind == FieldKind::Choice) {
+    if (std::ranges::none_of(field->choices, [&](const auto& c) { return c.first == requirement.conditionValue; }))
+      condition.refuse(QStringLiteral("value"), QStringLiteral("no such choice: ") + requirement.conditionValue);
+  } else {
+    condition.refuse(QStringLiteral("field"), QStringLiteral("neither a flag nor a choice"));
+  }
+  fields.take(condition.done());
+}
+
+Requirement readRequirement(JsonFields& fields, const std::vector<FormField>& form) {
+  Requirement requirement;
+  requirement.id = readId(fields, "id");
+  requirement.name = fields.text("name");
+  requirement.detail = fields.optionalText("detail");
+  readPapers(fields, requirement);
+  requirement.alternativeGroup = fields.optionalText("alternativeGroup");
+  if (const JsonNode* condition = fields.optionalObject("condition"))
+    readCondition(*condition, fields.path(QStringLiteral("condition")), form, fields, requirement);
+  return requirement;
+}
+
+void readForm(JsonFields& root, std::vector<FormField>& form) {
+  for (const JsonNode* node : root.list("form")) {
+    JsonFields fields(*node, indexed("form", form.size()));
+    FormField field = readField(fields);
+    if (std::ranges::count(form, field.id, &FormField::id) > 0)
+      fields.refuse(QStringLiteral("id"), QStringLiteral("id stands twice: ") + field.id);
+    root.take(fields.done());
+    form.push_back(std::move(field));
+  }
+}
+
+void readRequirements(JsonFields& root, ServiceStandard& standard) {
+  const auto nodes = root.list("requirements", 1);
+  for (const JsonNode* node : nodes) {
+    JsonFields fields(*node, indexed("requirements", standard.requirements.size()));
+    Requirement requirement = readRequirement(fields, standard.form);
+    if (std::ranges::count(standard.requirements, requirement.id, &Requirement::id) > 0)
+      fields.refuse(QStringLiteral("id"), QStringLiteral("id stands twice: ") + requirement.id);
+    root.take(fields.done());
+    standard.requirements.push_back(std::move(requirement));
+  }
+  if (!root.isGood()) return;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const QString& group = standard.requirements[i].alternativeGroup;
+    if (group.isEmpty() || std::ranges::count(standard.requirements, group, &Requirement::alternativeGroup) > 1) continue;
+    JsonFields alone(*nodes[i], indexed("requirements", i));
+    alone.refuse(QStringLiteral("alternativeGroup"), QStringLiteral("a group of one: ") + group);
+    root.take(alone.done());
+  }
+}
+
+void readTimeAndFee(JsonFields& root, ServiceStandard& standard) {
+  if (const JsonNode* node = root.object("time")) {
+    JsonFields time(*node, QStringLiteral("time"));
+    standard.time.amount = static_cast<int>(time.integer("amount", 1, 100'000));
+    standard.time.unit = static_cast<TimeUnit>(time.oneOf("unit", unitWords()));
+    root.take(time.done());
+  }
+  if (const JsonNode* node = root.object("fee")) {
+    JsonFields fee(*node, QStringLiteral("fee"));
+    standard.fee.amountRupiah = fee.integer("amountRupiah", 0, kLargestRupiah.amount);
+    standard.fee.text = fee.textOrEmpty("text");
+    standard.fee.accountCode = fee.textOrEmpty("accountCode");
+    root.take(fee.done());
+  }
+}
+
+}  // namespace
+
+Result<ServiceStandard> readStandard(QByteArrayView json) {
+  const auto node = readJson(json);
+  if (!node) return tl::unexpected(node.error());
+  JsonFields root(*node, {});
+  ServiceStandard standard;
+  standard.id = readId(root, "id");
+  standard.version = static_cast<int>(root.integer("version", 1, std::numeric_limits<int>::max()));
+  standard.validFrom = root.date("validFrom");
+  standard.decree = root.text("decree");
+  standard.name = root.text("name");
+  standard.agencyId = readId(root, "agencyId");
+  standard.series = root.text("series");
+  standard.counterMinutes = static_cast<int>(root.integer("counterMinutes", 1, 600));
+  readForm(root, standard.form);
+  readRequirements(root, standard);
+  standard.procedure = root.texts("procedure", 1);
+  readTimeAndFee(root, standard);
+  standard.product = root.text("product");
+  standard.complaints = root.text("complaints");
+  standard.legalBasis = root.texts("legalBasis", 1);
+  standard.facilities = root.text("facilities");
+  standard.competence = root.text("competence");
+  standard.supervision = root.text("supervision");
+  standard.staffing = root.text("staffing");
+  standard.guarantee = root.text("guarantee");
+  standard.security = root.text("security");
+  standard.evaluation = root.text("evaluation");
+  standard.everydayWords = root.texts("everydayWords");
+  standard.source = root.text("source");
+  standard.sourceDate = root.date("sourceDate");
+  standard.verifiedBy = root.text("verifiedBy");
+  standard.isExample = root.flag("isExample");
+  if (auto done = root.done(); !done) return tl::unexpected(done.error());
+  return standard;
+}
+
+QString toKey(TimeUnit unit) { return unitWords().at(static_cast<int>(unit)); }
+
+QString toKey(FieldKind kind) { return kindWords().at(static_cast<int>(kind)); }
