@@ -37,12 +37,12 @@ struct Moment {
 /// The fixed words. Sentences that state a rule of an office are fields of the papers instead.
 enum class Word {
   QueueNumber, WaitAt, Taken, BeforeYou, People, Expected, FollowOnPhone, ScanOrOpen, AndType,
-  IntakeTitle, Number, CompleteSince, Received, Applicant, Nik, Service, Standard, Papers, OriginalShown, CopyHandedIn,
+  IntakeTitle, Number, NumberLabel, CompleteSince, Received, Applicant, Nik, Service, Standard, Papers, OriginalShown, CopyHandedIn,
   Form, Missing, None, PromisedBy, AtLatest, At, Fee, FreeOfCharge, FreeOfChargeShort, TrackingCode, Progress,
   ProgressText, Genuineness, GenuinenessText, Collection, HandedInBy, OfficerOf, HandedIn, CopyOf, OriginalsShown,
   OriginalsShownAll, ScanForBoth, Page,
   MissingTitle, CheckedAt, StillMissing, Present,
-  PaymentTitle, Date, Payer, PaidFor, Principal, Penalty, Total, InWords, Cash, Change, Awaiting, Confirmed,
+  PaymentTitle, Date, Payer, PaidFor, Assessment, AccountCode, Principal, Penalty, Total, InWords, Cash, Change, Awaiting, Confirmed,
   CheckGenuine, SignedBy, Cashier, Receiver,
   Copy, Reprinted, Voided, Reversal,
   RequirementTitle, Requirements, Procedure, Duration, Product, Complaints, PrintedAt, Condition, OneOf,

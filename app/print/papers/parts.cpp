@@ -74,7 +74,7 @@ std::vector<Block> sheetFoot(const Letterhead& letterhead) {
 
 QString pageLabel(const QString& number, Language language) {
   QString label = word(Word::Page, language);
-  if (number.isEmpty()) return label.mid(label.indexOf(QLatin1Char('%'), 2));
+  if (number.isEmpty()) return label.remove(QLatin1String("%3, "));
   // A per cent sign in a number would be taken for a place.
   QString safe = number;
   safe.remove(QLatin1Char('%'));
