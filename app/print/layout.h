@@ -15,17 +15,17 @@
 /// One line of text; its rectangle is ascent to descent, as wide as the words.
 struct PlacedText {
   QString text;
-  QPointF origin;            ///< where the glyph runs begin
+  QPointF origin;  ///< where the glyph runs begin
   QList<QGlyphRun> glyphs;
-  bool isInverted = false;   ///< white on a bar
+  bool isInverted = false;  ///< white on a bar
 };
-struct PlacedFill {};        ///< black: a rule, a bar
-struct PlacedDashes {};      ///< a dashed rule, as thick as its rectangle
+struct PlacedFill {};    ///< black: a rule, a bar
+struct PlacedDashes {};  ///< a dashed rule, as thick as its rectangle
 struct PlacedFrame {
-  double stroke = 0;         ///< drawn inside the rectangle
+  double stroke = 0;  ///< drawn inside the rectangle
 };
 struct PlacedQr {
-  QrMatrix matrix;           ///< fills its rectangle; the quiet zone is around it
+  QrMatrix matrix;  ///< fills its rectangle; the quiet zone is around it
 };
 struct PlacedCheck {};
 struct PlacedEmblem {

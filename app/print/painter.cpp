@@ -39,10 +39,10 @@ QPen rounded(double width) { return {Qt::black, width, Qt::SolidLine, Qt::RoundC
 void drawCheck(QPainter& painter, const QRectF& rect) {
   const double u = rect.width() / 24;
   QPainterPath path;
-  path.moveTo(rect.left() + 4.5 * u, rect.top() + 12.5 * u);
-  path.lineTo(rect.left() + 9.5 * u, rect.top() + 17.5 * u);
-  path.lineTo(rect.left() + 20 * u, rect.top() + 6.5 * u);
-  painter.setPen(rounded(3.4 * u));
+  path.moveTo(rect.left() + 2 * u, rect.top() + 13.5 * u);
+  path.lineTo(rect.left() + 8.5 * u, rect.top() + 19.5 * u);
+  path.lineTo(rect.left() + 22 * u, rect.top() + 5 * u);
+  painter.setPen(rounded(4 * u));
   painter.setBrush(Qt::NoBrush);
   painter.drawPath(path);
 }

@@ -46,8 +46,8 @@ struct TextRun {
 struct TextBlock {
   std::vector<TextRun> runs;
   Align align = Align::Start;
-  double lineHeight = 1.3;   ///< distance of lines in ems; a taller font takes what it needs
-  bool isBalanced = false;   ///< lines of about equal width; centred text always is
+  double lineHeight = 1.3;  ///< distance of lines in ems; a taller font takes what it needs
+  bool isBalanced = false;  ///< no short last line; centred text never has one
 };
 
 /// A label and its value: at the right edge, or in a column of its own at `valueAt`.
@@ -55,9 +55,9 @@ struct TextBlock {
 struct PairBlock {
   TextRun label;
   TextRun value;
-  double valueAt = 0;      ///< 0: right edge
+  double valueAt = 0;  ///< 0: right edge
   double lineHeight = 1.3;
-  bool isFitted = false;   ///< a value that must stay in one line shrinks (a sum)
+  bool isFitted = false;  ///< a value that must stay in one line shrinks (a sum)
 };
 
 /// The number that is meant: one line, shrunk to the width, never wrapped nor cut. As high as its figures.
@@ -107,6 +107,7 @@ enum class Mark { None, Check, Dash };
 struct TableCell {
   Mark mark = Mark::None;
   QString text;
+  QString lead = {};  ///< of the first cell: "1.", in a column of its own
 };
 
 struct TableColumn {
@@ -142,7 +143,7 @@ struct SignatureBlock {
   std::vector<SignatureField> fields;
   int size = 67;
   double fieldWidth = 1394;
-  double height = 250;         ///< room to sign
+  double height = 250;  ///< room to sign
   double minimumHeight = 150;
   double hairline = 4;
 };
@@ -178,14 +179,14 @@ struct Block {
       what;
 
   template <typename Kind>
-    requires(!std::is_same_v<std::remove_cvref_t<Kind>, Block>)
-  Block(Kind&& kind) : what(std::forward<Kind>(kind)) {}  // a block is any of its kinds, written without ceremony
+  requires(!std::is_same_v<std::remove_cvref_t<Kind>, Block>) Block(Kind&& kind)
+      : what(std::forward<Kind>(kind)) {}  // a block is any of its kinds, written without ceremony
 };
 
 struct Paper {
   PaperSize size = PaperSize::Roll80;
-  QString title;              ///< of the document, for a PDF and the spooler: "Karcis A-012"
-  QString pageLabel;          ///< "Halaman %1 dari %2", printed where a sheet has several pages
+  QString title;      ///< of the document, for a PDF and the spooler: "Karcis A-012"
+  QString pageLabel;  ///< "Halaman %1 dari %2", printed where a sheet has several pages
   std::vector<Block> blocks;
   std::vector<Block> footer;  ///< at the foot of every page of a sheet; at the end of a roll
 };

@@ -10,8 +10,8 @@
 struct QrMatrix {
   static constexpr int kQuietModules = 4;  ///< what the standard asks for on every side
 
-  int size = 0;             ///< modules a side
-  std::vector<bool> dark;   ///< row by row
+  int size = 0;            ///< modules a side
+  std::vector<bool> dark;  ///< row by row
 
   [[nodiscard]] bool isDark(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
   bool operator==(const QrMatrix&) const = default;

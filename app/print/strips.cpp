@@ -143,16 +143,16 @@ std::vector<Strip> StripMaker::make(const PairBlock& block, double x, double wid
   if (isOneLine) {
     const double ascent = std::max(label.ascent, valueLine.ascent);
     const double descent = std::max(label.descent, valueLine.descent);
-    const double height = std::max(std::round(std::max(block.label.size, value.size) * block.lineHeight),
-                                   std::ceil(ascent + descent));
+    const double height =
+        std::max(std::round(std::max(block.label.size, value.size) * block.lineHeight), std::ceil(ascent + descent));
     const double baseline = baselineIn(height, ascent, descent);
     std::vector<PlacedItem> items;
     if (!label.text.isEmpty()) items.push_back(label.placed(x, baseline));
     if (!valueLine.text.isEmpty()) items.push_back(valueLine.placed(x + width - valueLine.width, baseline));
     return {solid(height, std::move(items))};
   }
-  Strips two = paragraph(m_setter.lines({block.label}, width), block.label.size, block.lineHeight, Align::Start, x,
-                         width);
+  Strips two =
+      paragraph(m_setter.lines({block.label}, width), block.label.size, block.lineHeight, Align::Start, x, width);
   for (Strip& strip : two) strip.isKeptWithNext = true;
   const Align align = block.isFitted ? Align::End : Align::Start;
   std::ranges::move(paragraph(m_setter.lines({value}, width), value.size, block.lineHeight, align, x, width),
@@ -240,8 +240,8 @@ std::vector<Strip> StripMaker::make(const TickBlock& block, double x, double wid
   const double box = std::round(block.name.size * 0.82);
   const double textX = x + std::round(block.name.size * 1.32);
   const double textWidth = x + width - textX;
-  Strips lines = paragraph(m_setter.lines({block.name}, textWidth, false), block.name.size, 1.2, Align::Start, textX,
-                           textWidth);
+  Strips lines =
+      paragraph(m_setter.lines({block.name}, textWidth, false), block.name.size, 1.2, Align::Start, textX, textWidth);
   if (!lines.empty()) {
     const double stroke = std::max(3.0, std::round(block.name.size / 10.0));
     lines.front().items.push_back(frame(QRectF(x, std::round((lines.front().height - box) / 2), box, box), stroke));
@@ -256,9 +256,8 @@ std::vector<Strip> StripMaker::make(const TickBlock& block, double x, double wid
 
 std::vector<Strip> StripMaker::make(const SignatureBlock& block, double x, double width) {
   const auto count = static_cast<double>(std::max<std::size_t>(1, block.fields.size()));
-  const double gap = block.fields.size() > 1
-                         ? std::max(block.size * 1.5, (width - count * block.fieldWidth) / (count - 1))
-                         : 0;
+  const double gap =
+      block.fields.size() > 1 ? std::max(block.size * 1.5, (width - count * block.fieldWidth) / (count - 1)) : 0;
   const double fieldWidth = (width - (count - 1) * gap) / count;
   std::vector<PlacedItem> titles;
   std::vector<PlacedItem> names;
@@ -321,8 +320,8 @@ std::vector<Strip> StripMaker::make(const HeadBlock& block, double x, double wid
   const Strip lines = joined(strips(block.lines, x + side, width - 2 * side));
   const double height = std::max(lines.height, block.emblemSize);
   if (height > m_tallest) return strips(block.lines, x, width);
-  std::vector<PlacedItem> items{{QRectF(x, (height - block.emblemSize) / 2, block.emblemSize, block.emblemSize),
-                                 PlacedEmblem{block.emblem}}};
+  std::vector<PlacedItem> items{
+      {QRectF(x, (height - block.emblemSize) / 2, block.emblemSize, block.emblemSize), PlacedEmblem{block.emblem}}};
   addMoved(items, lines.items, 0, (height - lines.height) / 2);
   return {solid(height, std::move(items))};
 }

@@ -9,7 +9,7 @@
 /// A horizontal piece of a paper that is never split; items are placed from its own top.
 struct Strip {
   double height = 0;
-  double minimum = 0;           ///< how low it may become where a page is short; only white space gives way
+  double minimum = 0;  ///< how low it may become where a page is short; only white space gives way
   std::vector<PlacedItem> items;
   bool isKeptWithNext = false;
   bool isSpace = false;
@@ -44,7 +44,9 @@ class StripMaker {
   Strips paragraph(const std::vector<TextLine>& lines, double size, double lineHeight, Align align, double x,
                    double width);
   Strip tableHeader(const TableBlock& block, const std::vector<double>& edges);
-  Strips tableRow(const TableBlock& block, const std::vector<TableCell>& row, const std::vector<double>& edges);
+  Strips tableRow(const TableBlock& block, const std::vector<TableCell>& row, const std::vector<double>& edges,
+                  double leadWidth);
+  double widestLead(const TableBlock& block);
 
   TextSetter& m_setter;
   double m_tallest;

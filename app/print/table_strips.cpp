@@ -61,15 +61,25 @@ Strip StripMaker::tableHeader(const TableBlock& block, const std::vector<double>
   return header;
 }
 
+double StripMaker::widestLead(const TableBlock& block) {
+  double width = 0;
+  for (const auto& row : block.rows)
+    if (!row.empty() && !row.front().lead.isEmpty())
+      width = std::max({width, block.size * 1.05, m_setter.line({row.front().lead, block.size, 400}).width});
+  return std::ceil(width);
+}
+
 std::vector<Strip> StripMaker::tableRow(const TableBlock& block, const std::vector<TableCell>& row,
-                                        const std::vector<double>& edges) {
+                                        const std::vector<double>& edges, double leadWidth) {
   std::vector<Strips> cells;
   std::size_t lineCount = 1;
   for (std::size_t i = 0; i < block.columns.size() && i < row.size(); ++i) {
     const Align align = block.columns[i].align;
     const double left = edges[i] + block.inset;
     const double width = edges[i + 1] - block.inset - left;
-    const double markWidth = row[i].mark == Mark::Check ? std::round(block.size * 0.95) : 0;
+    const bool isChecked = row[i].mark == Mark::Check;
+    const bool isLed = !isChecked && i == 0 && leadWidth > 0;
+    const double markWidth = isChecked ? std::round(block.size * 0.9) : isLed ? leadWidth : 0;
     const double between = markWidth > 0 && !row[i].text.isEmpty() ? std::round(block.size * 0.35) : 0;
     const QString text = row[i].mark == Mark::Dash ? QStringLiteral("–") : row[i].text;
     const auto lines = m_setter.lines({{text, block.size, 400}}, width - markWidth - between);
@@ -79,12 +89,16 @@ std::vector<Strip> StripMaker::tableRow(const TableBlock& block, const std::vect
     if (align == Align::End) start = left + width - markWidth - between - first;
     Strips cell;
     if (markWidth > 0) {
-      // The check stands before the first line; further lines stand under the text.
-      const double height = std::round(block.size * kLineHeight);
+      // The check or number stands before the first line; further lines stand under the text.
       cell = paragraph(lines, block.size, kLineHeight, Align::Start, start + markWidth + between, width);
-      if (cell.empty()) cell.push_back(solid(height, {}));
-      cell.front().items.push_back(
-          {QRectF(start, std::round((cell.front().height - markWidth) / 2), markWidth, markWidth), PlacedCheck{}});
+      if (cell.empty()) cell.push_back(solid(std::round(block.size * kLineHeight), {}));
+      const double height = cell.front().height;
+      if (isChecked) {
+        const QRectF rect(start, std::round((height - markWidth) / 2), markWidth, markWidth);
+        cell.front().items.push_back({rect, PlacedCheck{}});
+      } else if (const TextLine lead = m_setter.line({row[i].lead, block.size, 400}); !lead.text.isEmpty()) {
+        cell.front().items.push_back(lead.placed(start, std::round((height - lead.height()) / 2 + lead.ascent)));
+      }
     } else {
       cell = paragraph(lines, block.size, kLineHeight, align, left, width);
     }
@@ -125,8 +139,9 @@ std::vector<Strip> StripMaker::make(const TableBlock& block, double x, double wi
   const std::vector<double> edges = edgesOf(block, x, width);
   const auto header = std::make_shared<const Strip>(tableHeader(block, edges));
   Strips all{*header};
+  const double leadWidth = widestLead(block);
   for (const auto& row : block.rows) {
-    Strips strips = tableRow(block, row, edges);
+    Strips strips = tableRow(block, row, edges, leadWidth);
     for (Strip& strip : strips) strip.header = header;
     std::ranges::move(strips, std::back_inserter(all));
   }

@@ -11,6 +11,23 @@
 namespace {
 constexpr double kUnbounded = 1e6;
 constexpr int kSmallestSize = 8;
+constexpr double kShortLastLine = 0.5;
+
+/// Inter swaps these for raised forms between capitals and figures. Such a form has no code point of its own: in a PDF
+/// "03-000431" could be neither searched nor copied. Shaped alone they have no neighbours and stay what they are.
+bool isShapedAlone(QChar c) { return QStringView(u"-–—()[]{}:@+=<>").contains(c); }
+
+void addRanges(QList<QTextLayout::FormatRange>& ranges, qsizetype start, QStringView text, const QFont& font) {
+  QTextCharFormat format;
+  format.setFont(font);
+  qsizetype from = 0;
+  for (qsizetype i = 0; i <= text.size(); ++i) {
+    const bool isEdge = i == text.size() || isShapedAlone(text[i]) || (i > 0 && isShapedAlone(text[i - 1]));
+    if (!isEdge || i == from) continue;
+    ranges.append({static_cast<int>(start + from), static_cast<int>(i - from), format});
+    from = i;
+  }
+}
 }  // namespace
 
 PlacedItem TextLine::placed(double x, double baseline, bool isInverted) const {
@@ -23,8 +40,8 @@ const QFont& TextSetter::font(Face face, int size, int weight) {
                       static_cast<quint64>(face == Face::Number ? 1 : 0);
   auto found = m_fonts.find(key);
   if (found == m_fonts.end())
-    found = m_fonts.insert(key, face == Face::Number ? numberFont(size, weight, m_typeface)
-                                                     : paperFont(size, weight, m_typeface));
+    found = m_fonts.insert(
+        key, face == Face::Number ? numberFont(size, weight, m_typeface) : paperFont(size, weight, m_typeface));
   return *found;
 }
 
@@ -32,18 +49,14 @@ std::vector<TextLine> TextSetter::breakAt(const std::vector<TextRun>& runs, Face
   QString text;
   QList<QTextLayout::FormatRange> formats;
   for (const TextRun& run : runs) {
-    QTextLayout::FormatRange range;
-    range.start = static_cast<int>(text.size());
-    range.length = static_cast<int>(run.text.size());
-    range.format.setFont(font(face, run.size, run.weight));
-    formats.append(range);
+    addRanges(formats, text.size(), run.text, font(face, run.size, run.weight));
     text += run.text;
   }
   text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
   if (text.trimmed().isEmpty()) return {};
 
   QTextLayout layout(text, font(face, runs.front().size, runs.front().weight));
-  if (runs.size() > 1) layout.setFormats(formats);
+  if (formats.size() > 1) layout.setFormats(formats);
   QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
   option.setTextDirection(Qt::LeftToRight);  // lines are placed by their left end; bidi runs keep their own order
   option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -77,6 +90,9 @@ std::vector<TextLine> TextSetter::lines(const std::vector<TextRun>& runs, double
   if (runs.empty()) return {};
   std::vector<TextLine> broken = breakAt(runs, Face::Text, width);
   if (!isBalanced || broken.size() < 2 || broken.size() > 4) return broken;
+  double longest = 0;
+  for (const TextLine& line : broken) longest = std::max(longest, line.width);
+  if (broken.back().width >= longest * kShortLastLine) return broken;
   // The narrowest width with as many lines is the one where they are about equal.
   double enough = width;
   double tooNarrow = width / static_cast<double>(broken.size()) * 0.8;

@@ -28,6 +28,7 @@ class TextSetter {
  public:
   explicit TextSetter(Typeface typeface) : m_typeface(std::move(typeface)) {}
 
+  /// @param isBalanced a last line shorter than half of the longest is filled up from the lines above
   [[nodiscard]] std::vector<TextLine> lines(const std::vector<TextRun>& runs, double width, bool isBalanced = false);
   [[nodiscard]] TextLine line(const TextRun& run);
   /// The size, at most the run's own, at which it is no wider than `width`.

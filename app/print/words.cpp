@@ -71,8 +71,10 @@ constexpr Entry kWords[] = {
     {Word::ProgressText, u"pindai dengan ponsel, atau ketik kode lacak di %1.",
      u"scan with a phone, or type the tracking code at %1."},
     {Word::Genuineness, u"Keaslian:", u"Genuineness:"},
-    {Word::GenuinenessText, u"ditandatangani elektronik oleh perangkat %1 (kunci %2); dapat diperiksa di loket mana pun, "
-     u"tanpa jaringan.", u"signed electronically by the device of %1 (key %2); any counter can check it, without a "
+    {Word::GenuinenessText,
+     u"ditandatangani elektronik oleh perangkat %1 (kunci %2); dapat diperiksa di loket mana pun, "
+     u"tanpa jaringan.",
+     u"signed electronically by the device of %1 (key %2); any counter can check it, without a "
      u"network."},
     {Word::Collection, u"Pengambilan:", u"Collection:"},
     {Word::HandedInBy, u"Yang menyerahkan,", u"Handed in by,"},
@@ -102,8 +104,10 @@ constexpr Entry kWords[] = {
     {Word::Awaiting, u"Menunggu konfirmasi", u"Awaiting confirmation"},
     {Word::Confirmed, u"Dikonfirmasi", u"Confirmed"},
     {Word::CheckGenuine, u"Periksa keaslian", u"Check that it is genuine"},
-    {Word::SignedBy, u"Ditandatangani elektronik oleh perangkat %1 (kunci %2). Dapat diperiksa di loket mana pun, tanpa "
-     u"jaringan.", u"Signed electronically by the device of %1 (key %2). Any counter can check it, without a network."},
+    {Word::SignedBy,
+     u"Ditandatangani elektronik oleh perangkat %1 (kunci %2). Dapat diperiksa di loket mana pun, tanpa "
+     u"jaringan.",
+     u"Signed electronically by the device of %1 (key %2). Any counter can check it, without a network."},
     {Word::Cashier, u"Kasir", u"Cashier"},
     {Word::Receiver, u"Penyetor,", u"Paid by,"},
     {Word::Copy, u"SALINAN KE-%1", u"COPY %1"},
@@ -117,7 +121,6 @@ constexpr Entry kWords[] = {
     {Word::Product, u"Produk layanan", u"Product"},
     {Word::Complaints, u"Pengaduan", u"Complaints"},
     {Word::PrintedAt, u"Dicetak", u"Printed"},
-    {Word::Condition, u"bila berlaku: %1", u"where it applies: %1"},
     {Word::OneOf, u"atau", u"or"},
     {Word::TestTitle, u"HALAMAN UJI", u"TEST PAGE"},
     {Word::Printer, u"Pencetak", u"Printer"},

@@ -54,7 +54,7 @@ struct Writer {
     return array;
   }
   template <typename Value>
-    requires requires(const Value& value, Writer& writer) { Value::visitFields(value, writer); }
+  requires requires(const Value& value, Writer& writer) { Value::visitFields(value, writer); }
   static QJsonValue encode(const Value& value) {
     Writer writer;
     Value::visitFields(value, writer);
@@ -134,8 +134,8 @@ struct Reader {
     }
   }
   void decode(const QString& field, const QJsonValue& json, QByteArray& value) {
-    const auto bytes = QByteArray::fromBase64Encoding(json.toString().toLatin1(),
-                                                      QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes = QByteArray::fromBase64Encoding(
+        json.toString().toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!json.isString() || !bytes || bytes.decoded.size() > kLargestPicture)
       return fail(field, QStringLiteral("is no picture of at most 64 kB in base64"));
     value = bytes.decoded;
@@ -168,7 +168,7 @@ struct Reader {
     }
   }
   template <typename Value>
-    requires requires(Value& value, Reader& reader) { Value::visitFields(value, reader); }
+  requires requires(Value& value, Reader& reader) { Value::visitFields(value, reader); }
   void decode(const QString& field, const QJsonValue& json, Value& value) {
     if (!json.isObject()) return fail(field, QStringLiteral("is no object"));
     const QJsonObject inside = json.toObject();

@@ -24,7 +24,7 @@ TableBlock checklist(const IntakeReceipt& receipt) {
   for (const ReceivedPaper& paper : receipt.papers) {
     TableCell copy{paper.isCopyHandedIn || paper.isForm ? Mark::Check : Mark::Dash, {}};
     if (paper.isForm) copy.text = word(Word::Form, in);
-    const TableCell name{Mark::None, QString::number(++n) + QStringLiteral(".\u2002") + paper.name};
+    const TableCell name{Mark::None, paper.name, QString::number(++n) + QLatin1Char('.')};
     table.rows.push_back({name, {paper.isOriginalShown ? Mark::Check : Mark::Dash, {}}, copy});
   }
   return table;
@@ -33,8 +33,9 @@ TableBlock checklist(const IntakeReceipt& receipt) {
 ColumnsBlock promiseAndFee(const IntakeReceipt& receipt) {
   const Language in = receipt.language;
   const int small = pt(8);
-  Column promise{412, {paragraph(word(Word::PromisedBy, in).arg(receipt.promiseSpan), small, 400, 1.35),
-                       paragraph(longDate(receipt.promisedAt.date, in), pt(12), 800, 1.2)}};
+  Column promise{412,
+                 {paragraph(word(Word::PromisedBy, in).arg(receipt.promiseSpan), small, 400, 1.35),
+                  paragraph(longDate(receipt.promisedAt.date, in), pt(12), 800, 1.2)}};
   if (receipt.promisedAt.time.isValid())
     promise.blocks.emplace_back(
         paragraph(word(Word::AtLatest, in).arg(clockTime(receipt.promisedAt, in)), small, 400, 1.35));
@@ -62,9 +63,9 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
   auto& blocks = paper.blocks;
   add(blocks, sheetHead(receipt.letterhead));
   add(blocks, sheetTitle(word(Word::IntakeTitle, in), word(Word::Number, in).arg(receipt.number)));
-  blocks.emplace_back(fact(word(Word::CompleteSince, in),
-                           word(Word::At, in).arg(longDate(receipt.completeAt.date, in),
-                                                  clockTime(receipt.completeAt, in))));
+  blocks.emplace_back(
+      fact(word(Word::CompleteSince, in),
+           word(Word::At, in).arg(longDate(receipt.completeAt.date, in), clockTime(receipt.completeAt, in))));
   blocks.emplace_back(fact(word(Word::Applicant, in), receipt.applicant));
   if (!receipt.maskedNik.isEmpty()) blocks.emplace_back(fact(word(Word::Nik, in), receipt.maskedNik));
   blocks.emplace_back(fact(word(Word::Service, in), receipt.service));
@@ -75,25 +76,30 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
   const QString missing = receipt.missing.isEmpty() ? word(Word::None, in) : receipt.missing;
   const TextBlock originals{{{word(Word::Missing, in) + QLatin1Char(' ') + missing, small, 700},
                              {QLatin1Char(' ') + receipt.originalsNote, small, 400}},
-                            Align::Start, kLoose};
-  const TextBlock code{{{word(Word::TrackingCode, in) + QStringLiteral("\u2002"), small, 400},
-                        {receipt.trackingCode, pt(14), 800}},
-                       Align::Start, 1.2};
+                            Align::Start,
+                            kLoose};
+  const TextBlock code{
+      {{word(Word::TrackingCode, in) + QStringLiteral("\u2003"), small, 400}, {receipt.trackingCode, pt(14), 800}},
+      Align::Start,
+      1.2};
   const TextBlock progress{{{word(Word::Progress, in), small, 700},
                             {QLatin1Char(' ') + word(Word::ProgressText, in).arg(receipt.letterhead.host), small, 400}},
-                           Align::Start, kLoose};
+                           Align::Start,
+                           kLoose};
   const TextBlock genuine{
       {{word(Word::Genuineness, in), small, 700},
        {QLatin1Char(' ') + word(Word::GenuinenessText, in).arg(receipt.counter, receipt.keyDigits), small, 400}},
-      Align::Start, kLoose};
+      Align::Start,
+      kLoose};
   add(blocks, {elastic(32, 14), originals, elastic(44, 20), promiseAndFee(receipt), elastic(40, 8),
                sheetQr(matrix, {code, space(12), progress, space(12), genuine}), elastic(36, 4)});
 
   GroupBlock end;
   if (!receipt.collection.isEmpty())
-    end.blocks.emplace_back(TextBlock{{{word(Word::Collection, in), small, 700},
-                                       {QLatin1Char(' ') + receipt.collection, small, 400}},
-                                      Align::Start, kLoose});
+    end.blocks.emplace_back(
+        TextBlock{{{word(Word::Collection, in), small, 700}, {QLatin1Char(' ') + receipt.collection, small, 400}},
+                  Align::Start,
+                  kLoose});
   SignatureBlock signatures;
   signatures.fields = {{word(Word::HandedInBy, in), receipt.applicant},
                        {word(Word::OfficerOf, in).arg(receipt.counter), receipt.officer}};
@@ -136,16 +142,16 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
   Paper paper;
   paper.size = size;
   auto& blocks = paper.blocks;
-  add(blocks, {centered(receipt.letterhead.officeLong, kText, kBold),
-               centered(receipt.letterhead.agencyShort, kText, kMedium), space(16), rule(), space(16),
-               centered(word(Word::IntakeTitle, in), kTitle, kBold, 1.2),
-               centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(17)});
+  add(blocks,
+      {centered(receipt.letterhead.officeLong, kText, kBold), centered(receipt.letterhead.agencyShort, kText, kMedium),
+       space(16), rule(), space(16), centered(word(Word::IntakeTitle, in), kTitle, kBold, 1.2),
+       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(17)});
   const QString date = shortDate(receipt.completeAt.date, in);
   const QString time = clockTime(receipt.completeAt, in);
   blocks.emplace_back(pair(word(Word::Received, in), isNarrow ? date : date + QStringLiteral(", ") + time, kText));
   if (isNarrow) blocks.emplace_back(pair({}, time, kText));
-  add(blocks, {space(6), paragraph(word(Word::Applicant, in), kSmall, kMedium),
-               paragraph(receipt.applicant, kText, kBold)});
+  add(blocks,
+      {space(6), paragraph(word(Word::Applicant, in), kSmall, kMedium), paragraph(receipt.applicant, kText, kBold)});
   if (!receipt.maskedNik.isEmpty()) blocks.emplace_back(pair(word(Word::Nik, in), receipt.maskedNik, kText));
   blocks.emplace_back(pair(word(Word::Service, in), receipt.service, kText));
   if (!receipt.papers.empty())

@@ -30,24 +30,24 @@ struct IntakeReceipt {
 
   Language language = Language::Id;
   Letterhead letterhead;
-  QString number;                 ///< "03-000431"
+  QString number;  ///< "03-000431"
   Moment completeAt;
-  QString applicant;              ///< in full
-  QString maskedNik;              ///< "7172********0001"; empty: no line
+  QString applicant;  ///< in full
+  QString maskedNik;  ///< "7172********0001"; empty: no line
   QString service;
-  QString standard;               ///< "SK Kepala Dinas Nomor 21 Tahun 2026, versi 7"
+  QString standard;  ///< "SK Kepala Dinas Nomor 21 Tahun 2026, versi 7"
   std::vector<ReceivedPaper> papers;
-  QString missing;                ///< what was waived; empty: nothing
+  QString missing;  ///< what was waived; empty: nothing
   QString originalsNote = QStringLiteral("Berkas asli sudah dikembalikan kepada pemohon.");
-  QString promiseSpan;            ///< "1 hari kerja"
+  QString promiseSpan;  ///< "1 hari kerja"
   Moment promisedAt;
   qint64 feeRupiah = 0;
-  QString feeWords;               ///< in words, where there is a fee
-  QString feeState;               ///< "belum dibayar", or the payment receipt's number
-  QString trackingCode;           ///< "BTG-4T9X-K2MQ"
-  QString qr;                     ///< address and signed payload
-  QString keyDigits;              ///< of the device's key, "05EA 3BB8"
-  QString counter;                ///< "Loket 3"
+  QString feeWords;      ///< in words, where there is a fee
+  QString feeState;      ///< "belum dibayar", or the payment receipt's number
+  QString trackingCode;  ///< "BTG-4T9X-K2MQ"
+  QString qr;            ///< address and signed payload
+  QString keyDigits;     ///< of the device's key, "05EA 3BB8"
+  QString counter;       ///< "Loket 3"
   QString officer;
   QString collection = QStringLiteral(
       "Loket 12, dengan tanda terima ini dan KTP-el asli. Bila diwakilkan, sertakan surat kuasa dan KTP-el penerima "

@@ -28,16 +28,16 @@ struct MissingSlip {
 
   Language language = Language::Id;
   Letterhead letterhead;
-  QString number;                ///< "03-000421"
+  QString number;  ///< "03-000421"
   QStringList statement{QStringLiteral("Permohonan **belum didaftarkan.**"),
                         QStringLiteral("Waktu janji belum dihitung.")};
   QString service;
   Moment checkedAt;
-  QString label;                 ///< the ticket, "A-012"
-  QString counter;               ///< "Loket 3"
+  QString label;    ///< the ticket, "A-012"
+  QString counter;  ///< "Loket 3"
   std::vector<MissingPaper> missing;
-  int requirementCount = 0;      ///< "1 dari 6"
-  QStringList present;           ///< names of what is there
+  int requirementCount = 0;  ///< "1 dari 6"
+  QStringList present;       ///< names of what is there
   QString presentNote = QStringLiteral("Semuanya dibawa pulang pemohon.");
   QString qr;
   QString returnTitle = QStringLiteral("Tunjukkan slip ini");

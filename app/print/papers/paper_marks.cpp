@@ -27,8 +27,8 @@ Paper withMark(Paper paper, const CopyMark& mark, Language language) {
 }
 
 Paper withMark(Paper paper, const VoidMark& mark, Language language) {
-  return withBar(std::move(paper), word(Word::Voided, language),
-                 word(Word::Reversal, language)
-                     .arg(mark.reversalNumber, plainDate(mark.reversedAt.date, language),
-                          clockTime(mark.reversedAt, language)));
+  return withBar(
+      std::move(paper), word(Word::Voided, language),
+      word(Word::Reversal, language)
+          .arg(mark.reversalNumber, plainDate(mark.reversedAt.date, language), clockTime(mark.reversedAt, language)));
 }

@@ -36,9 +36,7 @@ Block elastic(double height, double minimum) { return SpaceBlock{height, minimum
 Block rule() { return RuleBlock{3, false}; }
 Block dashes() { return RuleBlock{3, true}; }
 
-void add(std::vector<Block>& to, std::vector<Block> blocks) {
-  std::ranges::move(blocks, std::back_inserter(to));
-}
+void add(std::vector<Block>& to, std::vector<Block> blocks) { std::ranges::move(blocks, std::back_inserter(to)); }
 
 std::vector<Block> rollFoot(const QString& left, const QString& right) {
   return {space(12), PairBlock{{left, kSmall, kMedium}, {right, kSmall, kMedium}}};

@@ -32,9 +32,9 @@ std::vector<Block> means(const PaymentReceipt& receipt, int size, double padding
   if (receipt.cash)
     return {amount(word(Word::Cash, in), receipt.cash->tendered, in, size, weight, weight),
             amount(word(Word::Change, in), receipt.cash->change, in, size, weight, weight)};
-  std::vector<Block> blocks{PairBlock{{receipt.transfer->method, size, weight},
-                                      {receipt.transfer->isConfirmed ? word(Word::Confirmed, in) : QString(), size,
-                                       weight}}};
+  std::vector<Block> blocks{
+      PairBlock{{receipt.transfer->method, size, weight},
+                {receipt.transfer->isConfirmed ? word(Word::Confirmed, in) : QString(), size, weight}}};
   if (!receipt.transfer->isConfirmed) {
     blocks.emplace_back(BarBlock{{{word(Word::Awaiting, in), size, kBold}}, padding});
   } else if (!receipt.transfer->reference.isEmpty()) {
@@ -50,17 +50,17 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   Paper paper;
   paper.size = size;
   auto& blocks = paper.blocks;
-  add(blocks, {centered(receipt.letterhead.government, kText, kBold),
-               centered(receipt.letterhead.agency, kText, kMedium), space(17), rule(), space(19),
-               centered(word(Word::PaymentTitle, in), kTitle, kBold, 1.2),
-               centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(19)});
+  add(blocks,
+      {centered(receipt.letterhead.government, kText, kBold), centered(receipt.letterhead.agency, kText, kMedium),
+       space(17), rule(), space(19), centered(word(Word::PaymentTitle, in), kTitle, kBold, 1.2),
+       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(19)});
   const QString date = shortDate(receipt.paidAt.date, in);
   const QString time = clockTime(receipt.paidAt, in);
   blocks.emplace_back(pair(word(Word::Date, in), isNarrow ? date : date + QStringLiteral(", ") + time, kText));
   if (isNarrow) blocks.emplace_back(pair({}, time, kText));
-  add(blocks, {space(8), paragraph(word(Word::Payer, in), kSmall, kMedium), paragraph(receipt.payer, kText, kBold),
-               space(8), paragraph(word(Word::PaidFor, in), kSmall, kMedium),
-               paragraph(receipt.purpose, kText, kBold), space(8)});
+  add(blocks,
+      {space(8), paragraph(word(Word::Payer, in), kSmall, kMedium), paragraph(receipt.payer, kText, kBold), space(8),
+       paragraph(word(Word::PaidFor, in), kSmall, kMedium), paragraph(receipt.purpose, kText, kBold), space(8)});
   if (!receipt.assessment.isEmpty()) blocks.emplace_back(pair(word(Word::Assessment, in), receipt.assessment, kText));
   if (!receipt.accountCode.isEmpty()) {
     blocks.emplace_back(pair(word(Word::AccountCode, in), receipt.accountCode, kText));
@@ -84,12 +84,13 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
     add(blocks, {rollQr(matrix, 245, {}), centered(word(Word::CheckGenuine, in), kText, kBold),
                  centered(signedBy, kSmall, kMedium), space(14)});
   } else {
-    blocks.emplace_back(rollQr(matrix, 245, {paragraph(word(Word::CheckGenuine, in), kText, kBold, 1.45),
-                                             paragraph(signedBy, kSmall, kMedium, 1.36)}));
+    blocks.emplace_back(rollQr(
+        matrix, 245,
+        {paragraph(word(Word::CheckGenuine, in), kText, kBold, 1.45), paragraph(signedBy, kSmall, kMedium, 1.36)}));
   }
-  add(blocks, {rule(), space(17),
-               pair(word(Word::Cashier, in), receipt.cashier + QStringLiteral(", ") + receipt.counter, kText),
-               space(10)});
+  add(blocks,
+      {rule(), space(17),
+       pair(word(Word::Cashier, in), receipt.cashier + QStringLiteral(", ") + receipt.counter, kText), space(10)});
   for (const QString& note : receipt.notes) blocks.emplace_back(centered(note, kSmall, kMedium, 1.36));
   return paper;
 }
@@ -106,12 +107,10 @@ Paper sheet(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize siz
                     word(Word::At, in).arg(longDate(receipt.paidAt.date, in), clockTime(receipt.paidAt, in))),
                fact(word(Word::Payer, in), receipt.payer), fact(word(Word::PaidFor, in), receipt.purpose)});
   if (!receipt.assessment.isEmpty()) blocks.emplace_back(fact(word(Word::Assessment, in), receipt.assessment));
-  if (!receipt.accountCode.isEmpty())
-    blocks.emplace_back(fact(word(Word::AccountCode, in), receipt.accountCode));
+  if (!receipt.accountCode.isEmpty()) blocks.emplace_back(fact(word(Word::AccountCode, in), receipt.accountCode));
   add(blocks, {elastic(44, 20), RuleBlock{8}, elastic(24, 12),
                amount(word(Word::Principal, in), receipt.principal, in, pt(10), 400, 600)});
-  if (receipt.penalty != 0)
-    blocks.emplace_back(amount(word(Word::Penalty, in), receipt.penalty, in, pt(10), 400, 600));
+  if (receipt.penalty != 0) blocks.emplace_back(amount(word(Word::Penalty, in), receipt.penalty, in, pt(10), 400, 600));
   PairBlock sum{{word(Word::Total, in), pt(12), 800}, {rupiah(receipt.total, in), pt(14), 800}};
   sum.isFitted = true;
   BoxBlock words;
@@ -121,17 +120,17 @@ Paper sheet(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize siz
   words.blocks = {paragraph(word(Word::InWords, in), small, 400, 1.35), paragraph(receipt.totalInWords, pt(10), 700)};
   add(blocks, {elastic(20, 10), RuleBlock{4}, elastic(20, 10), sum, elastic(28, 14), words, elastic(36, 16)});
   add(blocks, means(receipt, pt(10), 24, 400));
-  add(blocks, {elastic(24, 8),
-               sheetQr(matrix, {paragraph(word(Word::CheckGenuine, in), pt(10), 800, 1.4),
-                                paragraph(word(Word::SignedBy, in).arg(receipt.counter, receipt.keyDigits), small, 400,
-                                          1.44)}),
-               elastic(24, 8)});
+  add(blocks,
+      {elastic(24, 8),
+       sheetQr(matrix, {paragraph(word(Word::CheckGenuine, in), pt(10), 800, 1.4),
+                        paragraph(word(Word::SignedBy, in).arg(receipt.counter, receipt.keyDigits), small, 400, 1.44)}),
+       elastic(24, 8)});
   GroupBlock end;
   for (const QString& note : receipt.notes) end.blocks.emplace_back(paragraph(note, small, 400, 1.44));
   SignatureBlock signatures;
-  signatures.fields = {{word(Word::Receiver, in), receipt.payer},
-                       {word(Word::Cashier, in) + QStringLiteral(" ") + receipt.counter + QStringLiteral(","),
-                        receipt.cashier}};
+  signatures.fields = {
+      {word(Word::Receiver, in), receipt.payer},
+      {word(Word::Cashier, in) + QStringLiteral(" ") + receipt.counter + QStringLiteral(","), receipt.cashier}};
   add(end.blocks, {elastic(28, 16), signatures, elastic(60, 28)});
   blocks.emplace_back(end);
   paper.footer = sheetFoot(receipt.letterhead);

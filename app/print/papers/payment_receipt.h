@@ -21,8 +21,8 @@ struct CashPaid {
 
 /// How it was paid otherwise. It counts only when the bank says so, never when a code was shown.
 struct TransferPaid {
-  QString method;             ///< "QRIS"
-  QString reference;          ///< the bank's, when it is confirmed
+  QString method;     ///< "QRIS"
+  QString reference;  ///< the bank's, when it is confirmed
   bool isConfirmed = false;
   bool operator==(const TransferPaid&) const = default;
 
@@ -40,16 +40,16 @@ struct PaymentReceipt {
 
   Language language = Language::Id;
   Letterhead letterhead;
-  QString number;             ///< gapless, "03-000118"
+  QString number;  ///< gapless, "03-000118"
   Moment paidAt;
   QString payer;
-  QString purpose;            ///< "Retribusi Persetujuan Bangunan Gedung (PBG)"
-  QString assessment;         ///< SKRD, "973/00218/2026"; empty: no line
-  QString accountCode;        ///< kode rekening; empty: no line
+  QString purpose;      ///< "Retribusi Persetujuan Bangunan Gedung (PBG)"
+  QString assessment;   ///< SKRD, "973/00218/2026"; empty: no line
+  QString accountCode;  ///< kode rekening; empty: no line
   qint64 principal = 0;
-  qint64 penalty = 0;         ///< 0 is left out
+  qint64 penalty = 0;  ///< 0 is left out
   qint64 total = 0;
-  QString totalInWords;       ///< "satu juta dua ratus satu ribu rupiah"
+  QString totalInWords;  ///< "satu juta dua ratus satu ribu rupiah"
   std::optional<CashPaid> cash;
   std::optional<TransferPaid> transfer;
   QString qr;

@@ -45,8 +45,7 @@ std::vector<Block> follow(const TicketPaper& ticket, const QrMatrix& matrix, boo
   title.isBalanced = true;
   return {rollQr(matrix, 200,
                  {title, space(8), paragraph(word(Word::ScanOrOpen, in), kText, kMedium),
-                  paragraph(ticket.letterhead.host, kText, kMedium),
-                  paragraph(word(Word::AndType, in), kText, kMedium),
+                  paragraph(ticket.letterhead.host, kText, kMedium), paragraph(word(Word::AndType, in), kText, kMedium),
                   paragraph(ticket.code, kLarge, kBold, 1.2)})};
 }
 
@@ -60,11 +59,11 @@ Result<Paper> compose(const TicketPaper& ticket, PaperSize size) {
   paper.title = word(Word::QueueNumber, in) + QLatin1Char(' ') + ticket.label;
   auto& blocks = paper.blocks;
 
-  add(blocks, {centered(ticket.letterhead.officeLong, kText, kBold), space(isNarrow ? 12 : 14), rule(), space(14),
-               centered(word(Word::QueueNumber, in), isNarrow ? kText : kLarge, kMedium), space(isNarrow ? 18 : 19),
-               NumberBlock{ticket.label, isNarrow ? 120 : 174, kBold}, space(21),
-               centered(ticket.service, kTitle, kBold, 1.2),
-               centered(ticket.letterhead.agencyShort, isNarrow ? kText : kLarge, kMedium)});
+  add(blocks,
+      {centered(ticket.letterhead.officeLong, kText, kBold), space(isNarrow ? 12 : 14), rule(), space(14),
+       centered(word(Word::QueueNumber, in), isNarrow ? kText : kLarge, kMedium), space(isNarrow ? 18 : 19),
+       NumberBlock{ticket.label, isNarrow ? 120 : 174, kBold}, space(21), centered(ticket.service, kTitle, kBold, 1.2),
+       centered(ticket.letterhead.agencyShort, isNarrow ? kText : kLarge, kMedium)});
   if (!ticket.zone.isEmpty()) {
     BoxBlock box;
     const QString words = isNarrow ? ticket.zone : word(Word::WaitAt, in).arg(ticket.zone);

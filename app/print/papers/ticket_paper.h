@@ -12,19 +12,19 @@ struct TicketPaper {
 
   Language language = Language::Id;
   Letterhead letterhead;
-  QString label;                   ///< "A-012"
+  QString label;  ///< "A-012"
   QString service;
-  QString zone;                    ///< "Zona A, lantai 1"; empty: no box
+  QString zone;  ///< "Zona A, lantai 1"; empty: no box
   Moment issued;
   std::optional<int> peopleBefore;
   std::optional<QTime> expectedFrom;
   std::optional<QTime> expectedTo;
-  QString address;                 ///< in capitals, for the QR; empty: no QR block (a setting of the office)
-  QString code;                    ///< the same in words, "7K3F-92QX"
+  QString address;  ///< in capitals, for the QR; empty: no QR block (a setting of the office)
+  QString code;     ///< the same in words, "7K3F-92QX"
   QStringList notes{QStringLiteral("Terlewat? Datangi Meja Informasi."),
                     QStringLiteral("Layanan ini tidak dipungut biaya.")};
-  QString issuer;                  ///< "Kios 2"
-  QString number;                  ///< of the paper, "K2-000812"
+  QString issuer;  ///< "Kios 2"
+  QString number;  ///< of the paper, "K2-000812"
   bool operator==(const TicketPaper&) const = default;
 
   template <typename Self, typename Visit>
