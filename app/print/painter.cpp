@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPdfWriter>
+#include <QRawFont>
 #include <QSaveFile>
 
 #include <cmath>
@@ -97,12 +98,35 @@ void drawEmblem(QPainter& painter, const QRectF& rect, const QByteArray& picture
   painter.drawImage(target, image);
 }
 
+QPainterPath outlines(const PlacedText& text) {
+  QPainterPath all;
+  for (const QGlyphRun& run : text.glyphs) {
+    const QRawFont font = run.rawFont();
+    const QList<quint32> indexes = run.glyphIndexes();
+    const QList<QPointF> positions = run.positions();
+    for (qsizetype i = 0; i < indexes.size(); ++i) {
+      QPainterPath glyph = font.pathForGlyph(indexes[i]);
+      glyph.translate(text.origin + positions[i]);
+      all.addPath(glyph);
+    }
+  }
+  all.setFillRule(Qt::WindingFill);
+  return all;
+}
+
 struct ItemPainter {
   QPainter& painter;
   const QRectF& rect;
+  bool isBitmap;
 
   void operator()(const PlacedText& text) const {
-    painter.setPen(text.isInverted ? Qt::white : Qt::black);
+    const Qt::GlobalColor ink = text.isInverted ? Qt::white : Qt::black;
+    if (isBitmap) {
+      // Bitmaps of glyphs come from a cache that depends on what was painted before; outlines are always the same.
+      painter.fillPath(outlines(text), ink);
+      return;
+    }
+    painter.setPen(ink);
     for (const QGlyphRun& run : text.glyphs) painter.drawGlyphRun(text.origin, run);
   }
   void operator()(const PlacedFill&) const { painter.fillRect(rect, Qt::black); }
@@ -141,7 +165,9 @@ void paintPage(QPainter& painter, const LaidOutPaper& paper, std::size_t page, d
   painter.save();
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
   painter.scale(scale, scale);
-  for (const PlacedItem& item : paper.pages[page].items) std::visit(ItemPainter{painter, item.rect}, item.what);
+  const bool isBitmap = painter.device()->devType() == QInternal::Image;
+  for (const PlacedItem& item : paper.pages[page].items)
+    std::visit(ItemPainter{painter, item.rect, isBitmap}, item.what);
   painter.restore();
 }
 

@@ -10,7 +10,8 @@
 class QPainter;
 
 /// Paints a page with its top left corner at the origin, one unit of the paper as `scale` units of the painter. Text
-/// stays text where the device knows text. Black ink only; the ground is the caller's. The painter's state is kept.
+/// stays text where the device knows text; on a QImage it is drawn as outlines, so that the same paper gives the same
+/// bits. Black ink only; the ground is the caller's. The painter's state is kept.
 void paintPage(QPainter& painter, const LaidOutPaper& paper, std::size_t page, double scale = 1);
 
 /// A page on white in grey levels; `dpi` 101.5 is the preview of a roll at half a pixel a dot. Null for no such page.

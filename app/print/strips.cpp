@@ -96,7 +96,7 @@ std::vector<Strip> StripMaker::paragraph(const std::vector<TextLine>& lines, dou
                                          Align align, double x, double width) {
   Strips strips;
   for (const TextLine& line : lines) {
-    const double height = std::max(std::round(size * lineHeight), std::ceil(line.height()));
+    const double height = std::max(std::round(size * lineHeight), std::ceil(line.height()) + 1);
     const double left = lineStart(align, x, width, line.width);
     strips.push_back(solid(height, {line.placed(left, baselineIn(height, line.ascent, line.descent))}));
   }
@@ -125,7 +125,7 @@ std::vector<Strip> StripMaker::make(const PairBlock& block, double x, double wid
           ascent = std::max(ascent, (*lines)[i].ascent);
           descent = std::max(descent, (*lines)[i].descent);
         }
-      height = std::max(height, std::ceil(ascent + descent));
+      height = std::max(height, std::ceil(ascent + descent) + 1);
       const double baseline = baselineIn(height, ascent, descent);
       std::vector<PlacedItem> items;
       if (i < labels.size()) items.push_back(labels[i].placed(x, baseline));
@@ -143,8 +143,8 @@ std::vector<Strip> StripMaker::make(const PairBlock& block, double x, double wid
   if (isOneLine) {
     const double ascent = std::max(label.ascent, valueLine.ascent);
     const double descent = std::max(label.descent, valueLine.descent);
-    const double height =
-        std::max(std::round(std::max(block.label.size, value.size) * block.lineHeight), std::ceil(ascent + descent));
+    const double height = std::max(std::round(std::max(block.label.size, value.size) * block.lineHeight),
+                                   std::ceil(ascent + descent) + 1);
     const double baseline = baselineIn(height, ascent, descent);
     std::vector<PlacedItem> items;
     if (!label.text.isEmpty()) items.push_back(label.placed(x, baseline));
@@ -198,7 +198,7 @@ std::vector<Strip> StripMaker::make(const BarBlock& block, double x, double widt
   double y = block.padding;
   for (const TextRun& run : block.lines) {
     for (const TextLine& line : m_setter.lines({run}, width - 2 * block.padding, true)) {
-      const double height = std::max(std::round(run.size * 1.2), std::ceil(line.height()));
+      const double height = std::max(std::round(run.size * 1.2), std::ceil(line.height()) + 1);
       const double left = lineStart(Align::Center, x, width, line.width);
       items.push_back(line.placed(left, y + baselineIn(height, line.ascent, line.descent), true));
       y += height;

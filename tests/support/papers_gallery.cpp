@@ -22,8 +22,14 @@ class Gallery {
     QElapsedTimer timer;
     timer.start();
     const LaidOutPaper laidOut = layOut(*paper);
-    m_out << name << ": laid out in " << static_cast<double>(timer.nsecsElapsed()) / 1e6 << " ms, "
-          << laidOut.pages.size() << " page(s)" << Qt::endl;
+    const double layoutMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    timer.restart();
+    for (std::size_t i = 0; i < laidOut.pages.size(); ++i)
+      if (renderPage(laidOut, i, isRoll(laidOut.size) ? laidOut.geometry.unitsPerInch : kSheetDpi).isNull())
+        return complain(name, QStringLiteral("no picture"));
+    const double paintMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    m_out << name << ": laid out in " << layoutMs << " ms, painted in " << paintMs << " ms, " << laidOut.pages.size()
+          << " page(s)" << Qt::endl;
     for (std::size_t i = 0; i < laidOut.pages.size(); ++i) {
       const QImage image = isRoll(laidOut.size) ? renderRoll(laidOut) : renderPage(laidOut, i, kSheetDpi);
       const QString suffix = i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1);

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_reprint_from_the_journal_is_the_same_picture) {
     const Result<Paper> again = composeFrozen(throughText(toJson(paper)), PaperSize::Roll80);
     BOOST_REQUIRE(issued.has_value());
     BOOST_REQUIRE(again.has_value());
-    BOOST_TEST((renderRoll(layOut(*issued)) == renderRoll(layOut(*again))));
+    BOOST_TEST((renderRoll(layOut(*issued)) == renderRoll(layOut(*again))), issued->title.toStdString());
   };
   same(samples::ticket());
   same(samples::intake());

@@ -105,8 +105,8 @@ BOOST_AUTO_TEST_CASE(the_story_s_papers_have_no_fault) {
                                          compose(samples::missing(), size), compose(samples::payment(), size),
                                          compose(samples::requirements(), size), compose(samples::testPage(), size)}) {
         BOOST_REQUIRE(paper.has_value());
-        BOOST_TEST(placed::fault(layOut(*paper, typeface)) == "", paper->title.toStdString()
-                                                                      << " on " << toKey(size).toStdString());
+        const std::string fault = placed::fault(layOut(*paper, typeface));
+        BOOST_TEST(fault.empty(), paper->title.toStdString() << " on " << toKey(size).toStdString() << ": " << fault);
       }
 }
 
@@ -115,10 +115,9 @@ BOOST_AUTO_TEST_CASE(brutal_words_stay_inside_and_apart) {
     for (const Typeface& typeface : typefaces())
       Brutal(name).forEach([&](const Result<Paper>& paper, const QString&) {
         BOOST_REQUIRE(paper.has_value());
-        const LaidOutPaper laidOut = layOut(*paper, typeface);
-        BOOST_TEST(placed::fault(laidOut) == "", name.left(20).toStdString()
-                                                     << ", " << paper->title.left(20).toStdString() << " on "
-                                                     << toKey(paper->size).toStdString());
+        const std::string fault = placed::fault(layOut(*paper, typeface));
+        BOOST_TEST(fault.empty(), name.left(20).toStdString() << ", " << paper->title.left(20).toStdString() << " on "
+                                                              << toKey(paper->size).toStdString() << ": " << fault);
       });
 }
 
