@@ -1,6 +1,7 @@
 #include "print/painter.h"
 
 #include <QBuffer>
+#include <QHash>
 #include <QImageReader>
 #include <QMarginsF>
 #include <QPageLayout>
@@ -13,6 +14,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace {
 
@@ -98,32 +100,59 @@ void drawEmblem(QPainter& painter, const QRectF& rect, const QByteArray& picture
   painter.drawImage(target, image);
 }
 
-QPainterPath outlines(const PlacedText& text) {
-  QPainterPath all;
-  for (const QGlyphRun& run : text.glyphs) {
-    const QRawFont font = run.rawFont();
-    const QList<quint32> indexes = run.glyphIndexes();
-    const QList<QPointF> positions = run.positions();
-    for (qsizetype i = 0; i < indexes.size(); ++i) {
-      QPainterPath glyph = font.pathForGlyph(indexes[i]);
-      glyph.translate(text.origin + positions[i]);
-      all.addPath(glyph);
+/// Outlines of glyphs, each asked of its font once a page.
+class Outlines {
+ public:
+  /// Glyph by glyph: one path for a whole line takes the rasterizer five times as long.
+  void fill(QPainter& painter, const PlacedText& text, const QColor& ink) {
+    const QTransform before = painter.transform();
+    for (const QGlyphRun& run : text.glyphs) {
+      Face& face = faceOf(run.rawFont());
+      const QList<quint32> indexes = run.glyphIndexes();
+      const QList<QPointF> positions = run.positions();
+      for (qsizetype i = 0; i < indexes.size(); ++i) {
+        const QPointF at = text.origin + positions[i];
+        painter.setTransform(QTransform::fromTranslate(at.x(), at.y()) * before);
+        painter.fillPath(face.glyph(indexes[i]), ink);
+      }
     }
+    painter.setTransform(before);
   }
-  all.setFillRule(Qt::WindingFill);
-  return all;
-}
+
+ private:
+  struct Face {
+    QRawFont font;
+    QHash<quint32, QPainterPath> glyphs;
+
+    const QPainterPath& glyph(quint32 index) {
+      auto found = glyphs.find(index);
+      if (found == glyphs.end()) {
+        found = glyphs.insert(index, font.pathForGlyph(index));
+        found->setFillRule(Qt::WindingFill);
+      }
+      return *found;
+    }
+  };
+
+  Face& faceOf(const QRawFont& font) {
+    for (Face& face : m_faces)
+      if (face.font == font) return face;
+    return m_faces.emplace_back(Face{font, {}});
+  }
+
+  std::vector<Face> m_faces;  // a handful: one for each size and weight
+};
 
 struct ItemPainter {
   QPainter& painter;
   const QRectF& rect;
-  bool isBitmap;
+  Outlines* outlines;  ///< on a bitmap
 
   void operator()(const PlacedText& text) const {
     const Qt::GlobalColor ink = text.isInverted ? Qt::white : Qt::black;
-    if (isBitmap) {
+    if (outlines) {
       // Bitmaps of glyphs come from a cache that depends on what was painted before; outlines are always the same.
-      painter.fillPath(outlines(text), ink);
+      outlines->fill(painter, text, ink);
       return;
     }
     painter.setPen(ink);
@@ -148,6 +177,17 @@ struct ItemPainter {
   void operator()(const PlacedEmblem& emblem) const { drawEmblem(painter, rect, emblem.picture); }
 };
 
+/// QImage's own conversion goes through colour spaces and a pool of threads, which costs more than all the painting.
+QImage greyOf(const QImage& image) {
+  QImage grey(image.size(), QImage::Format_Grayscale8);
+  for (int y = 0; y < image.height(); ++y) {
+    const auto* from = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+    uchar* to = grey.scanLine(y);
+    for (int x = 0, width = image.width(); x < width; ++x) to[x] = static_cast<uchar>(qGray(from[x]));
+  }
+  return grey;
+}
+
 double pageWidth(const LaidOutPaper& paper) { return paper.geometry.width; }
 
 QPageSize pdfPageSize(const LaidOutPaper& paper, const LaidOutPage& page) {
@@ -165,22 +205,23 @@ void paintPage(QPainter& painter, const LaidOutPaper& paper, std::size_t page, d
   painter.save();
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
   painter.scale(scale, scale);
-  const bool isBitmap = painter.device()->devType() == QInternal::Image;
+  Outlines outlines;
+  Outlines* const onBitmap = painter.device()->devType() == QInternal::Image ? &outlines : nullptr;
   for (const PlacedItem& item : paper.pages[page].items)
-    std::visit(ItemPainter{painter, item.rect, isBitmap}, item.what);
+    std::visit(ItemPainter{painter, item.rect, onBitmap}, item.what);
   painter.restore();
 }
 
 QImage renderPage(const LaidOutPaper& paper, std::size_t page, double dpi) {
   if (page >= paper.pages.size() || dpi <= 0) return {};
   const double scale = dpi / paper.geometry.unitsPerInch;
-  // Rounded down within the page's own rounding, so that 874 x 1240 at 150 dpi is what the pictures show.
   QImage image(static_cast<int>(std::lround(pageWidth(paper) * scale)),
-               static_cast<int>(std::lround(paper.pages[page].height * scale)), QImage::Format_Grayscale8);
+               static_cast<int>(std::lround(paper.pages[page].height * scale)), QImage::Format_RGB32);
   image.fill(Qt::white);
   QPainter painter(&image);
   paintPage(painter, paper, page, scale);
-  return image;
+  painter.end();
+  return greyOf(image);
 }
 
 QImage renderRoll(const LaidOutPaper& paper) {
@@ -192,7 +233,7 @@ QImage renderRoll(const LaidOutPaper& paper) {
   for (int y = 0; y < grey.height(); ++y) {
     const uchar* from = grey.constScanLine(y);
     uchar* to = mono.scanLine(y);
-    for (int x = 0; x < grey.width(); ++x)
+    for (int x = 0, width = grey.width(); x < width; ++x)
       if (from[x] < kThreshold) to[x / 8] = static_cast<uchar>(to[x / 8] | (0x80 >> (x % 8)));
   }
   return mono;
