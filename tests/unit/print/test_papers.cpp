@@ -1,0 +1,139 @@
+#include <limits>
+
+#include "placed.h"
+
+namespace {
+
+QString textOf(const Result<Paper>& paper) {
+  BOOST_REQUIRE(paper.has_value());
+  return placed::text(layOut(*paper)).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(papers)
+
+BOOST_AUTO_TEST_CASE(a_ticket_says_what_the_citizen_needs) {
+  const QString text = textOf(compose(samples::ticket(), PaperSize::Roll80));
+  for (const char16_t* words : {u"A-012", u"Akta kelahiran", u"Tunggu di Zona A, lantai 1", u"Senin, 23 Nov 2026",
+                                u"09.23 WITA", u"4 orang", u"09.35–09.45", u"7K3F-92QX", u"K2-000812"})
+    BOOST_TEST(text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
+}
+
+BOOST_AUTO_TEST_CASE(a_ticket_for_a_sheet_is_the_wide_roll) {
+  BOOST_TEST((compose(samples::ticket(), PaperSize::A4)->size == PaperSize::Roll80));
+}
+
+BOOST_AUTO_TEST_CASE(an_english_ticket_has_no_indonesian_words_of_ours) {
+  TicketPaper ticket = samples::ticket();
+  ticket.language = Language::En;
+  ticket.notes.clear();
+  for (const PaperSize size : {PaperSize::Roll80, PaperSize::Roll58}) {
+    const QString text = textOf(compose(ticket, size));
+    for (const char16_t* words : {u"Nomor", u"antrean", u"Sebelum", u"Perkiraan", u"Pindai", u"Senin"})
+      BOOST_TEST(!text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
+    BOOST_TEST(text.contains(QStringLiteral("09:35–09:45")));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_slip_names_nobody) {
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString text = textOf(compose(samples::missing(), size));
+    BOOST_TEST(text.contains(QStringLiteral("KTP-el dua saksi")));
+    BOOST_TEST(text.contains(QStringLiteral("belum didaftarkan")));
+    BOOST_TEST(text.contains(QStringLiteral("1 dari 6")));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_fee_stands_where_it_is_due) {
+  IntakeReceipt receipt = samples::intake();
+  BOOST_TEST(textOf(compose(receipt, PaperSize::A5)).contains(QStringLiteral("TIDAK DIPUNGUT BIAYA")));
+  receipt.feeRupiah = 1201000;
+  receipt.feeState = QStringLiteral("belum dibayar");
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString text = textOf(compose(receipt, size));
+    BOOST_TEST(text.contains(QStringLiteral("Rp1.201.000")));
+    BOOST_TEST(text.contains(QStringLiteral("belum dibayar")));
+    BOOST_TEST(!text.contains(QStringLiteral("dipungut biaya"), Qt::CaseInsensitive));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_slip_tells_which_originals_were_shown) {
+  IntakeReceipt receipt = samples::intake();
+  BOOST_TEST(textOf(compose(receipt, PaperSize::Roll80)).contains(QStringLiteral("Aslinya diperlihatkan")));
+  receipt.papers[1].isOriginalShown = false;
+  const QString text = textOf(compose(receipt, PaperSize::Roll80));
+  BOOST_TEST(!text.contains(QStringLiteral("Aslinya")));
+  BOOST_TEST(text.contains(QStringLiteral("Asli diperlihatkan dan dikembalikan: Kartu Keluarga")));
+}
+
+BOOST_AUTO_TEST_CASE(a_penalty_of_nothing_is_left_out) {
+  PaymentReceipt receipt = samples::payment();
+  BOOST_TEST(textOf(compose(receipt, PaperSize::Roll80)).contains(QStringLiteral("Denda")));
+  receipt.penalty = 0;
+  receipt.total = receipt.principal;
+  receipt.cash = CashPaid{1186000, 0};
+  BOOST_TEST(!textOf(compose(receipt, PaperSize::Roll80)).contains(QStringLiteral("Denda")));
+}
+
+BOOST_AUTO_TEST_CASE(sums_that_do_not_agree_are_refused) {
+  const auto refused = [](const auto& change) {
+    PaymentReceipt receipt = samples::payment();
+    change(receipt);
+    return !compose(receipt, PaperSize::Roll80).has_value();
+  };
+  BOOST_TEST(refused([](PaymentReceipt& r) { r.total += 1; }));
+  BOOST_TEST(refused([](PaymentReceipt& r) { r.cash->change -= 1; }));
+  BOOST_TEST(refused([](PaymentReceipt& r) { r.cash = CashPaid{1000, 1000 - r.total}; }));
+  BOOST_TEST(refused([](PaymentReceipt& r) { r.cash.reset(); }));
+  BOOST_TEST(refused([](PaymentReceipt& r) { r.transfer = TransferPaid{QStringLiteral("QRIS"), {}, false}; }));
+  BOOST_TEST(refused([](PaymentReceipt& r) {
+    r.principal = std::numeric_limits<qint64>::max();
+    r.penalty = 1;
+  }));
+  BOOST_TEST(!refused([](PaymentReceipt&) {}));
+}
+
+BOOST_AUTO_TEST_CASE(a_transfer_waits_until_it_is_confirmed) {
+  PaymentReceipt receipt = samples::payment();
+  receipt.cash.reset();
+  receipt.transfer = TransferPaid{QStringLiteral("QRIS"), QStringLiteral("REF-8812"), false};
+  for (const PaperSize size : placed::kAllSizes) {
+    receipt.transfer->isConfirmed = false;
+    BOOST_TEST(textOf(compose(receipt, size)).contains(QStringLiteral("Menunggu konfirmasi")));
+    receipt.transfer->isConfirmed = true;
+    const QString text = textOf(compose(receipt, size));
+    BOOST_TEST(!text.contains(QStringLiteral("Menunggu")));
+    BOOST_TEST(text.contains(QStringLiteral("REF-8812")));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_requirement_sheet_has_the_six_components) {
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString text = textOf(compose(samples::requirements(), size));
+    for (const char16_t* words : {u"Surat keterangan kelahiran", u"Ambil nomor antrean", u"1 hari kerja",
+                                  u"Tidak dipungut biaya", u"Kutipan akta kelahiran", u"SP4N-LAPOR!", u"versi 7"})
+      BOOST_TEST(text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(alternatives_stand_together) {
+  const RequirementSheet unlike = samples::requirements();
+  BOOST_REQUIRE(unlike.papers.size() == 6U);
+  BOOST_TEST(!unlike.papers[2].isAlternative);
+  BOOST_TEST(unlike.papers[3].isAlternative);
+  BOOST_TEST(unlike.papers[3].isForm);
+  BOOST_TEST(
+      textOf(compose(unlike, PaperSize::A4)).contains(QStringLiteral("atau SPTJM F-2.04 (pengganti buku nikah)")));
+
+  ServiceStandard standard = samples::birthStandard();
+  standard.requirements[3].isForm = false;
+  standard.requirements[3].isOriginalShown = true;
+  standard.requirements[3].isCopyHandedIn = true;
+  std::swap(standard.requirements[3], standard.requirements[5]);  // apart in the standard, together on the sheet
+  const RequirementSheet alike = requirementSheetOf(standard, samples::disdukcapil(), Language::Id);
+  BOOST_REQUIRE(alike.papers.size() == 5U);
+  BOOST_TEST((alike.papers[2].name == QStringLiteral("Buku nikah atau SPTJM F-2.04 (pengganti buku nikah)")));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
