@@ -52,18 +52,23 @@ void KawungMark::paintEvent(QPaintEvent*) {
 
 KawungField::KawungField(QWidget* parent) : QWidget(parent) {}
 
-void KawungField::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
+void KawungField::paintField(QPainter& painter, const QRect& rect, const Palette& p) {
+  painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  const Palette& p = paletteOf(this);
-  for (int y = 0; y * kTile < height(); ++y) {
-    for (int x = 0; x * kTile < width(); ++x) {
-      const QPointF centre(x * kTile + kTile / 2.0, y * kTile + kTile / 2.0);
-      KawungMark::paintFlower(painter, centre, kTile, p.kawung);
+  for (int y = rect.top(); y + kTile <= rect.bottom() + 1; y += kTile) {
+    for (int x = rect.left(); x < rect.right(); x += kTile) {
+      const QPointF centre(x + kTile / 2.0, y + kTile / 2.0);
+      KawungMark::paintFlower(painter, centre, kTile - 6, p.kawung);
       painter.setPen(Qt::NoPen);
       painter.setBrush(p.kawungDot);
       painter.drawEllipse(centre, 1.6, 1.6);
-      if (x > 0 && y > 0) painter.drawEllipse(QPointF(x * kTile, y * kTile), 2, 2);
+      if (x > rect.left() && y > rect.top()) painter.drawEllipse(QPointF(x, y), 2, 2);
     }
   }
+  painter.restore();
+}
+
+void KawungField::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintField(painter, rect(), paletteOf(this));
 }

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+struct Palette;
+
 /// The mark of the program: one kawung flower, white, with the name beside it when there is room. UI thread.
 class KawungMark : public QWidget {
   Q_OBJECT
@@ -28,6 +30,9 @@ class KawungField : public QWidget {
  public:
   explicit KawungField(QWidget* parent = nullptr);
   [[nodiscard]] QSize sizeHint() const override { return {480, 384}; }
+
+  /// Paints whole tiles from the corner of a rectangle.
+  static void paintField(QPainter& painter, const QRect& rect, const Palette& palette);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

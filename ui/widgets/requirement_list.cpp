@@ -12,22 +12,9 @@
 #include "theme/fonts.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
+#include "widgets/requirement_header.h"
 
 namespace {
-
-constexpr int kMargin = 8, kIcon = 20, kOriginal = 76, kCopy = 72, kScan = 24, kGap = 8;
-
-/// The columns from the right, as in the header of the checklist.
-struct Columns {
-  int name, nameEnd, original, copy, scan;
-  explicit Columns(int width) {
-    scan = width - kMargin - kScan;
-    copy = scan - kGap - kCopy;
-    original = copy - kGap - kOriginal;
-    name = kMargin + kIcon + kGap;
-    nameEnd = original - kGap;
-  }
-};
 
 QStringList localPaths(const QMimeData* data) {
   QStringList paths;
@@ -81,7 +68,7 @@ void RequirementRowWidget::setRow(const RequirementRow& row) {
 }
 
 void RequirementRowWidget::resizeEvent(QResizeEvent*) {
-  const Columns c(width());
+  const RequirementColumns c(width());
   m_original->setGeometry(c.original, 0, metric::kCheckBox, height());
   m_copy->setGeometry(c.copy, 0, metric::kCheckBox, height());
 }
@@ -90,15 +77,15 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Palette& p = paletteOf(this);
   const IconSet& icons = iconsOf(this);
-  const Columns c(width());
+  const RequirementColumns c(width());
   if (m_row.isMissing) painter.fillRect(rect().adjusted(0, 0, 0, -1), p.lateTint);
   if (m_isDropTarget) painter.fillRect(rect().adjusted(0, 0, 0, -1), p.accentTint);
   paint::hLine(painter, 0, width(), height() - 1, p.line);
-  const QRectF mark(kMargin, 0, kIcon, height());
+  const QRectF mark(c.kMargin, 0, c.kIcon, height());
   if (m_row.isMissing) {
-    icons.paint(painter, mark, Icon::Warning, kIcon, p.late);
+    icons.paint(painter, mark, Icon::Warning, c.kIcon, p.late);
   } else if (m_row.isComplete()) {
-    icons.paint(painter, mark, Icon::Check, kIcon, p.ok);
+    icons.paint(painter, mark, Icon::Check, c.kIcon, p.ok);
   }
   const int wide = c.nameEnd - c.name;
   const QFont nameFont = typeFont(TypeSize::Body, m_row.isMissing ? QFont::DemiBold : QFont::Normal);
@@ -111,11 +98,11 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
   }
   if (m_row.isForm) {
     const int left = c.copy + metric::kCheckBox + 6;
-    paint::text(painter, QRect(left, 0, c.copy + kCopy - left, height()), tr("formulir"), typeFont(TypeSize::Small),
+    paint::text(painter, QRect(left, 0, c.copy + c.kCopy - left, height()), tr("formulir"), typeFont(TypeSize::Small),
                 p.text2);
   }
   if (m_row.scans > 0) {
-    icons.paint(painter, QRectF(c.scan, 0, kScan, height()), Icon::Cases, 24, p.text2);
+    icons.paint(painter, QRectF(c.scan, 0, c.kScan, height()), Icon::Cases, 24, p.text2);
     if (m_row.scans > 1) {
       paint::text(painter, QRect(c.scan + 13, height() / 2, 12, 16), QString::number(m_row.scans),
                   typeFont(TypeSize::Small, QFont::DemiBold), p.text2);
@@ -124,7 +111,7 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
 }
 
 void RequirementRowWidget::mouseReleaseEvent(QMouseEvent* event) {
-  if (m_row.scans > 0 && event->pos().x() >= Columns(width()).scan) Q_EMIT scanClicked();
+  if (m_row.scans > 0 && event->pos().x() >= RequirementColumns(width()).scan) Q_EMIT scanClicked();
 }
 
 void RequirementRowWidget::dragEnterEvent(QDragEnterEvent* event) {
