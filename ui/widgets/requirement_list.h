@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QVector>
+#include <QWidget>
+
+class QCheckBox;
+class QVBoxLayout;
+class RequirementRowWidget;
+
+/// One paper that the service asks for, as the checklist shows it.
+struct RequirementRow {
+  enum class Box { Original, Copy };
+
+  QString key;
+  QString name;
+  QString detail;              ///< second line: what it must be, or why it is asked
+  bool hasOriginal = true;     ///< has a box "asli diperlihatkan"
+  bool hasCopy = true;         ///< has a box "fotokopi diserahkan"; for a form, the form itself
+  bool isForm = false;         ///< says "formulir" beside the box
+  bool isOriginalTicked = false;
+  bool isCopyTicked = false;
+  bool isMissing = false;      ///< marked missing: tinted row, boxes with thick borders
+  int scans = 0;
+
+  [[nodiscard]] bool isComplete() const {
+    return (!hasOriginal || isOriginalTicked) && (!hasCopy || isCopyTicked);
+  }
+  bool operator==(const RequirementRow&) const = default;
+};
+
+/// The checklist of a case: rows of 40 with a box for the original and one for the copy, and the scan that proves it.
+/// Space ticks, Up and Down go through the rows, files can be dropped on the row they prove. UI thread.
+class RequirementList : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit RequirementList(QWidget* parent = nullptr);
+
+  void setRows(const QVector<RequirementRow>& rows);
+  [[nodiscard]] const QVector<RequirementRow>& rows() const { return m_rows; }
+  /// The row with the focus, else an empty key: where Ctrl+U attaches.
+  [[nodiscard]] QString currentKey() const;
+
+ Q_SIGNALS:
+  void boxToggled(const QString& key, RequirementRow::Box box, bool isTicked);
+  void filesDropped(const QString& key, const QStringList& paths);
+  void scanClicked(const QString& key);
+
+ private:
+  QVector<RequirementRow> m_rows;
+  QVector<RequirementRowWidget*> m_widgets;
+  QVBoxLayout* m_column = nullptr;
+};
+
+/// A row of the list above; made by it. UI thread.
+class RequirementRowWidget : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit RequirementRowWidget(QWidget* parent = nullptr);
+
+  void setRow(const RequirementRow& row);
+  [[nodiscard]] const RequirementRow& row() const { return m_row; }
+  [[nodiscard]] QCheckBox* box(RequirementRow::Box which) const;
+  [[nodiscard]] QSize sizeHint() const override;
+
+ Q_SIGNALS:
+  void boxToggled(RequirementRow::Box box, bool isTicked);
+  void filesDropped(const QStringList& paths);
+  void scanClicked();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  RequirementRow m_row;
+  QCheckBox* m_original = nullptr;
+  QCheckBox* m_copy = nullptr;
+  bool m_isDropTarget = false;
+};
