@@ -5,10 +5,11 @@
 #include "domain/masks.h"
 #include "domain/terbilang.h"
 #include "domain/tracking_code.h"
+#include "print/papers/frozen.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
 #include "print/papers/paper_marks.h"
-#include "print/papers/payment_receipt.h"
+#include "print/papers/reprint.h"
 #include "print/papers/requirement_sheet.h"
 #include "print/papers/test_page.h"
 #include "print/papers/ticket_paper.h"
@@ -38,13 +39,6 @@ PaperSize usualSize(PaperKind kind) {
     default:
       return PaperSize::Roll80;
   }
-}
-
-template <typename Content>
-Result<Paper> composed(const PaperRecord& record, PaperSize size) {
-  const auto content = fromJson<Content>(record.content);
-  if (!content) return tl::unexpected(content.error());
-  return compose(*content, size);
 }
 
 }  // namespace
@@ -264,23 +258,7 @@ QJsonObject PrintDesk::slipContent(const Seat& seat, const CaseRecord& record, c
 
 Result<Paper> PrintDesk::compose(const PaperRecord& record, PaperSize size, int copy, qint64 printedAtMs,
                                  const Zone& zone) {
-  auto paper = [&]() -> Result<Paper> {
-    switch (record.kind) {
-      case PaperKind::Ticket:
-        return composed<TicketPaper>(record, size);
-      case PaperKind::IntakeReceipt:
-        return composed<IntakeReceipt>(record, size);
-      case PaperKind::MissingSlip:
-        return composed<MissingSlip>(record, size);
-      case PaperKind::PaymentReceipt:
-        return composed<PaymentReceipt>(record, size);
-      case PaperKind::RequirementSheet:
-        return composed<RequirementSheet>(record, size);
-      case PaperKind::TestPage:
-        return composed<TestPage>(record, size);
-    }
-    return failure(ErrorCode::Unsupported, QStringLiteral("kind of paper"));
-  }();
+  auto paper = composeFrozen(record.content, size);
   if (!paper || copy <= 0) return paper;
   return withMark(std::move(*paper), CopyMark{copy, momentOf(printedAtMs, zone)}, Language::Id);
 }
