@@ -12,7 +12,7 @@ constexpr std::array<std::pair<TicketState, const char16_t*>, 7> kStates{{{Waiti
                                                                          {Serving, u"serving"},
                                                                          {Held, u"held"},
                                                                          {NoShow, u"no_show"},
-                                                                         {Done, u"done"},
+                                                                         {Finished, u"done"},
                                                                          {Cancelled, u"cancelled"}}};
 
 constexpr std::array<std::pair<Priority, const char16_t*>, 7> kPriorities{{{Priority::None, u"none"},
@@ -48,9 +48,9 @@ bool ticketAllows(TicketState state, TicketVerb verb) {
     case TicketVerb::Restore:
       return state == Held || state == TicketState::NoShow;
     case TicketVerb::Cancel:
-      return state != Done && state != Cancelled && state != Serving;
+      return state != Finished && state != Cancelled && state != Serving;
     case TicketVerb::Undo:
-      return state == Done || state == TicketState::NoShow || state == Held || state == Waiting;
+      return state == Finished || state == TicketState::NoShow || state == Held || state == Waiting;
   }
   return false;
 }

@@ -7,8 +7,8 @@
 
 #include "domain/ids.h"
 
-/// The states of a ticket. Terminal ones are Done and Cancelled; NoShow and Held can come back.
-enum class TicketState { Waiting, Called, Serving, Held, NoShow, Done, Cancelled };
+/// The states of a ticket. Terminal ones are Finished and Cancelled; NoShow and Held can come back.
+enum class TicketState { Waiting, Called, Serving, Held, NoShow, Finished, Cancelled };
 
 /// Why a visitor goes first (UU 25/2009 Ps 29; "membawa balita" is common practice). Recorded, never printed or spoken.
 enum class Priority { None, Elderly, Disability, Pregnant, Toddler, Child, Disaster };
