@@ -45,8 +45,8 @@ struct DisciplineRules {
 
 /// What the calls so far leave behind.
 struct DisciplineState {
-  int regularsSincePriority = 0;     ///< regular calls since the last express call
-  bool wasLastExpressBooked = false; ///< the next express call is a priority ticket, if one waits
+  int regularsSincePriority = 0;      ///< regular calls since the last express call
+  bool wasLastExpressBooked = false;  ///< the next express call is a priority ticket, if one waits
   bool operator==(const DisciplineState&) const = default;
 };
 

@@ -5,29 +5,30 @@
 namespace {
 
 constexpr std::array<const char16_t*, 44> kWomen{
-    u"Meiske",  u"Deisy",   u"Novita",   u"Fitri",   u"Siti",    u"Maria",    u"Grace",    u"Yuliana", u"Olvie",
-    u"Nurhayati", u"Ni Luh", u"Kadek",    u"Dewi",    u"Rahmawati", u"Julita", u"Stella",   u"Aisyah",  u"Indah",
-    u"Ratna",   u"Hesti",   u"Vonny",    u"Selvi",   u"Feibe",   u"Mega",     u"Zulaikha", u"Lestari", u"Endang",
-    u"Christin", u"Debora", u"Sartika",  u"Wulan",   u"Ester",   u"Hasna",    u"Putri",    u"Melati",  u"Yayuk",
-    u"Theresia", u"Sri",    u"Marlina",  u"Halimah", u"Oktavia", u"Jeane",    u"Kartini",  u"Nona"};
+    u"Meiske",    u"Deisy",  u"Novita",  u"Fitri",   u"Siti",      u"Maria",  u"Grace",    u"Yuliana", u"Olvie",
+    u"Nurhayati", u"Ni Luh", u"Kadek",   u"Dewi",    u"Rahmawati", u"Julita", u"Stella",   u"Aisyah",  u"Indah",
+    u"Ratna",     u"Hesti",  u"Vonny",   u"Selvi",   u"Feibe",     u"Mega",   u"Zulaikha", u"Lestari", u"Endang",
+    u"Christin",  u"Debora", u"Sartika", u"Wulan",   u"Ester",     u"Hasna",  u"Putri",    u"Melati",  u"Yayuk",
+    u"Theresia",  u"Sri",    u"Marlina", u"Halimah", u"Oktavia",   u"Jeane",  u"Kartini",  u"Nona"};
 constexpr std::array<const char16_t*, 44> kMen{
-    u"Abdul",   u"Yohanis", u"Muhammad", u"Rahmat",  u"Frederik", u"Jemmy",   u"Hendra",   u"Agus",    u"Wayan",
-    u"I Gusti", u"Steven",  u"Rizky",    u"Ferry",   u"Denny",    u"Hasan",   u"Ibrahim",  u"Bambang", u"Petrus",
-    u"Yusuf",   u"Robby",   u"Budi",     u"Fadli",   u"Marthen",  u"Ronald",  u"Slamet",   u"Irwan",   u"Nikolas",
-    u"Syamsul", u"Andi",    u"Jefri",    u"Dominggus", u"Made",   u"Taufik",  u"Albert",   u"Sutrisno", u"Reynaldi",
-    u"Umar",    u"Victor",  u"Ardiansyah", u"Semuel", u"Joko",    u"Hamzah",  u"Fransiskus", u"Bayu"};
+    u"Abdul",   u"Yohanis", u"Muhammad",   u"Rahmat",   u"Frederik", u"Jemmy",  u"Hendra",     u"Agus",
+    u"Wayan",   u"I Gusti", u"Steven",     u"Rizky",    u"Ferry",    u"Denny",  u"Hasan",      u"Ibrahim",
+    u"Bambang", u"Petrus",  u"Yusuf",      u"Robby",    u"Budi",     u"Fadli",  u"Marthen",    u"Ronald",
+    u"Slamet",  u"Irwan",   u"Nikolas",    u"Syamsul",  u"Andi",     u"Jefri",  u"Dominggus",  u"Made",
+    u"Taufik",  u"Albert",  u"Sutrisno",   u"Reynaldi", u"Umar",     u"Victor", u"Ardiansyah", u"Semuel",
+    u"Joko",    u"Hamzah",  u"Fransiskus", u"Bayu"};
 constexpr std::array<const char16_t*, 26> kMiddle{
-    u"Yohana", u"Fransiska", u"Nur", u"Theresia", u"Ayu", u"Sri", u"Adelina", u"Mariam", u"Putri", u"Christina",
-    u"Laksmi", u"Azizah",    u"Ria", u"Rahman",   u"Adi", u"Ramadhan", u"Immanuel", u"Hidayat", u"Putra", u"Eka",
-    u"Alexander", u"Jaya",   u"Ismail", u"Pratama", u"Daniel", u"Saputra"};
+    u"Yohana",    u"Fransiska", u"Nur",       u"Theresia", u"Ayu",    u"Sri",     u"Adelina",  u"Mariam",   u"Putri",
+    u"Christina", u"Laksmi",    u"Azizah",    u"Ria",      u"Rahman", u"Adi",     u"Ramadhan", u"Immanuel", u"Hidayat",
+    u"Putra",     u"Eka",       u"Alexander", u"Jaya",     u"Ismail", u"Pratama", u"Daniel",   u"Saputra"};
 constexpr int kWomensMiddle = 13;
 constexpr std::array<const char16_t*, 48> kFamily{
-    u"Tumbelaka", u"Rorimpandey", u"Mokoginta", u"Lengkong",  u"Wowor",     u"Kawilarang", u"Mantiri",  u"Kaligis",
-    u"Mamonto",   u"Pangkey",     u"Lahengko",  u"Sondakh",   u"Mandagi",   u"Rumengan",   u"Katili",   u"Lasut",
+    u"Tumbelaka", u"Rorimpandey", u"Mokoginta", u"Lengkong",  u"Wowor",     u"Kawilarang", u"Mantiri",      u"Kaligis",
+    u"Mamonto",   u"Pangkey",     u"Lahengko",  u"Sondakh",   u"Mandagi",   u"Rumengan",   u"Katili",       u"Lasut",
     u"Makalew",   u"Pontoh",      u"Damopolii", u"Supit",     u"Wenas",     u"Kandou",     u"Takalamingan", u"Manoppo",
-    u"Hidayat",   u"Wulandari",   u"Saputra",   u"Rahmawati", u"Lumentut",  u"Sinaga",     u"Siregar",  u"Nasution",
-    u"Daeng",     u"Tangkudung",  u"Kalalo",    u"Bawole",    u"Salindeho", u"Dalughu",    u"Makahanap", u"Hamid",
-    u"Assagaf",   u"Walangitan",  u"Umboh",     u"Pandelaki", u"Runtuwene", u"Tatengkeng", u"Sumolang", u"Wijaya"};
+    u"Hidayat",   u"Wulandari",   u"Saputra",   u"Rahmawati", u"Lumentut",  u"Sinaga",     u"Siregar",      u"Nasution",
+    u"Daeng",     u"Tangkudung",  u"Kalalo",    u"Bawole",    u"Salindeho", u"Dalughu",    u"Makahanap",    u"Hamid",
+    u"Assagaf",   u"Walangitan",  u"Umboh",     u"Pandelaki", u"Runtuwene", u"Tatengkeng", u"Sumolang",     u"Wijaya"};
 /// The eight districts of Bitung, and neighbours that people moved from.
 constexpr std::array<int, 14> kDistricts{717201, 717202, 717203, 717204, 717205, 717206, 717207,
                                          717208, 717101, 717104, 710601, 710604, 710308, 717401};
@@ -43,8 +44,7 @@ QString makeName(SplitMix& random, bool isFemale) {
   QStringList words{isFemale ? oneOf(kWomen, random) : oneOf(kMen, random)};
   if (random.chance(450)) {
     const int offset = isFemale ? 0 : kWomensMiddle;
-    const QString middle =
-        QString::fromUtf16(kMiddle[static_cast<std::size_t>(offset + random.below(kWomensMiddle))]);
+    const QString middle = QString::fromUtf16(kMiddle[static_cast<std::size_t>(offset + random.below(kWomensMiddle))]);
     if (middle != words.front()) words += middle;
   }
   // Many have one name only.

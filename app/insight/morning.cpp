@@ -41,7 +41,8 @@ struct OpenAgency {
   qint64 untilMs = 0;  ///< when the last may come
 };
 
-std::vector<OpenAgency> openAgencies(const MorningSpec& spec, const Catalogue& office, const WorkingCalendar& calendar) {
+std::vector<OpenAgency> openAgencies(const MorningSpec& spec, const Catalogue& office,
+                                     const WorkingCalendar& calendar) {
   std::vector<OpenAgency> open;
   for (const AgencyEntry& entry : office.agencies) {
     const auto hours = entry.hours.on(spec.day, calendar);
@@ -73,8 +74,8 @@ ExampleCitizen makeCitizen(Priority priority, ExamplePeople& people, SplitMix& r
 
 ExampleVisit makeVisit(const OpenAgency& agency, const MorningSpec& spec, ExamplePeople& people, SplitMix& random) {
   ExampleVisit visit;
-  const ServiceStandard& service = *agency.services[static_cast<std::size_t>(
-      random.below(static_cast<int>(agency.services.size())))];
+  const ServiceStandard& service =
+      *agency.services[static_cast<std::size_t>(random.below(static_cast<int>(agency.services.size())))];
   visit.agencyId = service.agencyId;
   visit.serviceId = service.id;
   visit.series = service.series;

@@ -32,8 +32,8 @@ struct ExampleVisit {
   QString series;
   Priority priority = Priority::None;
   std::optional<qint64> bookedAtMs;
-  qint64 serviceMs = 0;    ///< how long the counter will take
-  bool isNoShow = false;   ///< will not come when called
+  qint64 serviceMs = 0;   ///< how long the counter will take
+  bool isNoShow = false;  ///< will not come when called
   ExampleCitizen citizen;
   bool operator==(const ExampleVisit&) const = default;
 };

@@ -1,5 +1,5 @@
-#include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
+#include <boost/test/unit_test.hpp>
 
 #include "domain/json_text.h"
 #include "domain/nik.h"
@@ -18,9 +18,9 @@ QString padded(int number, int width) { return QString::number(number).rightJust
 
 /// The number that words say, by a reading of its own: the words in reverse of how terbilang() makes them.
 qint64 numberOf(const QString& words) {
-  static const QStringList kDigits{QStringLiteral("nol"),   QStringLiteral("satu"), QStringLiteral("dua"),
-                                   QStringLiteral("tiga"),  QStringLiteral("empat"), QStringLiteral("lima"),
-                                   QStringLiteral("enam"),  QStringLiteral("tujuh"), QStringLiteral("delapan"),
+  static const QStringList kDigits{QStringLiteral("nol"),     QStringLiteral("satu"),  QStringLiteral("dua"),
+                                   QStringLiteral("tiga"),    QStringLiteral("empat"), QStringLiteral("lima"),
+                                   QStringLiteral("enam"),    QStringLiteral("tujuh"), QStringLiteral("delapan"),
                                    QStringLiteral("sembilan")};
   qint64 total = 0, group = 0, digit = 0;
   for (const QString& word : words.split(QLatin1Char(' '))) {
@@ -129,7 +129,8 @@ BOOST_AUTO_TEST_CASE(words_say_the_number) {
     // Groups of zeros and ones are where the words differ.
     qint64 number = 0;
     for (int i = 0; i < 5; ++i)
-      number = number * 1'000 + *rc::gen::oneOf(rc::gen::element<qint64>(0, 1, 11, 100, 101), rc::gen::inRange<qint64>(0, 1'000));
+      number = number * 1'000 +
+               *rc::gen::oneOf(rc::gen::element<qint64>(0, 1, 11, 100, 101), rc::gen::inRange<qint64>(0, 1'000));
     RC_ASSERT(numberOf(*terbilang(number)) == number);
   }));
 }

@@ -40,8 +40,8 @@ BOOST_AUTO_TEST_CASE(a_closed_day_is_empty) {
     BOOST_TEST(visit.agencyId == QStringLiteral("samsat"));  // the only one on a Saturday
 }
 
-// Shares: Balikpapan, domain facts 1. On a Monday KPP and Bapenda are away; ten others share what is left of 100 % after
-// the four published agencies and the bank. With about 36,000 visits one sigma of a share is below 0.24 points.
+// Shares: Balikpapan, domain facts 1. On a Monday KPP and Bapenda are away; ten others share what is left of 100 %
+// after the four published agencies and the bank. With about 36,000 visits one sigma of a share is below 0.24 points.
 BOOST_AUTO_TEST_CASE(shares_and_numbers_are_the_published_ones) {
   const Catalogue office = shippedCatalogue();
   const WorkingCalendar calendar = shippedCalendar();
@@ -56,16 +56,15 @@ BOOST_AUTO_TEST_CASE(shares_and_numbers_are_the_published_ones) {
       if (visit.bookedAtMs) ++booked;
       if (visit.isNoShow) ++noShow;
       if (isPriority(visit.priority)) ++priority;
-      servicePercent += static_cast<double>(visit.serviceMs) / 600 /
-                        office.standard(visit.serviceId)->counterMinutes;
+      servicePercent += static_cast<double>(visit.serviceMs) / 600 / office.standard(visit.serviceId)->counterMinutes;
     }
   BOOST_TEST(std::abs(total - 180 * kDays) < 5 * std::sqrt(180.0 * kDays));
   BOOST_TEST(byAgency.size() == 14u);
   const double whole = 100.0 - 18.4;
   const auto isNear = [&](const char16_t* agency, double percent) {
     const double seen = 100.0 * byAgency[QString::fromUtf16(agency)] / total;
-    BOOST_TEST(std::abs(seen - percent) < 1.2, QString::fromUtf16(agency).toStdString() << " " << seen << " instead of "
-                                                                                       << percent);
+    BOOST_TEST(std::abs(seen - percent) < 1.2, QString::fromUtf16(agency).toStdString()
+                                                   << " " << seen << " instead of " << percent);
   };
   isNear(u"disdukcapil", 100 * 24.8 / whole);
   isNear(u"dpmptsp", 100 * 19.3 / whole);

@@ -43,9 +43,10 @@ BOOST_AUTO_TEST_CASE(counts_the_local_day_by_half_hours) {
   const QDate day(2026, 11, 23);
   const auto at = [&](QDate date, int hour, int minute) { return zone.unixMs(date, QTime(hour, minute)); };
   const qint64 midnight = at(day, 0, 0);
-  const std::vector<qint64> arrived{midnight - 1,      midnight,          at(day, 7, 59),           at(day, 8, 0),
-                                    at(day, 8, 29),    at(day, 8, 30),    at(day, 23, 59) + 59'999, at(day.addDays(1), 0, 0),
-                                    at(day, 8, 0) - 1, at(day, 8, 30) - 1};
+  const std::vector<qint64> arrived{
+      midnight - 1,      midnight,          at(day, 7, 59),           at(day, 8, 0),
+      at(day, 8, 29),    at(day, 8, 30),    at(day, 23, 59) + 59'999, at(day.addDays(1), 0, 0),
+      at(day, 8, 0) - 1, at(day, 8, 30) - 1};
   const HalfHours counts = arrivalsByHalfHour(arrived, day, zone);
   BOOST_TEST(counts[0] == 1);
   BOOST_TEST(counts[15] == 2);  // 07.30
