@@ -225,6 +225,15 @@ BOOST_AUTO_TEST_CASE(the_example_office_ships_whole) {
   BOOST_TEST(office.standard(u"no-such") == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(the_program_carries_the_same_bytes) {
+  for (const char16_t* name : {u"standards/akta-kelahiran.json", u"standards/agencies.json", u"calendar/2026.json",
+                               u"regions/districts.csv", u"regions/NOTICE.md"}) {
+    QFile file(QStringLiteral(":/") + QString::fromUtf16(name));
+    BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
+    BOOST_TEST((file.readAll() == sourceBytes(QStringLiteral("resources/") + QString::fromUtf16(name))));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(parts_must_fit_together) {
   const NamedBytes agencies{QStringLiteral("agencies.json"),
                             "{\"agencies\": [{\"id\": \"disdukcapil\", \"name\": \"D\", \"shortName\": \"D\", "
