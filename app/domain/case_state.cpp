@@ -9,18 +9,18 @@ namespace {
 using enum CaseState;
 
 constexpr std::array<std::pair<CaseState, const char16_t*>, 13> kStates{{{Draft, u"draft"},
-                                                                        {Incomplete, u"incomplete"},
-                                                                        {Registered, u"registered"},
-                                                                        {Verified, u"verified"},
-                                                                        {Processing, u"processing"},
-                                                                        {WaitingApplicant, u"waiting_applicant"},
-                                                                        {WaitingPayment, u"waiting_payment"},
-                                                                        {Approved, u"approved"},
-                                                                        {Rejected, u"rejected"},
-                                                                        {Issued, u"issued"},
-                                                                        {Ready, u"ready"},
-                                                                        {Collected, u"collected"},
-                                                                        {Cancelled, u"cancelled"}}};
+                                                                         {Incomplete, u"incomplete"},
+                                                                         {Registered, u"registered"},
+                                                                         {Verified, u"verified"},
+                                                                         {Processing, u"processing"},
+                                                                         {WaitingApplicant, u"waiting_applicant"},
+                                                                         {WaitingPayment, u"waiting_payment"},
+                                                                         {Approved, u"approved"},
+                                                                         {Rejected, u"rejected"},
+                                                                         {Issued, u"issued"},
+                                                                         {Ready, u"ready"},
+                                                                         {Collected, u"collected"},
+                                                                         {Cancelled, u"cancelled"}}};
 
 constexpr std::array<std::pair<CaseGuard, const char16_t*>, 6> kGuards{
     {{CaseGuard::NoSuchStep, u"case.no_such_step"},

@@ -30,7 +30,7 @@ struct CaseFacts {
   bool hasIdentityConflict = false;  ///< two officers wrote different identities and nobody has chosen
   bool isFeeSettled = false;         ///< paid and confirmed, or free
   bool hasReason = false;
-  bool hasHandoverProof = false;     ///< who took it, by which paper
+  bool hasHandoverProof = false;  ///< who took it, by which paper
 };
 
 enum class CaseGuard { NoSuchStep, ChecklistIncomplete, IdentityConflict, FeeOpen, ReasonMissing, ProofMissing };

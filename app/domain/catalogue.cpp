@@ -111,7 +111,8 @@ Result<Catalogue> readCatalogue(const NamedBytes& agencies, const NamedBytes& se
       return wrong(file.name, QStringLiteral("unknown agency: ") + standard->agencyId, QStringLiteral("agencyId"));
     const Series* queue = catalogue.seriesOf(standard->series);
     if (!queue || queue->agencyId != standard->agencyId)
-      return wrong(file.name, QStringLiteral("no series of this agency: ") + standard->series, QStringLiteral("series"));
+      return wrong(file.name, QStringLiteral("no series of this agency: ") + standard->series,
+                   QStringLiteral("series"));
     catalogue.standards.push_back(std::move(*standard));
   }
   return catalogue;

@@ -221,7 +221,8 @@ const JsonNode* JsonNode::find(QStringView key) const {
 }
 
 Result<JsonNode> readJson(QByteArrayView bytes) {
-  QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+  QStringDecoder decoder(QStringDecoder::Utf8,
+                         QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
   const QString text = decoder.decode(bytes);
   if (decoder.hasError()) return tl::unexpected(Error{ErrorCode::Invalid, QStringLiteral("not UTF-8"), false, {}, 1});
   return JsonReader(text).readAll();

@@ -8,11 +8,11 @@
 namespace {
 
 constexpr std::array<std::pair<NikProblem, const char16_t*>, 6> kProblems{{{NikProblem::Length, u"nik.length"},
-                                                                          {NikProblem::NotDigits, u"nik.not_digits"},
-                                                                          {NikProblem::Day, u"nik.day"},
-                                                                          {NikProblem::Month, u"nik.month"},
-                                                                          {NikProblem::Date, u"nik.date"},
-                                                                          {NikProblem::Serial, u"nik.serial"}}};
+                                                                           {NikProblem::NotDigits, u"nik.not_digits"},
+                                                                           {NikProblem::Day, u"nik.day"},
+                                                                           {NikProblem::Month, u"nik.month"},
+                                                                           {NikProblem::Date, u"nik.date"},
+                                                                           {NikProblem::Serial, u"nik.serial"}}};
 
 tl::unexpected<Error> refuse(NikProblem problem) {
   return failure(ErrorCode::Invalid, toKey(problem), QStringLiteral("nik"));

@@ -21,8 +21,8 @@ Result<Promise> promiseFor(const ServiceTime& time, qint64 completeAtMs, const O
     promise.atMs = *at;
     promise.day = zone.day(*at);
   } else {
-    const QDate last = time.unit == TimeUnit::CalendarDays ? start.addDays(time.amount)
-                                                           : calendar.addWorkingDays(start, time.amount);
+    const QDate last =
+        time.unit == TimeUnit::CalendarDays ? start.addDays(time.amount) : calendar.addWorkingDays(start, time.amount);
     // From midnight of the last day, or from now when that is today and the office has closed already.
     const qint64 fromMs = std::max(completeAtMs, zone.unixMs(last, QTime(0, 0)));
     const auto opening = hours.nextOpening(fromMs, calendar);

@@ -24,7 +24,8 @@
 ///  4. when nobody else waits, the earliest booking that is not due yet.
 ///
 /// **Nobody waits for ever.** From turn + cap on, only tickets with an older (turn, id) go before a ticket; whoever
-/// comes later has a younger turn. With k older ones waiting at that moment it is one of the next k + 1 calls. Below
+/// comes later has a younger turn. With k older ones waiting at that moment it is one of the next k + 1 calls; one that
+/// comes back with its old place (restored, sent on) counts among the k, and it can come back only a finite time. Below
 /// the cap: with r regulars before it, a regular is one of the next r + 2 + ⌊r / regularPerPriority⌋ calls; with e
 /// tickets of its class before it, an express ticket that is due is one of the next 2 (e + 1) (regularPerPriority + 1).
 /// Source: UU 25/2009 Ps 29 (special treatment of certain groups); weights are the office's own.
@@ -44,8 +45,8 @@ struct DisciplineRules {
 
 /// What the calls so far leave behind.
 struct DisciplineState {
-  int regularsSincePriority = 0;     ///< regular calls since the last express call
-  bool wasLastExpressBooked = false; ///< the next express call is a priority ticket, if one waits
+  int regularsSincePriority = 0;      ///< regular calls since the last express call
+  bool wasLastExpressBooked = false;  ///< the next express call is a priority ticket, if one waits
   bool operator==(const DisciplineState&) const = default;
 };
 

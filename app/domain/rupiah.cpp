@@ -1,5 +1,7 @@
 #include "domain/rupiah.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 #include <utility>

@@ -136,7 +136,8 @@ void readRequirements(JsonFields& root, ServiceStandard& standard) {
   if (!root.isGood()) return;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const QString& group = standard.requirements[i].alternativeGroup;
-    if (group.isEmpty() || std::ranges::count(standard.requirements, group, &Requirement::alternativeGroup) > 1) continue;
+    if (group.isEmpty() || std::ranges::count(standard.requirements, group, &Requirement::alternativeGroup) > 1)
+      continue;
     JsonFields alone(*nodes[i], indexed("requirements", i));
     alone.refuse(QStringLiteral("alternativeGroup"), QStringLiteral("a group of one: ") + group);
     root.take(alone.done());

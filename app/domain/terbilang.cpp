@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr std::array<const char16_t*, 12> kSmall{u"nol", u"satu",  u"dua",     u"tiga",     u"empat",   u"lima",
+constexpr std::array<const char16_t*, 12> kSmall{u"nol",  u"satu",  u"dua",     u"tiga",     u"empat",   u"lima",
                                                  u"enam", u"tujuh", u"delapan", u"sembilan", u"sepuluh", u"sebelas"};
 
 QString small(int number) { return QString::fromUtf16(kSmall[static_cast<std::size_t>(number)]); }

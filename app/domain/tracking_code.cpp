@@ -16,8 +16,8 @@ constexpr qsizetype kTicketLength = kRandomCharacters + 1;
 constexpr qsizetype kTrackingLength = kPrefixLength + kTicketLength;
 
 constexpr std::array<std::pair<CodeProblem, const char16_t*>, 3> kProblems{{{CodeProblem::Length, u"code.length"},
-                                                                           {CodeProblem::Character, u"code.character"},
-                                                                           {CodeProblem::Check, u"code.check"}}};
+                                                                            {CodeProblem::Character, u"code.character"},
+                                                                            {CodeProblem::Check, u"code.check"}}};
 
 tl::unexpected<Error> refuse(CodeProblem problem) {
   return failure(ErrorCode::Invalid, toKey(problem), QStringLiteral("code"));
@@ -64,7 +64,8 @@ QString withHyphens(const QString& code) {
 QString normalised(QStringView typed) {
   QString code;
   for (const QChar c : typed) {
-    if (c.isSpace() || c == QLatin1Char('-') || c == QChar(0x2010) || c == QChar(0x2011) || c == QChar(0x2013)) continue;
+    if (c.isSpace() || c == QLatin1Char('-') || c == QChar(0x2010) || c == QChar(0x2011) || c == QChar(0x2013))
+      continue;
     switch (c.toUpper().unicode()) {
       case u'O':
         code += QLatin1Char('0');

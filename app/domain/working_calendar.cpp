@@ -40,7 +40,9 @@ WorkingCalendar::WorkingCalendar(const std::vector<CalendarYear>& years) {
   }
 }
 
-bool WorkingCalendar::isWorkingDay(QDate date) const { return date.dayOfWeek() <= Qt::Friday && !m_free.contains(date); }
+bool WorkingCalendar::isWorkingDay(QDate date) const {
+  return date.dayOfWeek() <= Qt::Friday && !m_free.contains(date);
+}
 
 std::optional<FreeDay> WorkingCalendar::freeDay(QDate date) const {
   const auto at = m_free.find(date);

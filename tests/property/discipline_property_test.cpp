@@ -1,5 +1,5 @@
-#include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
+#include <boost/test/unit_test.hpp>
 
 #include <map>
 #include <set>
@@ -45,9 +45,7 @@ Scene anyScene(int most) {
   return scene;
 }
 
-bool isOlder(const Candidate& a, const Candidate& b) {
-  return std::pair(turnMs(a), a.id) < std::pair(turnMs(b), b.id);
-}
+bool isOlder(const Candidate& a, const Candidate& b) { return std::pair(turnMs(a), a.id) < std::pair(turnMs(b), b.id); }
 
 }  // namespace
 

@@ -16,10 +16,9 @@ inline Catalogue shippedCatalogue() {
   for (const QString& name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
     if (name != QLatin1String("agencies.json") && name != QLatin1String("series.json"))
       standards.push_back({name, sourceBytes(folder + name)});
-  const auto catalogue =
-      readCatalogue({QStringLiteral("agencies.json"), sourceBytes(folder + QStringLiteral("agencies.json"))},
-                    {QStringLiteral("series.json"), sourceBytes(folder + QStringLiteral("series.json"))}, standards,
-                    Zone::wita());
+  const auto catalogue = readCatalogue(
+      {QStringLiteral("agencies.json"), sourceBytes(folder + QStringLiteral("agencies.json"))},
+      {QStringLiteral("series.json"), sourceBytes(folder + QStringLiteral("series.json"))}, standards, Zone::wita());
   if (!catalogue) {
     const Error& error = catalogue.error();
     BOOST_FAIL(error.detail.toStdString() << ", line " << error.line << ", field " << error.field.toStdString());

@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(adds_working_days_over_holidays_and_joint_leave) {
     int count;
     QDate end;
   };
-  const Row rows[] = {{QDate(2026, 3, 17), 5, QDate(2026, 3, 31)},  {QDate(2026, 3, 17), 1, QDate(2026, 3, 25)},
+  const Row rows[] = {{QDate(2026, 3, 17), 5, QDate(2026, 3, 31)},   {QDate(2026, 3, 17), 1, QDate(2026, 3, 25)},
                       {QDate(2026, 11, 23), 1, QDate(2026, 11, 24)}, {QDate(2026, 11, 20), 1, QDate(2026, 11, 23)},
                       {QDate(2026, 11, 21), 1, QDate(2026, 11, 23)}, {QDate(2026, 12, 23), 1, QDate(2026, 12, 28)},
                       {QDate(2025, 8, 15), 1, QDate(2025, 8, 19)},   {QDate(2026, 11, 23), 0, QDate(2026, 11, 23)},
@@ -77,8 +77,10 @@ BOOST_AUTO_TEST_CASE(shipped_years_have_every_day) {
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_decree_replaces_the_year) {
-  CalendarYear first{2026, false, QStringLiteral("a"), {{QDate(2026, 5, 4), QStringLiteral("x"), FreeDayKind::Holiday}}};
-  CalendarYear second{2026, false, QStringLiteral("b"), {{QDate(2026, 5, 5), QStringLiteral("y"), FreeDayKind::Holiday}}};
+  CalendarYear first{
+      2026, false, QStringLiteral("a"), {{QDate(2026, 5, 4), QStringLiteral("x"), FreeDayKind::Holiday}}};
+  CalendarYear second{
+      2026, false, QStringLiteral("b"), {{QDate(2026, 5, 5), QStringLiteral("y"), FreeDayKind::Holiday}}};
   const WorkingCalendar calendar({first, second});
   BOOST_TEST(calendar.isWorkingDay(QDate(2026, 5, 4)));
   BOOST_TEST(!calendar.isWorkingDay(QDate(2026, 5, 5)));

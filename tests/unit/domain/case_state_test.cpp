@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(an_incomplete_file_is_never_registered) {
 BOOST_AUTO_TEST_CASE(each_guard_stops_its_step) {
   struct Row {
     CaseState from, to;
-    bool CaseFacts::* fact;
+    bool CaseFacts::*fact;
     bool bad;
     CaseGuard guard;
   };

@@ -80,16 +80,17 @@ BOOST_AUTO_TEST_CASE(a_choice_decides_what_is_due) {
                  .contains(QStringLiteral("akta-rusak")));
 }
 
-// Whatever the flags say, ticking every part of every paper completes every shipped service, and ticking none never does.
+// Whatever the flags say, ticking every part of every paper completes every shipped service, and ticking none never
+// does.
 BOOST_AUTO_TEST_CASE(every_shipped_service_can_be_completed) {
   for (const ServiceStandard& standard : shippedCatalogue().standards) {
     for (const char16_t* answer : {u"true", u"false"}) {
       QHash<QString, QString> values;
       QHash<QString, RequirementTick> all;
       for (const FormField& field : standard.form)
-        values.insert(field.id, field.kind == FieldKind::Choice ? field.choices.front().first : QString::fromUtf16(answer));
-      for (const Requirement& requirement : standard.requirements)
-        all.insert(requirement.id, {true, true, true, true});
+        values.insert(field.id,
+                      field.kind == FieldKind::Choice ? field.choices.front().first : QString::fromUtf16(answer));
+      for (const Requirement& requirement : standard.requirements) all.insert(requirement.id, {true, true, true, true});
       BOOST_TEST(readChecklist(standard, values, all).isComplete(), standard.id.toStdString());
       BOOST_TEST(!readChecklist(standard, values, {}).isComplete(), standard.id.toStdString());
     }

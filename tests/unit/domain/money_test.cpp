@@ -15,12 +15,19 @@ QString words(const char* text) { return QString::fromUtf8(text); }
 BOOST_AUTO_TEST_SUITE(rupiah)
 
 BOOST_AUTO_TEST_CASE(reads_what_people_type) {
-  const std::pair<const char*, qint64> rows[] = {
-      {"350000", 350'000},       {"350.000", 350'000},      {"Rp350.000", 350'000},
-      {"Rp 350.000", 350'000},   {"rp. 350.000", 350'000},  {" Rp\u00A0350.000,00 ", 350'000},
-      {"1.000.000,00", 1000000}, {"Rp 350.000,-", 350'000}, {"0", 0},
-      {"0,0", 0},                {"007", 7},                {"999.999.999.999", 999'999'999'999},
-      {"999999999999", 999'999'999'999}};
+  const std::pair<const char*, qint64> rows[] = {{"350000", 350'000},
+                                                 {"350.000", 350'000},
+                                                 {"Rp350.000", 350'000},
+                                                 {"Rp 350.000", 350'000},
+                                                 {"rp. 350.000", 350'000},
+                                                 {" Rp\u00A0350.000,00 ", 350'000},
+                                                 {"1.000.000,00", 1000000},
+                                                 {"Rp 350.000,-", 350'000},
+                                                 {"0", 0},
+                                                 {"0,0", 0},
+                                                 {"007", 7},
+                                                 {"999.999.999.999", 999'999'999'999},
+                                                 {"999999999999", 999'999'999'999}};
   for (const auto& [typed, amount] : rows) {
     const auto money = readRupiah(words(typed));
     BOOST_REQUIRE_MESSAGE(money.has_value(), typed);
@@ -29,30 +36,29 @@ BOOST_AUTO_TEST_CASE(reads_what_people_type) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_with_its_own_reason) {
-  const std::pair<const char*, RupiahProblem> rows[] = {
-      {"", RupiahProblem::Empty},
-      {"   ", RupiahProblem::Empty},
-      {"Rp", RupiahProblem::Empty},
-      {"-", RupiahProblem::NotANumber},
-      {"tiga", RupiahProblem::NotANumber},
-      {"350k", RupiahProblem::NotANumber},
-      {"1e5", RupiahProblem::NotANumber},
-      {"350 000", RupiahProblem::NotANumber},
-      {",50", RupiahProblem::NotANumber},
-      {"350,", RupiahProblem::NotANumber},
-      {"35.00", RupiahProblem::Grouping},
-      {"3500.000", RupiahProblem::Grouping},
-      {"1..000", RupiahProblem::Grouping},
-      {".350", RupiahProblem::Grouping},
-      {"350.", RupiahProblem::Grouping},
-      {"350.000,50", RupiahProblem::Fraction},
-      {"1,000", RupiahProblem::Fraction},
-      {"350,5", RupiahProblem::Fraction},
-      {"-350.000", RupiahProblem::Negative},
-      {"Rp -350.000", RupiahProblem::Negative},
-      {"-Rp350.000", RupiahProblem::Negative},
-      {"1.000.000.000.000", RupiahProblem::TooLarge},
-      {"99999999999999999999999", RupiahProblem::TooLarge}};
+  const std::pair<const char*, RupiahProblem> rows[] = {{"", RupiahProblem::Empty},
+                                                        {"   ", RupiahProblem::Empty},
+                                                        {"Rp", RupiahProblem::Empty},
+                                                        {"-", RupiahProblem::NotANumber},
+                                                        {"tiga", RupiahProblem::NotANumber},
+                                                        {"350k", RupiahProblem::NotANumber},
+                                                        {"1e5", RupiahProblem::NotANumber},
+                                                        {"350 000", RupiahProblem::NotANumber},
+                                                        {",50", RupiahProblem::NotANumber},
+                                                        {"350,", RupiahProblem::NotANumber},
+                                                        {"35.00", RupiahProblem::Grouping},
+                                                        {"3500.000", RupiahProblem::Grouping},
+                                                        {"1..000", RupiahProblem::Grouping},
+                                                        {".350", RupiahProblem::Grouping},
+                                                        {"350.", RupiahProblem::Grouping},
+                                                        {"350.000,50", RupiahProblem::Fraction},
+                                                        {"1,000", RupiahProblem::Fraction},
+                                                        {"350,5", RupiahProblem::Fraction},
+                                                        {"-350.000", RupiahProblem::Negative},
+                                                        {"Rp -350.000", RupiahProblem::Negative},
+                                                        {"-Rp350.000", RupiahProblem::Negative},
+                                                        {"1.000.000.000.000", RupiahProblem::TooLarge},
+                                                        {"99999999999999999999999", RupiahProblem::TooLarge}};
   for (const auto& [typed, problem] : rows) {
     BOOST_TEST_CONTEXT(typed) {
       const auto money = readRupiah(words(typed));

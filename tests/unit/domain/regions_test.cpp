@@ -60,6 +60,11 @@ BOOST_AUTO_TEST_CASE(search_finds_by_the_beginning_of_a_word) {
   const bool hasCity = std::ranges::any_of(hits, [](const Region& r) { return r.code == QLatin1String("7172"); });
   BOOST_TEST(hasCity);
   BOOST_TEST((regions->search(u"sulawesi", 100).front().level == RegionLevel::Province));
+  // A district whose whole name begins with it stands before provinces where a later word does.
+  const auto middle = regions->search(u"tengah", 100);
+  BOOST_REQUIRE(middle.size() > 5u);
+  BOOST_TEST(middle.front().name.startsWith(QStringLiteral("Tengah")));
+  BOOST_TEST((middle.front().level == RegionLevel::District));
   BOOST_TEST(regions->search(u"", 5).empty());
   BOOST_TEST(regions->search(u"itung", 5).size() <= 5u);
   for (const Region& hit : regions->search(u"girian", 50))

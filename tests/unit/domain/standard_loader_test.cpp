@@ -51,10 +51,32 @@ BOOST_AUTO_TEST_CASE(reads_values_with_their_lines) {
 
 // After RFC 8259; each text is wrong in one way.
 BOOST_AUTO_TEST_CASE(refuses_what_is_no_json) {
-  const char* kWrong[] = {"",         "{",        "[1,]",         "{\"a\":1,}",       "{a:1}",   "[01]",     "[1.]",
-                          "[.5]",     "[1e]",     "[+1]",         "[tru]",            "[\"a]",   "[\"\\x\"]", "[\"\\u12g4\"]",
-                          "[1] 2",    "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":1,\"a\":2}", "[\"a\tb\"]", "'a'",  "[1 2]",
-                          "\xFF\xFE", "[\"\xC3\"]", "\xEF\xBB\xBF[1]", "[-]",  "[NaN]"};
+  const char* kWrong[] = {"",
+                          "{",
+                          "[1,]",
+                          "{\"a\":1,}",
+                          "{a:1}",
+                          "[01]",
+                          "[1.]",
+                          "[.5]",
+                          "[1e]",
+                          "[+1]",
+                          "[tru]",
+                          "[\"a]",
+                          "[\"\\x\"]",
+                          "[\"\\u12g4\"]",
+                          "[1] 2",
+                          "{\"a\" 1}",
+                          "{\"a\":1 \"b\":2}",
+                          "{\"a\":1,\"a\":2}",
+                          "[\"a\tb\"]",
+                          "'a'",
+                          "[1 2]",
+                          "\xFF\xFE",
+                          "[\"\xC3\"]",
+                          "\xEF\xBB\xBF[1]",
+                          "[-]",
+                          "[NaN]"};
   for (const char* text : kWrong) BOOST_TEST(!readJson(text).has_value(), text);
   BOOST_TEST(readJson(" [ ] ").has_value());
   BOOST_TEST(readJson("[\n1,\n2,\n]").error().line == 4);
@@ -155,8 +177,9 @@ BOOST_AUTO_TEST_CASE(a_condition_names_a_flag_or_choice_and_its_value) {
     const QByteArray bytes = replaced(birth(), good, wrong);
     BOOST_TEST(refusal(bytes) == lineOf(birth(), good) + QLatin1Char(' ') + QString::fromLatin1(field));
   }
-  BOOST_TEST(refusal(replaced(birth(), good, "\"condition\": {\"field\": \"jenis-kelamin\", \"value\": \"perempuan\"")) ==
-             QStringLiteral("accepted"));
+  BOOST_TEST(
+      refusal(replaced(birth(), good, "\"condition\": {\"field\": \"jenis-kelamin\", \"value\": \"perempuan\"")) ==
+      QStringLiteral("accepted"));
 }
 
 BOOST_AUTO_TEST_CASE(words_of_enums_are_read_as_they_are_written) {
@@ -202,6 +225,15 @@ BOOST_AUTO_TEST_CASE(the_example_office_ships_whole) {
   BOOST_TEST(office.standard(u"no-such") == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(the_program_carries_the_same_bytes) {
+  for (const char16_t* name : {u"standards/akta-kelahiran.json", u"standards/agencies.json", u"calendar/2026.json",
+                               u"regions/districts.csv", u"regions/NOTICE.md"}) {
+    QFile file(QStringLiteral(":/") + QString::fromUtf16(name));
+    BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
+    BOOST_TEST((file.readAll() == sourceBytes(QStringLiteral("resources/") + QString::fromUtf16(name))));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(parts_must_fit_together) {
   const NamedBytes agencies{QStringLiteral("agencies.json"),
                             "{\"agencies\": [{\"id\": \"disdukcapil\", \"name\": \"D\", \"shortName\": \"D\", "
@@ -215,17 +247,17 @@ BOOST_AUTO_TEST_CASE(parts_must_fit_together) {
   const NamedBytes standard{QStringLiteral("akta.json"), birth()};
   const auto read = [&](const NamedBytes& a, const NamedBytes& s, const std::vector<NamedBytes>& files) {
     const auto catalogue = readCatalogue(a, s, files, Zone::wita());
-    return catalogue ? QStringLiteral("ok")
-                     : catalogue.error().detail.section(QLatin1Char(':'), 0, 0) + QLatin1Char(' ') +
-                           catalogue.error().field;
+    return catalogue
+               ? QStringLiteral("ok")
+               : catalogue.error().detail.section(QLatin1Char(':'), 0, 0) + QLatin1Char(' ') + catalogue.error().field;
   };
   BOOST_TEST(read(agencies, series("disdukcapil", "A"), {standard}) == QStringLiteral("ok"));
   BOOST_TEST(read(agencies, series("disdukcapil", "B"), {standard}) == QStringLiteral("akta.json series"));
   BOOST_TEST(read(agencies, series("polres", "A"), {standard}) == QStringLiteral("series.json agencyId"));
   BOOST_TEST(read(agencies, series("disdukcapil", "a"), {}) == QStringLiteral("series.json series[0].key"));
   BOOST_TEST(read(agencies, series("disdukcapil", "A"), {standard, standard}) == QStringLiteral("akta.json id"));
-  const NamedBytes stranger{QStringLiteral("x.json"), replaced(birth(), "\"agencyId\": \"disdukcapil\"",
-                                                               "\"agencyId\": \"polres\"")};
+  const NamedBytes stranger{QStringLiteral("x.json"),
+                            replaced(birth(), "\"agencyId\": \"disdukcapil\"", "\"agencyId\": \"polres\"")};
   BOOST_TEST(read(agencies, series("disdukcapil", "A"), {stranger}) == QStringLiteral("x.json agencyId"));
   const auto wrongHours = [&](const QByteArray& from, const QByteArray& to) {
     return read({agencies.name, replaced(agencies.bytes, from, to)}, series("disdukcapil", "A"), {});
