@@ -88,7 +88,8 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
                            kLoose};
   const TextBlock genuine{
       {{word(Word::Genuineness, in), small, 700},
-       {QLatin1Char(' ') + word(Word::GenuinenessText, in).arg(receipt.counter, receipt.keyDigits), small, 400}},
+       {QLatin1Char(' ') + word(Word::GenuinenessText, in).arg(receipt.counter, unbroken(receipt.keyDigits)), small,
+        400}},
       Align::Start,
       kLoose};
   add(blocks, {elastic(32, 14), originals, elastic(44, 20), promiseAndFee(receipt), elastic(40, 8),
@@ -192,9 +193,16 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
   return paper;
 }
 
+/// A NIK that was not masked: sixteen figures, however they are grouped.
+bool isPlainNik(const QString& nik) {
+  return std::ranges::count_if(nik, [](QChar c) { return c.isDigit(); }) >= 16;
+}
+
 }  // namespace
 
 Result<Paper> compose(const IntakeReceipt& receipt, PaperSize size) {
+  if (isPlainNik(receipt.maskedNik))
+    return failure(ErrorCode::Invalid, QStringLiteral("a NIK is printed masked only"), QStringLiteral("masked_nik"));
   const Result<QrMatrix> matrix = encodeQr(receipt.qr);
   if (!matrix) return tl::unexpected<Error>(matrix.error());
   Paper paper = isRoll(size) ? slip(receipt, *matrix, size) : sheet(receipt, *matrix, size);

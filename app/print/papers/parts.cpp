@@ -36,6 +36,8 @@ Block elastic(double height, double minimum) { return SpaceBlock{height, minimum
 Block rule() { return RuleBlock{3, false}; }
 Block dashes() { return RuleBlock{3, true}; }
 
+QString unbroken(QString text) { return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); }
+
 void add(std::vector<Block>& to, std::vector<Block> blocks) { std::ranges::move(blocks, std::back_inserter(to)); }
 
 std::vector<Block> rollFoot(const QString& left, const QString& right) {

@@ -35,6 +35,9 @@ constexpr double mm(double millimetres) { return millimetres * 600 / 25.4; }
 [[nodiscard]] Block rule();
 [[nodiscard]] Block dashes();
 
+/// Words that stay on one line, "05EA 3BB8".
+[[nodiscard]] QString unbroken(QString text);
+
 void add(std::vector<Block>& to, std::vector<Block> blocks);
 
 /// The last line of a slip: who, and the number of the paper.

@@ -45,6 +45,27 @@ BOOST_AUTO_TEST_CASE(a_missing_slip_names_nobody) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_nik_in_full_is_never_printed) {
+  IntakeReceipt receipt = samples::intake();
+  for (const char16_t* nik : {u"7172014101900001", u"7172 0141 0190 0001"}) {
+    receipt.maskedNik = QString::fromUtf16(nik);
+    const Result<Paper> paper = compose(receipt, PaperSize::A5);
+    BOOST_REQUIRE(!paper.has_value());
+    BOOST_TEST((paper.error().field == QStringLiteral("masked_nik")));
+  }
+  receipt.maskedNik.clear();
+  BOOST_TEST(!textOf(compose(receipt, PaperSize::A5)).contains(QStringLiteral("NIK")));
+}
+
+BOOST_AUTO_TEST_CASE(black_areas_are_low_enough_for_a_head) {
+  for (const PaperSize size : {PaperSize::Roll80, PaperSize::Roll58}) {
+    const Paper copy =
+        withMark(*compose(samples::missing(), size), CopyMark{12, samples::monday(11, 52)}, Language::Id);
+    for (const PlacedItem& item : layOut(copy).pages.front().items)
+      if (std::holds_alternative<PlacedFill>(item.what)) BOOST_TEST(item.rect.height() < 130);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_fee_stands_where_it_is_due) {
   IntakeReceipt receipt = samples::intake();
   BOOST_TEST(textOf(compose(receipt, PaperSize::A5)).contains(QStringLiteral("TIDAK DIPUNGUT BIAYA")));
