@@ -29,9 +29,10 @@ Typeface findStandard() {
     const QStringList files = fonts.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}, QDir::Files);
     for (const QString& file : files) QFontDatabase::addApplicationFont(fonts.filePath(file));
   }
+  const QString figures = QStringLiteral("Loket Inter Angka");
   const QString inter = QStringLiteral("Inter");
   const QString noto = QStringLiteral("Noto Sans");
-  Typeface typeface{firstInstalled({own, inter, noto}), firstInstalled({inter, own, noto})};
+  Typeface typeface{firstInstalled({own, inter, noto}), firstInstalled({figures, inter, own, noto})};
   typeface.heavyText = heavyStyleOf(typeface.text);
   typeface.heavyNumber = heavyStyleOf(typeface.number);
   return typeface;

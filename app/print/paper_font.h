@@ -12,7 +12,8 @@ struct Typeface {
   QString heavyText = {};
   QString heavyNumber = {};
 
-  /// The first of "Loket Inter", "Inter", "Noto Sans" that is there, else the system's. Fonts in the resource folder
+  /// The first of "Loket Inter" ("Loket Inter Angka" for the number), "Inter", "Noto Sans" that is there, else the
+  /// system's. Fonts in the resource folder
   /// `:/fonts` are loaded first if nobody did so yet.
   [[nodiscard]] static Typeface standard();
   bool operator==(const Typeface&) const = default;

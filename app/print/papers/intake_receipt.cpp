@@ -79,7 +79,7 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
                             Align::Start,
                             kLoose};
   const TextBlock code{
-      {{word(Word::TrackingCode, in) + QStringLiteral("\u2003"), small, 400}, {receipt.trackingCode, pt(14), 800}},
+      {{word(Word::TrackingCode, in) + QStringLiteral("\u00a0\u00a0\u00a0"), small, 400}, {receipt.trackingCode, pt(14), 800}},
       Align::Start,
       1.2};
   const TextBlock progress{{{word(Word::Progress, in), small, 700},

@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_requirement_sheet_has_the_six_components) {
   for (const PaperSize size : placed::kAllSizes) {
     const QString text = textOf(compose(samples::requirements(), size));
     for (const char16_t* words : {u"Surat keterangan kelahiran", u"Ambil nomor antrean", u"1 hari kerja",
-                                  u"Tidak dipungut biaya", u"Kutipan akta kelahiran", u"SP4N-LAPOR!", u"versi 7"})
+                                  u"Tidak dipungut biaya", u"Kutipan akta kelahiran", u"www.lapor.go.id", u"versi 7"})
       BOOST_TEST(text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
   }
 }
