@@ -78,10 +78,10 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
                              {QLatin1Char(' ') + receipt.originalsNote, small, 400}},
                             Align::Start,
                             kLoose};
-  const TextBlock code{
-      {{word(Word::TrackingCode, in) + QStringLiteral("\u00a0\u00a0\u00a0"), small, 400}, {receipt.trackingCode, pt(14), 800}},
-      Align::Start,
-      1.2};
+  const TextBlock code{{{word(Word::TrackingCode, in) + QStringLiteral("\u00a0\u00a0\u00a0"), small, 400},
+                        {receipt.trackingCode, pt(14), 800}},
+                       Align::Start,
+                       1.2};
   const TextBlock progress{{{word(Word::Progress, in), small, 700},
                             {QLatin1Char(' ') + word(Word::ProgressText, in).arg(receipt.letterhead.host), small, 400}},
                            Align::Start,

@@ -91,7 +91,7 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   add(blocks,
       {rule(), space(17),
        pair(word(Word::Cashier, in), receipt.cashier + QStringLiteral(", ") + receipt.counter, kText), space(10)});
-  for (const QString& note : receipt.notes) blocks.emplace_back(centered(note, kSmall, kMedium, 1.36));
+  for (const QString& note : receipt.notes) blocks.emplace_back(sentence(note, kSmall, kMedium, Align::Center, 1.36));
   return paper;
 }
 
@@ -126,7 +126,7 @@ Paper sheet(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize siz
                                           small, 400, 1.44)}),
                elastic(24, 8)});
   GroupBlock end;
-  for (const QString& note : receipt.notes) end.blocks.emplace_back(paragraph(note, small, 400, 1.44));
+  for (const QString& note : receipt.notes) end.blocks.emplace_back(sentence(note, small, 400, Align::Start, 1.44));
   SignatureBlock signatures;
   signatures.fields = {
       {word(Word::Receiver, in), receipt.payer},

@@ -45,6 +45,21 @@ BOOST_AUTO_TEST_CASE(a_missing_slip_names_nobody) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(stars_are_markup_in_sentences_only) {
+  MissingSlip slip = samples::missing();
+  slip.officer = QStringLiteral("N**** S. K**");
+  slip.missing[0].name = QStringLiteral("Surat **asli**");
+  slip.statement = {QStringLiteral("Belum **didaftarkan.**"), QStringLiteral("dua ** bintang")};
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString text = textOf(compose(slip, size));
+    for (const char16_t* words : {u"N**** S. K**", u"Surat **asli**", u"Belum didaftarkan.", u"dua ** bintang"})
+      BOOST_TEST(text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
+  }
+  IntakeReceipt receipt = samples::intake();
+  receipt.applicant = QStringLiteral("M**** Y**** T****");
+  for (const PaperSize size : placed::kAllSizes) BOOST_TEST(textOf(compose(receipt, size)).contains(receipt.applicant));
+}
+
 BOOST_AUTO_TEST_CASE(a_nik_in_full_is_never_printed) {
   IntakeReceipt receipt = samples::intake();
   for (const char16_t* nik : {u"7172014101900001", u"7172 0141 0190 0001"}) {
