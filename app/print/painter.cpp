@@ -90,6 +90,8 @@ void drawEmblem(QPainter& painter, const QRectF& rect, const QByteArray& picture
   buffer.setData(picture);
   QImageReader reader(&buffer);
   reader.setDecideFormatFromContent(true);
+  if (const QSize natural = reader.size(); natural.isValid())
+    reader.setScaledSize(natural.scaled(rect.size().toSize(), Qt::KeepAspectRatio));  // a drawing comes out sharp
   const QImage image = picture.isEmpty() ? QImage() : reader.read();
   if (image.isNull()) {
     drawShield(painter, rect);

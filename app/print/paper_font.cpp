@@ -7,10 +7,19 @@
 
 namespace {
 
+constexpr int kHeavy = QFont::ExtraBold;
+
 QString firstInstalled(const QStringList& wanted) {
   for (const QString& family : wanted)
     if (QFontDatabase::hasFamily(family)) return family;
   return QGuiApplication::font().family();
+}
+
+QString heavyStyleOf(const QString& family) {
+  const QStringList styles = QFontDatabase::styles(family);
+  for (const QString& style : styles)
+    if (QFontDatabase::weight(family, style) == kHeavy && !QFontDatabase::italic(family, style)) return style;
+  return {};
 }
 
 Typeface findStandard() {
@@ -20,16 +29,25 @@ Typeface findStandard() {
     const QStringList files = fonts.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}, QDir::Files);
     for (const QString& file : files) QFontDatabase::addApplicationFont(fonts.filePath(file));
   }
+  const QString figures = QStringLiteral("Loket Inter Angka");
   const QString inter = QStringLiteral("Inter");
   const QString noto = QStringLiteral("Noto Sans");
-  return {firstInstalled({own, inter, noto}), firstInstalled({inter, own, noto})};
+  Typeface typeface{firstInstalled({own, inter, noto}), firstInstalled({figures, inter, own, noto})};
+  typeface.heavyText = heavyStyleOf(typeface.text);
+  typeface.heavyNumber = heavyStyleOf(typeface.number);
+  return typeface;
 }
 
-QFont fontOf(const QString& family, int px, int weight) {
+QFont fontOf(const QString& family, const QString& heavyStyle, int px, int weight) {
   QFont font;
   font.setFamilies({family});
   font.setPixelSize(px);
-  font.setWeight(static_cast<QFont::Weight>(weight));
+  if (weight == kHeavy && !heavyStyle.isEmpty()) {
+    font.setStyleName(heavyStyle);
+    font.setWeight(QFont::DemiBold);  // from Bold on it would be synthesized
+  } else {
+    font.setWeight(static_cast<QFont::Weight>(weight));
+  }
   font.setHintingPreference(QFont::PreferNoHinting);
   font.setStyleStrategy(QFont::PreferAntialias);
   return font;
@@ -42,10 +60,12 @@ Typeface Typeface::standard() {
   return found;
 }
 
-QFont paperFont(int px, int weight, const Typeface& typeface) { return fontOf(typeface.text, px, weight); }
+QFont paperFont(int px, int weight, const Typeface& typeface) {
+  return fontOf(typeface.text, typeface.heavyText, px, weight);
+}
 
 QFont numberFont(int px, int weight, const Typeface& typeface) {
-  QFont font = fontOf(typeface.number, px, weight);
+  QFont font = fontOf(typeface.number, typeface.heavyNumber, px, weight);
   font.setLetterSpacing(QFont::PercentageSpacing, 98);
   return font;
 }

@@ -7,8 +7,13 @@
 struct Typeface {
   QString text;    ///< figures of equal width
   QString number;  ///< for the one large number, figures of their own width
+  /// The style of weight 800 of each, where the family has one. Asked for by weight alone, Qt 6.4 takes such a face for
+  /// a thinned one and prints it twice, a little apart, in a PDF.
+  QString heavyText = {};
+  QString heavyNumber = {};
 
-  /// The first of "Loket Inter", "Inter", "Noto Sans" that is there, else the system's. Fonts in the resource folder
+  /// The first of "Loket Inter" ("Loket Inter Angka" for the number), "Inter", "Noto Sans" that is there, else the
+  /// system's. Fonts in the resource folder
   /// `:/fonts` are loaded first if nobody did so yet.
   [[nodiscard]] static Typeface standard();
   bool operator==(const Typeface&) const = default;

@@ -78,17 +78,18 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
                              {QLatin1Char(' ') + receipt.originalsNote, small, 400}},
                             Align::Start,
                             kLoose};
-  const TextBlock code{
-      {{word(Word::TrackingCode, in) + QStringLiteral("\u2003"), small, 400}, {receipt.trackingCode, pt(14), 800}},
-      Align::Start,
-      1.2};
+  const TextBlock code{{{word(Word::TrackingCode, in) + QStringLiteral("\u00a0\u00a0\u00a0"), small, 400},
+                        {receipt.trackingCode, pt(14), 800}},
+                       Align::Start,
+                       1.2};
   const TextBlock progress{{{word(Word::Progress, in), small, 700},
                             {QLatin1Char(' ') + word(Word::ProgressText, in).arg(receipt.letterhead.host), small, 400}},
                            Align::Start,
                            kLoose};
   const TextBlock genuine{
       {{word(Word::Genuineness, in), small, 700},
-       {QLatin1Char(' ') + word(Word::GenuinenessText, in).arg(receipt.counter, receipt.keyDigits), small, 400}},
+       {QLatin1Char(' ') + word(Word::GenuinenessText, in).arg(receipt.counter, unbroken(receipt.keyDigits)), small,
+        400}},
       Align::Start,
       kLoose};
   add(blocks, {elastic(32, 14), originals, elastic(44, 20), promiseAndFee(receipt), elastic(40, 8),
@@ -192,9 +193,16 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
   return paper;
 }
 
+/// A NIK that was not masked: sixteen figures, however they are grouped.
+bool isPlainNik(const QString& nik) {
+  return std::ranges::count_if(nik, [](QChar c) { return c.isDigit(); }) >= 16;
+}
+
 }  // namespace
 
 Result<Paper> compose(const IntakeReceipt& receipt, PaperSize size) {
+  if (isPlainNik(receipt.maskedNik))
+    return failure(ErrorCode::Invalid, QStringLiteral("a NIK is printed masked only"), QStringLiteral("masked_nik"));
   const Result<QrMatrix> matrix = encodeQr(receipt.qr);
   if (!matrix) return tl::unexpected<Error>(matrix.error());
   Paper paper = isRoll(size) ? slip(receipt, *matrix, size) : sheet(receipt, *matrix, size);

@@ -83,5 +83,5 @@ struct IntakeReceipt {
   }
 };
 
-/// Errors: Invalid for a QR text no code holds.
+/// Errors: Invalid for a NIK that is not masked, or a QR text no code holds.
 [[nodiscard]] Result<Paper> compose(const IntakeReceipt& receipt, PaperSize size);

@@ -36,7 +36,7 @@ Paper roll(const MissingSlip& slip, const QrMatrix& matrix, PaperSize size) {
   add(blocks,
       {centered(slip.letterhead.officeLong, kText, kBold), centered(slip.letterhead.agencyShort, kText, kMedium),
        space(14), BarBlock{{{word(Word::MissingTitle, in), kTitle, kBold}}, 14}, space(12)});
-  for (const QString& sentence : slip.statement) blocks.emplace_back(centered(sentence, kText, kMedium));
+  for (const QString& text : slip.statement) blocks.emplace_back(sentence(text, kText, kMedium, Align::Center));
   add(blocks, {space(17), dashes(), space(19), pair(word(Word::Service, in), slip.service, kText)});
   const QString date = shortDate(slip.checkedAt.date, in);
   const QString time = clockTime(slip.checkedAt, in);
@@ -61,7 +61,7 @@ Paper roll(const MissingSlip& slip, const QrMatrix& matrix, PaperSize size) {
                {paragraph(slip.returnTitle, kText, kBold, 1.45), paragraph(slip.returnText, kSmall, kMedium, 1.36)}));
   }
   add(blocks, {rule(), space(17)});
-  for (const QString& note : slip.notes) blocks.emplace_back(centered(note, kText, kMedium));
+  for (const QString& note : slip.notes) blocks.emplace_back(sentence(note, kText, kMedium, Align::Center));
   add(blocks, rollFoot(slip.officer + QStringLiteral(", ") + slip.counter, slip.number));
   return paper;
 }
@@ -74,7 +74,7 @@ Paper sheet(const MissingSlip& slip, const QrMatrix& matrix, PaperSize size) {
   auto& blocks = paper.blocks;
   add(blocks, sheetHead(slip.letterhead));
   add(blocks, {elastic(68, 40), BarBlock{{{word(Word::MissingTitle, in), pt(14), kBold}}, 36}, elastic(36, 20)});
-  for (const QString& sentence : slip.statement) blocks.emplace_back(centered(sentence, pt(10), 500, 1.35));
+  for (const QString& text : slip.statement) blocks.emplace_back(sentence(text, pt(10), 500, Align::Center, 1.35));
   add(blocks,
       {elastic(52, 24), fact(word(Word::Service, in), slip.service),
        fact(word(Word::CheckedAt, in),
@@ -91,7 +91,7 @@ Paper sheet(const MissingSlip& slip, const QrMatrix& matrix, PaperSize size) {
   GroupBlock end;
   end.blocks = {RuleBlock{4}, sheetQr(matrix, {paragraph(slip.returnTitle, pt(12), kBold, 1.4),
                                                paragraph(slip.returnText, pt(9), 400, 1.45)})};
-  for (const QString& note : slip.notes) end.blocks.emplace_back(paragraph(note, pt(9), 500, 1.45));
+  for (const QString& note : slip.notes) end.blocks.emplace_back(sentence(note, pt(9), 500, Align::Start, 1.45));
   add(end.blocks, {elastic(20, 8), paragraph(slip.officer + QStringLiteral(", ") + slip.counter, small, 400, 1.45),
                    elastic(32, 16)});
   blocks.emplace_back(end);

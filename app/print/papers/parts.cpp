@@ -5,22 +5,22 @@
 
 namespace parts {
 
-std::vector<TextRun> marked(const QString& text, int size, int weight, int strongWeight) {
-  const QStringList pieces = text.split(QLatin1String("**"));
-  // An odd number of marks is no markup but text.
-  if (pieces.size() % 2 == 0) return {{text, size, weight}};
-  std::vector<TextRun> runs;
-  for (qsizetype i = 0; i < pieces.size(); ++i)
-    if (!pieces[i].isEmpty()) runs.push_back({pieces[i], size, i % 2 == 0 ? weight : strongWeight});
-  return runs;
-}
-
 Block centered(const QString& text, int size, int weight, double lineHeight) {
-  return TextBlock{marked(text, size, weight), Align::Center, lineHeight};
+  return TextBlock{{{text, size, weight}}, Align::Center, lineHeight};
 }
 
 Block paragraph(const QString& text, int size, int weight, double lineHeight) {
-  return TextBlock{marked(text, size, weight), Align::Start, lineHeight};
+  return TextBlock{{{text, size, weight}}, Align::Start, lineHeight};
+}
+
+Block sentence(const QString& text, int size, int weight, Align align, double lineHeight) {
+  const QStringList pieces = text.split(QLatin1String("**"));
+  // An odd number of marks is no markup but text.
+  if (pieces.size() % 2 == 0) return TextBlock{{{text, size, weight}}, align, lineHeight};
+  TextBlock block{{}, align, lineHeight};
+  for (qsizetype i = 0; i < pieces.size(); ++i)
+    if (!pieces[i].isEmpty()) block.runs.push_back({pieces[i], size, i % 2 == 0 ? weight : kBold});
+  return block;
 }
 
 Block pair(const QString& label, const QString& value, int size, int valueWeight) {
@@ -35,6 +35,8 @@ Block space(double height) { return SpaceBlock{height, height}; }
 Block elastic(double height, double minimum) { return SpaceBlock{height, minimum}; }
 Block rule() { return RuleBlock{3, false}; }
 Block dashes() { return RuleBlock{3, true}; }
+
+QString unbroken(QString text) { return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); }
 
 void add(std::vector<Block>& to, std::vector<Block> blocks) { std::ranges::move(blocks, std::back_inserter(to)); }
 

@@ -23,17 +23,21 @@ constexpr int kBold = 800;
 constexpr int pt(double points) { return static_cast<int>(points * 600 / 72 + 0.5); }
 constexpr double mm(double millimetres) { return millimetres * 600 / 25.4; }
 
-/// Words with **strong** parts, as the office writes them in a setting.
-[[nodiscard]] std::vector<TextRun> marked(const QString& text, int size, int weight, int strongWeight = kBold);
-
 [[nodiscard]] Block centered(const QString& text, int size, int weight, double lineHeight = 1.3);
 [[nodiscard]] Block paragraph(const QString& text, int size, int weight, double lineHeight = 1.3);
+/// A sentence of the office, which may have **strong** words; names and numbers never go through here, since a masked
+/// one has stars of its own.
+[[nodiscard]] Block sentence(const QString& text, int size, int weight, Align align = Align::Start,
+                             double lineHeight = 1.3);
 [[nodiscard]] Block pair(const QString& label, const QString& value, int size, int valueWeight = kBold);
 [[nodiscard]] Block fact(const QString& label, const QString& value);  ///< of a sheet
 [[nodiscard]] Block space(double height);
 [[nodiscard]] Block elastic(double height, double minimum);  ///< of a sheet
 [[nodiscard]] Block rule();
 [[nodiscard]] Block dashes();
+
+/// Words that stay on one line, "05EA 3BB8".
+[[nodiscard]] QString unbroken(QString text);
 
 void add(std::vector<Block>& to, std::vector<Block> blocks);
 

@@ -79,7 +79,7 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   add(blocks, {space(10), rule(), space(10), sum, space(12), words, space(14)});
   add(blocks, means(receipt, money, 12, kMedium));
   add(blocks, {space(17), dashes()});
-  const QString signedBy = word(Word::SignedBy, in).arg(receipt.counter, receipt.keyDigits);
+  const QString signedBy = word(Word::SignedBy, in).arg(receipt.counter, unbroken(receipt.keyDigits));
   if (isNarrow) {
     add(blocks, {rollQr(matrix, 245, {}), centered(word(Word::CheckGenuine, in), kText, kBold),
                  centered(signedBy, kSmall, kMedium), space(14)});
@@ -91,7 +91,7 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   add(blocks,
       {rule(), space(17),
        pair(word(Word::Cashier, in), receipt.cashier + QStringLiteral(", ") + receipt.counter, kText), space(10)});
-  for (const QString& note : receipt.notes) blocks.emplace_back(centered(note, kSmall, kMedium, 1.36));
+  for (const QString& note : receipt.notes) blocks.emplace_back(sentence(note, kSmall, kMedium, Align::Center, 1.36));
   return paper;
 }
 
@@ -120,13 +120,13 @@ Paper sheet(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize siz
   words.blocks = {paragraph(word(Word::InWords, in), small, 400, 1.35), paragraph(receipt.totalInWords, pt(10), 700)};
   add(blocks, {elastic(20, 10), RuleBlock{4}, elastic(20, 10), sum, elastic(28, 14), words, elastic(36, 16)});
   add(blocks, means(receipt, pt(10), 24, 400));
-  add(blocks,
-      {elastic(24, 8),
-       sheetQr(matrix, {paragraph(word(Word::CheckGenuine, in), pt(10), 800, 1.4),
-                        paragraph(word(Word::SignedBy, in).arg(receipt.counter, receipt.keyDigits), small, 400, 1.44)}),
-       elastic(24, 8)});
+  add(blocks, {elastic(24, 8),
+               sheetQr(matrix, {paragraph(word(Word::CheckGenuine, in), pt(10), 800, 1.4),
+                                paragraph(word(Word::SignedBy, in).arg(receipt.counter, unbroken(receipt.keyDigits)),
+                                          small, 400, 1.44)}),
+               elastic(24, 8)});
   GroupBlock end;
-  for (const QString& note : receipt.notes) end.blocks.emplace_back(paragraph(note, small, 400, 1.44));
+  for (const QString& note : receipt.notes) end.blocks.emplace_back(sentence(note, small, 400, Align::Start, 1.44));
   SignatureBlock signatures;
   signatures.fields = {
       {word(Word::Receiver, in), receipt.payer},

@@ -82,7 +82,7 @@ Result<Paper> compose(const TicketPaper& ticket, PaperSize size) {
     add(blocks, {rule()});
   }
   if (!ticket.notes.isEmpty()) blocks.emplace_back(space(14));
-  for (const QString& note : ticket.notes) blocks.emplace_back(centered(note, kText, kMedium));
+  for (const QString& note : ticket.notes) blocks.emplace_back(sentence(note, kText, kMedium, Align::Center));
   add(blocks, rollFoot(ticket.issuer, ticket.number));
   return paper;
 }

@@ -45,6 +45,42 @@ BOOST_AUTO_TEST_CASE(a_missing_slip_names_nobody) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(stars_are_markup_in_sentences_only) {
+  MissingSlip slip = samples::missing();
+  slip.officer = QStringLiteral("N**** S. K**");
+  slip.missing[0].name = QStringLiteral("Surat **asli**");
+  slip.statement = {QStringLiteral("Belum **didaftarkan.**"), QStringLiteral("dua ** bintang")};
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString text = textOf(compose(slip, size));
+    for (const char16_t* words : {u"N**** S. K**", u"Surat **asli**", u"Belum didaftarkan.", u"dua ** bintang"})
+      BOOST_TEST(text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
+  }
+  IntakeReceipt receipt = samples::intake();
+  receipt.applicant = QStringLiteral("M**** Y**** T****");
+  for (const PaperSize size : placed::kAllSizes) BOOST_TEST(textOf(compose(receipt, size)).contains(receipt.applicant));
+}
+
+BOOST_AUTO_TEST_CASE(a_nik_in_full_is_never_printed) {
+  IntakeReceipt receipt = samples::intake();
+  for (const char16_t* nik : {u"7172014101900001", u"7172 0141 0190 0001"}) {
+    receipt.maskedNik = QString::fromUtf16(nik);
+    const Result<Paper> paper = compose(receipt, PaperSize::A5);
+    BOOST_REQUIRE(!paper.has_value());
+    BOOST_TEST((paper.error().field == QStringLiteral("masked_nik")));
+  }
+  receipt.maskedNik.clear();
+  BOOST_TEST(!textOf(compose(receipt, PaperSize::A5)).contains(QStringLiteral("NIK")));
+}
+
+BOOST_AUTO_TEST_CASE(black_areas_are_low_enough_for_a_head) {
+  for (const PaperSize size : {PaperSize::Roll80, PaperSize::Roll58}) {
+    const Paper copy =
+        withMark(*compose(samples::missing(), size), CopyMark{12, samples::monday(11, 52)}, Language::Id);
+    for (const PlacedItem& item : layOut(copy).pages.front().items)
+      if (std::holds_alternative<PlacedFill>(item.what)) BOOST_TEST(item.rect.height() < 130);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_fee_stands_where_it_is_due) {
   IntakeReceipt receipt = samples::intake();
   BOOST_TEST(textOf(compose(receipt, PaperSize::A5)).contains(QStringLiteral("TIDAK DIPUNGUT BIAYA")));
@@ -112,7 +148,7 @@ BOOST_AUTO_TEST_CASE(a_requirement_sheet_has_the_six_components) {
   for (const PaperSize size : placed::kAllSizes) {
     const QString text = textOf(compose(samples::requirements(), size));
     for (const char16_t* words : {u"Surat keterangan kelahiran", u"Ambil nomor antrean", u"1 hari kerja",
-                                  u"Tidak dipungut biaya", u"Kutipan akta kelahiran", u"SP4N-LAPOR!", u"versi 7"})
+                                  u"Tidak dipungut biaya", u"Kutipan akta kelahiran", u"www.lapor.go.id", u"versi 7"})
       BOOST_TEST(text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
   }
 }
