@@ -273,6 +273,13 @@ Result<Ticket> QueueDesk::undo(const Seat& seat) {
                  {QStringLiteral("to"), ticketStateToJson(last->second.before)}});
 }
 
+Result<Ticket> QueueDesk::findById(const TicketId& id) const {
+  const auto row = TicketTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("ticket"));
+  return (*row)->ticket;
+}
+
 Result<std::optional<Ticket>> QueueDesk::findByLabel(const QString& typed) const {
   const TicketTable tickets(m_store.database());
   if (const auto label = parseLabel(typed)) {
