@@ -168,6 +168,9 @@ Result<Ticket> QueueDesk::callNext(const Seat& seat) {
   const Counter* counter = m_almanac.counter(seat.counterId);
   if (!counter) return failure(ErrorCode::NotFound, seat.counterId, QStringLiteral("counter"));
   const TicketTable tickets(m_store.database());
+  const auto busy = tickets.inService(seat.counterId);
+  if (!busy) return tl::unexpected(busy.error());
+  if (*busy) return failure(ErrorCode::Conflict, (*busy)->label(), toKey((*busy)->state));
   const auto heads = tickets.heads(today(), counter->queues, seat.counterId);
   if (!heads) return tl::unexpected(heads.error());
   const auto pick = pickNext(*heads, stateOf(seat.counterId), m_almanac.office().rules, m_store.nowMs());

@@ -12,8 +12,8 @@
 
 namespace {
 
-constexpr QDate kToday{2026, 11, 23};
-constexpr QDate kBefore{2026, 11, 20};
+const QDate kToday(2026, 11, 23);
+const QDate kBefore(2026, 11, 20);
 
 QByteArray bytesOf(const QString& path) {
   QFile file(path);
