@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyleOption>
 
 #include "theme/fonts.h"
@@ -33,6 +34,7 @@ void ThemeStyle::polish(QWidget* widget) {
   if (qobject_cast<QComboBox*>(widget) || widget->inherits("QAbstractSpinBox") || widget->inherits("QAbstractButton")) {
     widget->setAttribute(Qt::WA_Hover);
   }
+  if (qobject_cast<QScrollBar*>(widget)) widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
 void ThemeStyle::drawField(QPainter& painter, const QStyleOption& option, const QWidget* widget, bool hasFocus) const {
@@ -357,7 +359,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     case CT_ComboBox:
       result = QSize(size.width() + kFieldPadding + kArrowWidth + 2, qMax(metric::kControl, size.height() + 8));
       break;
-    case CT_SpinBox:
+    case CT_SpinBox: result.setHeight(qMax(metric::kControl, size.height())); break;
     case CT_PushButton: result.setHeight(qMax(metric::kControl, size.height() + 8)); break;
     case CT_MenuItem: {
       const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
@@ -376,6 +378,7 @@ int ThemeStyle::pixelMetric(PixelMetric which, const QStyleOption* option, const
     case PM_ScrollBarExtent: return kScrollExtent;
     case PM_ScrollBarSliderMin: return 32;
     case PM_ScrollView_ScrollBarSpacing: return 0;
+    case PM_ScrollView_ScrollBarOverlap: return kScrollExtent;  // the thumb lies in the margin of the rows
     case PM_DefaultFrameWidth: return widget && widget->inherits("QAbstractItemView") ? 0 : 1;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:

@@ -63,7 +63,7 @@ void FigureStrip::paintEvent(QPaintEvent*) {
     paint::text(painter, QRect(x, top + 16, wide, valueHeight + 2), figure.value,
                 typeFont(m_isLarge ? TypeSize::Figure : TypeSize::Large, QFont::DemiBold),
                 figure.isValueToned ? p.word(figure.tone) : p.text);
-    QRect reference(x, top + 18 + valueHeight, wide, 16);
+    QRect reference(x, top + 19 + valueHeight, wide, 16);
     const Icon icon = iconOf(figure.tone);
     if (icon != Icon::None) {
       iconsOf(this).paint(painter, QRectF(x, reference.y(), kIcon, 16), icon, kIcon, p.word(figure.tone));

@@ -18,7 +18,7 @@ QString words(const QKeySequence& key) {
 }
 
 int width(const QString& words) {
-  return qMax(metric::kKeyCapMinWidth, paint::width(words, typeFont(TypeSize::Small, QFont::DemiBold)) + 12);
+  return qMax(metric::kKeyCapMinWidth, paint::width(words, typeFont(TypeSize::Small, QFont::DemiBold)) + 10);
 }
 
 int paint(QPainter& painter, const QRect& into, const QString& words, const Palette& p, Ground ground) {

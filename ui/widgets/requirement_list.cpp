@@ -24,6 +24,19 @@ QStringList localPaths(const QMimeData* data) {
   return paths;
 }
 
+/// A sheet of 20 × 26 with a folded corner and lines of writing: a scan that lies in its row.
+void paintScan(QPainter& painter, const QPoint& corner, const Palette& p) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(corner.x() + 0.5, corner.y() + 0.5);
+  painter.setPen(QPen(p.lineStrong, 1));
+  painter.setBrush(p.surface);
+  painter.drawPolygon(QPolygonF{{0, 0}, {13, 0}, {19, 6}, {19, 25}, {0, 25}});
+  painter.drawPolyline(QPolygonF{{13, 0}, {13, 6}, {19, 6}});
+  for (const int y : {10, 14, 18}) painter.drawLine(QPointF(4, y), QPointF(y == 18 ? 12 : 15, y));
+  painter.restore();
+}
+
 }  // namespace
 
 RequirementRowWidget::RequirementRowWidget(QWidget* parent) : QWidget(parent) {
@@ -102,10 +115,10 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
                 p.text2);
   }
   if (m_row.scans > 0) {
-    icons.paint(painter, QRectF(c.scan, 0, c.kScan, height()), Icon::Cases, 24, p.text2);
+    paintScan(painter, QPoint(c.scan + 2, (height() - 1 - 26) / 2), p);
     if (m_row.scans > 1) {
-      paint::text(painter, QRect(c.scan + 13, height() / 2, 12, 16), QString::number(m_row.scans),
-                  typeFont(TypeSize::Small, QFont::DemiBold), p.text2);
+      paint::text(painter, QRect(c.scan - 14, 0, 14, height() - 1), QString::number(m_row.scans),
+                  typeFont(TypeSize::Small, QFont::Medium), p.text2);
     }
   }
 }

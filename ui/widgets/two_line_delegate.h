@@ -16,6 +16,7 @@ struct TwoLineCell {
   Tone bottomTone = Tone::Muted;
   bool isBottomChip = false;  ///< the second line is a chip (a conflict)
   bool isTopStrong = false;   ///< 500
+  bool isWhole = false;       ///< a number, date or state: never an ellipsis, set smaller where it must
 
   bool operator==(const TwoLineCell&) const = default;
 };

@@ -67,7 +67,7 @@ QWidget* queuePanel(bool isServing) {
   auto* body = panel->bodyLayout();
   body->addWidget(summary);
   auto* tabRow = new QHBoxLayout;
-  tabRow->setContentsMargins(3, 4, 0, 0);
+  tabRow->setContentsMargins(4, 4, 0, 0);
   tabRow->addWidget(tabs);
   body->addLayout(tabRow);
   body->addSpacing(4);
@@ -113,6 +113,7 @@ QWidget* ticketPanel(const WindowRoom& room, bool isServing) {
   first->addWidget(state);
   first->addStretch(1);
   auto* second = new QHBoxLayout;
+  second->setSpacing(8);
   auto* reason = new Chip;
   if (isServing) reason->setValue({s("Membawa balita"), Icon::Priority, Tone::Priority});
   else reason->hide();
@@ -125,21 +126,22 @@ QWidget* ticketPanel(const WindowRoom& room, bool isServing) {
   else note->setNote({s("A-021 selesai 11.40, layanan 8 mnt 50 dtk"), Icon::Check, Tone::Ok}, s("Bisa diurungkan 7 dtk lagi"));
   grid->addLayout(first, 0, 0);
   grid->addLayout(second, 1, 0);
-  grid->addWidget(note, 2, 0, 1, 2);
+  grid->addWidget(note, 2, 0, 1, 2, Qt::AlignBottom);
   grid->setColumnStretch(0, 1);
-  grid->setRowMinimumHeight(0, 30);
+  grid->setRowMinimumHeight(0, 28);
   grid->setRowMinimumHeight(1, 24);
-  grid->setRowMinimumHeight(2, 26);
+  grid->setRowMinimumHeight(2, 28);
   if (isServing) {
     auto* time = new TonedLabel(TypeSize::Figure, QFont::DemiBold, Tone::Plain);
     time->setAlignment(Qt::AlignRight);
     time->setText(s("6 mnt 12 dtk"));
-    time->setFixedSize(180, 32);
+    time->setFixedSize(180, 28);
     auto* bar = new StandardBar;
     bar->setTimes(372000, 900000);
     auto* standard = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
     standard->setText(s("standar 15 mnt"));
     auto* barRow = new QHBoxLayout;
+    barRow->setSpacing(8);
     barRow->addWidget(bar, 1);
     barRow->addWidget(standard);
     grid->addWidget(time, 0, 1);

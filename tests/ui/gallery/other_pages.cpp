@@ -25,13 +25,13 @@ TwoLineRow caseRow(const char* key, const char* name, const char* service, const
   const Icon leftIcon = leftTone == Tone::Late ? Icon::Warning : leftTone == Tone::Warn ? Icon::Clock : Icon::None;
   return {s(key),
           {{s(name), s(service)},
-           {s(nik), s(code)},
+           {s(nik), s(code), Icon::None, Tone::Plain, Icon::None, Tone::Muted, false, false, true},
            {s(date), s(left), Icon::None, Tone::Plain, leftIcon, leftTone},
            std::move(status)}};
 }
 
 TwoLineCell status(const char* word, Icon icon, Tone tone, const char* place, Icon placeIcon) {
-  return {s(word), s(place), icon, tone, placeIcon, Tone::Muted, false, true};
+  return {s(word), s(place), icon, tone, placeIcon, Tone::Muted, false, true, true};
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ QWidget* casesPage() {
   tabs->addSegment(s("Bentrokan"), 1);
   tabs->addSegment(s("Semua"), 1284);
   auto* tabRow = new QHBoxLayout;
-  tabRow->setContentsMargins(3, 0, 0, 0);
+  tabRow->setContentsMargins(4, 0, 0, 0);
   tabRow->addWidget(tabs);
   body->addLayout(tabRow);
   const ListColumns columns{{{s("Pemohon dan layanan"), 0},
