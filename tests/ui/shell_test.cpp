@@ -166,6 +166,25 @@ BOOST_FIXTURE_TEST_CASE(a_narrow_window_keeps_icons_alone, WindowFixture) {
   BOOST_TEST(window.room().isCompact);
 }
 
+BOOST_AUTO_TEST_CASE(each_page_remembers_its_focus) {
+  MainWindow window;
+  auto* counter = new QWidget;
+  auto* first = new QLineEdit(counter);
+  auto* second = new QLineEdit(counter);
+  auto* cases = new QWidget;
+  auto* filter = new QLineEdit(cases);
+  window.addPage(PageKey::Counter, counter);
+  window.addPage(PageKey::Cases, cases);
+  window.showPage(PageKey::Counter);
+  showActive(window);
+  BOOST_TEST(first->hasFocus());
+  second->setFocus();
+  window.showPage(PageKey::Cases);
+  BOOST_TEST(filter->hasFocus());
+  window.showPage(PageKey::Counter);
+  BOOST_TEST(second->hasFocus());
+}
+
 BOOST_FIXTURE_TEST_CASE(a_badge_is_spoken, WindowFixture) {
   window.setBadge(PageKey::Cases, 3);
   auto* entry = window.findChild<NavigationRail*>()->entry(PageKey::Cases);

@@ -7,8 +7,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
-#include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
+#include <boost/test/unit_test.hpp>
 
 #include "models/row_list_model.h"
 #include "theme/theme.h"
@@ -18,6 +18,7 @@
 #include "widgets/requirement_list.h"
 #include "widgets/row_list.h"
 #include "widgets/search_field.h"
+#include "widgets/segment_switch.h"
 #include "widgets/segment_tabs.h"
 #include "widgets/toned_label.h"
 #include "widgets/two_line_delegate.h"
@@ -135,6 +136,19 @@ BOOST_AUTO_TEST_CASE(tabs_are_chosen_by_keyboard_and_show_counts) {
   BOOST_TEST(tabs.tabText(0).toStdString() == "Menunggu 1.284");
   BOOST_TEST(tabs.tabText(2).toStdString() == "Ringkasan");
   BOOST_TEST(tabs.height() == 40);
+}
+
+BOOST_AUTO_TEST_CASE(segments_are_chosen_by_arrows) {
+  SegmentSwitch views;
+  for (const char* word : {"Sekarang", "Perkembangan", "Laporan"}) views.addSegment(QString::fromUtf8(word));
+  QSignalSpy changed(&views, &SegmentSwitch::currentChanged);
+  showActive(views);
+  auto* first = views.findChild<QAbstractButton*>(QStringLiteral("segment_0"));
+  first->setFocus();
+  QTest::keyClick(first, Qt::Key_Right);
+  BOOST_TEST(views.current() == 1);
+  views.setCurrent(2);
+  BOOST_TEST(changed.count() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(search_field_is_reached_by_key_and_emptied_by_escape) {
@@ -279,7 +293,8 @@ BOOST_AUTO_TEST_CASE(a_scan_dropped_on_a_row_belongs_to_it) {
   row.resize(420, 40);
   QSignalSpy dropped(&row, &RequirementRowWidget::filesDropped);
   QMimeData files;
-  files.setUrls({QUrl::fromLocalFile(QStringLiteral("/scan/kk.pdf")), QUrl(QStringLiteral("https://contoh.example/x"))});
+  files.setUrls(
+      {QUrl::fromLocalFile(QStringLiteral("/scan/kk.pdf")), QUrl(QStringLiteral("https://contoh.example/x"))});
   QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(&row, &enter);
   BOOST_TEST(enter.isAccepted());

@@ -55,6 +55,7 @@ void MainWindow::showPage(PageKey key) {
   m_ui->rail->setCurrent(key);
   if (QWidget* page = m_pages.value(key)) m_ui->pages->setCurrentWidget(page);
   updateTool();
+  if (!isLocked()) focusPage();
 }
 
 void MainWindow::setPageTool(PageKey key, QWidget* tool) {
@@ -82,7 +83,26 @@ void MainWindow::showSignIn() {
   m_signIn->setFocus();
 }
 
-void MainWindow::showWork() { m_ui->modes->setCurrentWidget(m_ui->work); }
+void MainWindow::showWork() {
+  m_ui->modes->setCurrentWidget(m_ui->work);
+  focusPage();
+}
+
+void MainWindow::focusPage() {
+  QWidget* page = m_pages.value(m_current);
+  if (!page) return;
+  if (QWidget* last = page->focusWidget(); last && last->isEnabled()) {
+    last->setFocus();
+    return;
+  }
+  for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+    const bool takesTab = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+    if (takesTab && page->isAncestorOf(next) && next->isEnabled() && next->isVisibleTo(page)) {
+      next->setFocus();
+      return;
+    }
+  }
+}
 
 bool MainWindow::isLocked() const { return m_signIn && m_ui->modes->currentWidget() == m_signIn; }
 
@@ -128,6 +148,14 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     applyRoom();
     Q_EMIT roomChanged(m_room);
   }
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (isLocked())
+    m_signIn->setFocus();
+  else
+    focusPage();
 }
 
 void MainWindow::applyRoom() {

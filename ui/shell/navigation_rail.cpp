@@ -84,15 +84,17 @@ void RailEntry::paintEvent(QPaintEvent*) {
   const Palette& p = paletteOf(this);
   const bool isCurrent = isChecked();
   QColor ground;
-  if (isCurrent || isDown()) ground = p.railActive;
-  else if (underMouse()) ground = p.isDark ? p.surface : p.kawung;
+  if (isCurrent || isDown())
+    ground = p.railActive;
+  else if (underMouse())
+    ground = p.isDark ? p.surface : p.kawung;
   if (ground.isValid()) paint::box(painter, rect(), metric::kRadiusPanel, ground);
   const QColor ink = isCurrent ? p.railOn : p.railText;
   const QRectF icon(0, m_isNarrow ? 16 : 7, width(), 24);
   iconsOf(this).paint(painter, icon, m_icon, 24, ink);
   if (!m_isNarrow) {
-    paint::text(painter, QRect(0, 33, width(), 16), text(), typeFont(TypeSize::Small, isCurrent ? QFont::Medium : QFont::Normal), ink,
-                Qt::AlignHCenter);
+    paint::text(painter, QRect(0, 33, width(), 16), text(),
+                typeFont(TypeSize::Small, isCurrent ? QFont::Medium : QFont::Normal), ink, Qt::AlignHCenter);
   }
   if (m_badge > 0) {
     const QString words = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);

@@ -41,7 +41,8 @@ PinPad::PinPad(QWidget* parent) : QWidget(parent) {
   for (int key = 0; key < 11; ++key) {
     const int digit = key == 9 ? 0 : key + 1;
     const bool isErase = key == 10;
-    auto* button = isErase ? new PinKey({}, Icon::Backspace, this) : new PinKey(QString::number(digit), Icon::None, this);
+    auto* button =
+        isErase ? new PinKey({}, Icon::Backspace, this) : new PinKey(QString::number(digit), Icon::None, this);
     const int column = key == 9 ? 1 : isErase ? 2 : key % 3;
     const int row = key >= 9 ? 3 : key / 3;
     button->setGeometry(column * (kKeyWidth + kGap), kKeysTop + row * (kKeyHeight + kGap), kKeyWidth, kKeyHeight);

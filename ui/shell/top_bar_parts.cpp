@@ -108,11 +108,14 @@ void CounterModeButton::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Palette& p = paletteOf(this);
   const ModeFace& face = faceOf(m_mode);
-  paint::box(painter, rect(), metric::kRadiusControl, isDown() ? p.line : underMouse() ? p.hover : p.surface,
+  paint::box(painter, rect(), metric::kRadiusControl,
+             isDown()       ? p.line
+             : underMouse() ? p.hover
+                            : p.surface,
              p.lineStrong);
   int x = kPad;
-  x += key_cap::paint(painter, QRect(x, 0, width(), height()), key_cap::words(kModeKey), p,
-                      key_cap::Ground::Normal) + kGap;
+  x += key_cap::paint(painter, QRect(x, 0, width(), height()), key_cap::words(kModeKey), p, key_cap::Ground::Normal) +
+       kGap;
   iconsOf(this).paint(painter, QRectF(x, 0, kIcon, height()), face.icon, kIcon, p.word(face.tone));
   x += kIcon + kGap;
   paint::text(painter, QRect(x, 0, width() - x, height()), text(), typeFont(TypeSize::Body, QFont::Medium), p.text);

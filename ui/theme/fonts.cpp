@@ -10,9 +10,9 @@ QString fallback() { return QStringLiteral("Noto Sans"); }
 }  // namespace
 
 Result<void> loadFonts() {
-  for (const char* face : {"LoketInter-Regular", "LoketInter-Medium", "LoketInter-SemiBold", "LoketInter-Bold",
-                           "LoketInter-ExtraBold", "LoketInterAngka-SemiBold", "LoketInterAngka-Bold",
-                           "LoketInterAngka-ExtraBold"}) {
+  for (const char* face :
+       {"LoketInter-Regular", "LoketInter-Medium", "LoketInter-SemiBold", "LoketInter-Bold", "LoketInter-ExtraBold",
+        "LoketInterAngka-SemiBold", "LoketInterAngka-Bold", "LoketInterAngka-ExtraBold"}) {
     const QString path = QStringLiteral(":/fonts/%1.otf").arg(QLatin1String(face));
     if (QFontDatabase::addApplicationFont(path) < 0) return failure(ErrorCode::Corrupt, path);
   }

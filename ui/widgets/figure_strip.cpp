@@ -77,8 +77,8 @@ void FigureStrip::paintEvent(QPaintEvent*) {
 bool FigureStrip::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip && !m_figures.isEmpty()) {
     auto* help = static_cast<QHelpEvent*>(event);
-    const qsizetype column = qBound<qsizetype>(0, help->x() * m_figures.size() / qMax(width(), 1),
-                                               m_figures.size() - 1);
+    const qsizetype column =
+        qBound<qsizetype>(0, help->x() * m_figures.size() / qMax(width(), 1), m_figures.size() - 1);
     const Figure& figure = m_figures[column];
     QToolTip::showText(help->globalPos(), QStringLiteral("%1: %2\n%3").arg(figure.name, figure.value, figure.reference),
                        this);

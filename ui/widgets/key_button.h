@@ -7,8 +7,8 @@
 
 class QShortcut;
 
-/// A button with its key printed on it. It keeps place, words and cap; only its kind changes with the state of the page.
-/// At most one primary button stands on a screen. UI thread.
+/// A button with its key printed on it. It keeps place, words and cap; only its kind changes with the state of the
+/// page. At most one primary button stands on a screen. UI thread.
 class KeyButton : public QAbstractButton {
   Q_OBJECT
   Q_PROPERTY(Kind kind READ kind WRITE setKind)

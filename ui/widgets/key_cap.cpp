@@ -26,7 +26,9 @@ int paint(QPainter& painter, const QRect& into, const QString& words, const Pale
   const QRect cap(into.x(), into.y() + (into.height() - metric::kKeyCap) / 2, wide, metric::kKeyCap);
   QColor ink = p.text2;
   switch (ground) {
-    case Ground::Normal: paint::box(painter, cap, metric::kRadiusChip, p.surface2, p.line); break;
+    case Ground::Normal:
+      paint::box(painter, cap, metric::kRadiusChip, p.surface2, p.line);
+      break;
     case Ground::Strong:
       paint::box(painter, cap, metric::kRadiusChip, p.surface, p.line);
       ink = p.accentText;

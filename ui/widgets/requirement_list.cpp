@@ -184,7 +184,8 @@ void RequirementList::setRows(const QVector<RequirementRow>& rows) {
     });
     connect(widget, &RequirementRowWidget::filesDropped, this,
             [this, widget](const QStringList& paths) { Q_EMIT filesDropped(widget->row().key, paths); });
-    connect(widget, &RequirementRowWidget::scanClicked, this, [this, widget] { Q_EMIT scanClicked(widget->row().key); });
+    connect(widget, &RequirementRowWidget::scanClicked, this,
+            [this, widget] { Q_EMIT scanClicked(widget->row().key); });
     m_column->addWidget(widget);
     m_widgets << widget;
   }

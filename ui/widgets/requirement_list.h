@@ -13,18 +13,16 @@ struct RequirementRow {
 
   QString key;
   QString name;
-  QString detail;              ///< second line: what it must be, or why it is asked
-  bool hasOriginal = true;     ///< has a box "asli diperlihatkan"
-  bool hasCopy = true;         ///< has a box "fotokopi diserahkan"; for a form, the form itself
-  bool isForm = false;         ///< says "formulir" beside the box
+  QString detail;           ///< second line: what it must be, or why it is asked
+  bool hasOriginal = true;  ///< has a box "asli diperlihatkan"
+  bool hasCopy = true;      ///< has a box "fotokopi diserahkan"; for a form, the form itself
+  bool isForm = false;      ///< says "formulir" beside the box
   bool isOriginalTicked = false;
   bool isCopyTicked = false;
-  bool isMissing = false;      ///< marked missing: tinted row, boxes with thick borders
+  bool isMissing = false;  ///< marked missing: tinted row, boxes with thick borders
   int scans = 0;
 
-  [[nodiscard]] bool isComplete() const {
-    return (!hasOriginal || isOriginalTicked) && (!hasCopy || isCopyTicked);
-  }
+  [[nodiscard]] bool isComplete() const { return (!hasOriginal || isOriginalTicked) && (!hasCopy || isCopyTicked); }
   bool operator==(const RequirementRow&) const = default;
 };
 

@@ -10,12 +10,18 @@
 namespace {
 int lineHeight(TypeSize size) {
   switch (size) {
-    case TypeSize::Small: return 16;
-    case TypeSize::Body: return 20;
-    case TypeSize::Title: return 24;
-    case TypeSize::Large: return 28;
-    case TypeSize::Figure: return 36;
-    case TypeSize::Number: return 80;
+    case TypeSize::Small:
+      return 16;
+    case TypeSize::Body:
+      return 20;
+    case TypeSize::Title:
+      return 24;
+    case TypeSize::Large:
+      return 28;
+    case TypeSize::Figure:
+      return 36;
+    case TypeSize::Number:
+      return 80;
   }
   return 20;
 }
@@ -73,7 +79,8 @@ int TonedLabel::iconSpace() const {
 QSize TonedLabel::sizeHint() const { return {paint::width(text(), font()) + iconSpace() + 1, lineHeight(m_size)}; }
 
 QSize TonedLabel::minimumSizeHint() const {
-  const int least = m_shrinks ? 24 : qMin(sizeHint().width(), iconSpace() + paint::width(QStringLiteral("mmm…"), font()));
+  const int least =
+      m_shrinks ? 24 : qMin(sizeHint().width(), iconSpace() + paint::width(QStringLiteral("mmm…"), font()));
   return {least, lineHeight(m_size)};
 }
 

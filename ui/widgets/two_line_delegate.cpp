@@ -118,7 +118,8 @@ bool TwoLineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, cons
   const auto row = index.data(kRowRole).value<TwoLineRow>();
   const QVector<QRect> rects = m_columns.rects(option.rect);
   for (qsizetype i = 0; i < qMin(row.cells.size(), rects.size()); ++i) {
-    if (event->type() != QEvent::ToolTip || !rects[i].contains(event->pos()) || !isCut(rects[i], row.cells[i])) continue;
+    if (event->type() != QEvent::ToolTip || !rects[i].contains(event->pos()) || !isCut(rects[i], row.cells[i]))
+      continue;
     QToolTip::showText(event->globalPos(), row.cells[i].top + QLatin1Char('\n') + row.cells[i].bottom, view);
     return true;
   }
