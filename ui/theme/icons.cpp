@@ -116,7 +116,7 @@ void IconSet::paint(QPainter& painter, const QRectF& into, Icon icon, int size, 
 
 QIcon IconSet::icon(Icon icon, const QColor& colour) const {
   QIcon result;
-  for (const int size : {16, 20, 24}) {
+  for (const int size : {16, 20, 24, 32}) {
     result.addPixmap(pixmap(icon, size, colour, 1));
     result.addPixmap(pixmap(icon, size, colour, 2));
   }

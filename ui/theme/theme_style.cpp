@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -9,6 +10,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 
 #include "theme/fonts.h"
 #include "theme/paint.h"
@@ -33,6 +35,16 @@ void ThemeStyle::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
   if (qobject_cast<QComboBox*>(widget) || widget->inherits("QAbstractSpinBox") || widget->inherits("QAbstractButton")) {
     widget->setAttribute(Qt::WA_Hover);
+  }
+  if (auto* combo = qobject_cast<QComboBox*>(widget); combo && combo->itemDelegate()->inherits("QComboBoxDelegate")) {
+    // Qt's own delegate for the list of a combo box does not ask the style for the height of a row.
+    combo->setItemDelegate(new QStyledItemDelegate(combo));
+  }
+  if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) {
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setGridVisible(false);
+    // Red means something else here.
+    for (const auto day : {Qt::Saturday, Qt::Sunday}) calendar->setWeekdayTextFormat(day, {});
   }
   if (qobject_cast<QScrollBar*>(widget)) widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
@@ -417,6 +429,9 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
       result = QSize(size.width() + 40 + 32, metric::kControl);
       break;
     }
+    case CT_ItemViewItem:
+      result.setHeight(qMax(metric::kRow, result.height()));
+      break;
     case CT_HeaderSection:
       result.setHeight(metric::kTableHeader);
       break;
@@ -424,6 +439,33 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
       break;
   }
   return result;
+}
+
+QIcon ThemeStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const {
+  const Palette& p = m_look->palette;
+  const IconSet& icons = m_look->icons;
+  // The head of the calendar is filled with the highlight.
+  const QColor arrow = widget && widget->inherits("QCalendarWidget") ? p.onAccent : p.text2;
+  switch (pixmap) {
+    case SP_ArrowLeft:
+    case SP_ArrowBack:
+      return icons.icon(Icon::ChevronLeft, arrow);
+    case SP_ArrowRight:
+    case SP_ArrowForward:
+      return icons.icon(Icon::ChevronRight, arrow);
+    case SP_MessageBoxInformation:
+      return icons.icon(Icon::Info, p.info);
+    case SP_MessageBoxWarning:
+      return icons.icon(Icon::Warning, p.warn);
+    case SP_MessageBoxCritical:
+      return icons.icon(Icon::CrossCircle, p.late);
+    case SP_MessageBoxQuestion:
+      return icons.icon(Icon::Help, p.accentText);
+    case SP_LineEditClearButton:
+      return icons.icon(Icon::Close, p.text2);
+    default:
+      return QProxyStyle::standardIcon(pixmap, option, widget);
+  }
 }
 
 int ThemeStyle::pixelMetric(PixelMetric which, const QStyleOption* option, const QWidget* widget) const {
@@ -446,6 +488,7 @@ int ThemeStyle::pixelMetric(PixelMetric which, const QStyleOption* option, const
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
       return metric::kSpace2;
+    case PM_FocusFrameHMargin: return 9;
     case PM_SmallIconSize:
       return 20;
     case PM_ButtonIconSize:
