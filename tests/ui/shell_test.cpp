@@ -185,6 +185,16 @@ BOOST_AUTO_TEST_CASE(each_page_remembers_its_focus) {
   BOOST_TEST(second->hasFocus());
 }
 
+BOOST_FIXTURE_TEST_CASE(no_page_keeps_the_window_from_a_scaled_screen, WindowFixture) {
+  auto* page = new QWidget;
+  page->setMinimumSize(1200, 900);
+  window.addPage(PageKey::Counter, page);
+  window.setSignIn(new SignInPage);
+  window.resize(911, 512);
+  BOOST_TEST(window.width() == 911);
+  BOOST_TEST(window.height() == 512);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_badge_is_spoken, WindowFixture) {
   window.setBadge(PageKey::Cases, 3);
   auto* entry = window.findChild<NavigationRail*>()->entry(PageKey::Cases);
@@ -290,6 +300,20 @@ BOOST_FIXTURE_TEST_CASE(a_new_pin_is_typed_twice, SignInFixture) {
   BOOST_TEST(created[0][0].toString().toStdString() == "3");
   BOOST_TEST(created[0][1].toString().toStdString() == "135790");
   BOOST_TEST(entered.count() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_scaled_screen_shows_every_key_whole, SignInFixture) {
+  MainWindow window;
+  window.setSignIn(new SignInPage);
+  window.resize(911, 512);
+  window.showSignIn();
+  window.show();
+  auto* submit = window.findChild<KeyButton*>(QStringLiteral("pinSubmit"));
+  auto* foot = window.findChild<QWidget*>(QStringLiteral("foot"));
+  BOOST_TEST(submit->mapTo(&window, QPoint(0, submit->height())).y() <= foot->mapTo(&window, QPoint(0, 0)).y());
+  BOOST_TEST(submit->mapTo(&window, QPoint(submit->width(), 0)).x() <= 911);
+  const auto* erase = window.findChild<QAbstractButton*>(QStringLiteral("pinErase"));
+  BOOST_TEST(erase->geometry().bottom() < submit->geometry().top());
 }
 
 BOOST_FIXTURE_TEST_CASE(half_a_pin_does_not_wait_behind_another_page, SignInFixture) {

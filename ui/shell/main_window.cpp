@@ -12,6 +12,10 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
   m_ui->setupUi(this);
   m_ui->search->setKey(QKeySequence(Qt::CTRL | Qt::Key_K));
   m_ui->banner->hide();
+  // Pages fold and scroll by themselves: none of them may keep the window from fitting a small or scaled screen.
+  for (QWidget* stack : {static_cast<QWidget*>(m_ui->modes), static_cast<QWidget*>(m_ui->pages)}) {
+    stack->setMinimumSize(1, 1);
+  }
   m_mode = new CounterModeButton(this);
   m_mode->setObjectName(QStringLiteral("counterMode"));
   m_ui->tools->addWidget(m_mode);

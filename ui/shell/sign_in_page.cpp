@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr int kEntry = 60, kEntryGap = 8, kInitials = 40, kSearchMs = 1000, kSideFrom = 1100;
+constexpr int kEntry = 60, kEntryGap = 8, kInitials = 40, kSearchMs = 1000, kSideFrom = 1100, kRoomyFrom = 576;
 
 /// A card for one officer; the chosen one has the border of the focus, since all keys go there.
 class OfficerDelegate : public QStyledItemDelegate {
@@ -243,4 +243,7 @@ void SignInPage::hideEvent(QHideEvent* event) {
 void SignInPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_ui->side->setVisible(width() >= kSideFrom);
+  m_ui->pinPad->setCompact(height() < kRoomyFrom);
+  m_ui->who->setFixedHeight(m_ui->pinPad->height());
+  layout()->activate();  // it was laid out for this size before the side went
 }

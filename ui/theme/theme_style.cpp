@@ -488,7 +488,8 @@ int ThemeStyle::pixelMetric(PixelMetric which, const QStyleOption* option, const
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
       return metric::kSpace2;
-    case PM_FocusFrameHMargin: return 9;
+    case PM_FocusFrameHMargin:
+      return 9;
     case PM_SmallIconSize:
       return 20;
     case PM_ButtonIconSize:

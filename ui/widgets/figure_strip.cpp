@@ -60,9 +60,10 @@ void FigureStrip::paintEvent(QPaintEvent*) {
     const int x = left + kPadding;
     const int wide = right - x - 8;
     paint::text(painter, QRect(x, top, wide, 16), figure.name, typeFont(TypeSize::Small), p.text2);
-    paint::text(painter, QRect(x, top + 16, wide, valueHeight + 2), figure.value,
-                typeFont(m_isLarge ? TypeSize::Figure : TypeSize::Large, QFont::DemiBold),
-                figure.isValueToned ? p.word(figure.tone) : p.text);
+    paint::text(
+        painter, QRect(x, top + 16, wide, valueHeight + 2), figure.value,
+        paint::fitted(typeFont(m_isLarge ? TypeSize::Figure : TypeSize::Large, QFont::DemiBold), figure.value, wide),
+        figure.isValueToned ? p.word(figure.tone) : p.text);
     QRect reference(x, top + 19 + valueHeight, wide, 16);
     const Icon icon = iconOf(figure.tone);
     if (icon != Icon::None) {

@@ -94,11 +94,7 @@ void TonedLabel::paintEvent(QPaintEvent*) {
     iconsOf(this).paint(painter, QRectF(room.x() + left, room.y(), iconSize(), room.height()), m_icon, iconSize(), ink);
     room.setLeft(room.left() + iconSpace());
   }
-  QFont face = font();
-  if (m_shrinks) {
-    const int natural = paint::width(text(), face);
-    if (natural > room.width() && natural > 0) face.setPixelSize(qMax(12, face.pixelSize() * room.width() / natural));
-  }
+  const QFont face = m_shrinks ? paint::fitted(font(), text(), room.width()) : font();
   paint::text(painter, room, text(), face, ink, alignment() & Qt::AlignHorizontal_Mask, m_elide);
 }
 

@@ -20,14 +20,6 @@ QFont topFont(const TwoLineCell& cell) {
 
 QFont bottomFont() { return typeFont(TypeSize::Small); }
 
-/// The font in which the words fit; not below 12.
-QFont fitting(QFont font, const QString& words, int room) {
-  while (font.pixelSize() > static_cast<int>(TypeSize::Small) && paint::width(words, font) > room) {
-    font.setPixelSize(font.pixelSize() - 1);
-  }
-  return font;
-}
-
 /// Paints an icon and a word as one, so that both move together when right-aligned.
 void paintLine(QPainter& painter, const QRect& rect, Icon icon, int iconSize, const QString& words, const QFont& font,
                const QColor& ink, Qt::Alignment alignment, const QWidget* widget) {
@@ -86,7 +78,7 @@ void TwoLineDelegate::paintCell(QPainter& painter, const QRect& rect, const TwoL
   const int lines = cell.isBottomChip ? 40 : 36;
   const int y = rect.y() + (rect.height() - lines) / 2;
   const int iconSpace = cell.topIcon == Icon::None ? 0 : kTopIcon + kIconGap;
-  const QFont font = cell.isWhole ? fitting(topFont(cell), cell.top, rect.width() - iconSpace) : topFont(cell);
+  const QFont font = cell.isWhole ? paint::fitted(topFont(cell), cell.top, rect.width() - iconSpace) : topFont(cell);
   paintLine(painter, QRect(rect.x(), y, rect.width(), 20), cell.topIcon, kTopIcon, cell.top, font, p.word(cell.topTone),
             alignment, widget);
   if (cell.isBottomChip) {
