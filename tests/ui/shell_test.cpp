@@ -123,6 +123,18 @@ BOOST_FIXTURE_TEST_CASE(the_state_of_the_counter_is_asked_for_by_menu, WindowFix
   BOOST_TEST(button->text().toStdString() == "Istirahat");
 }
 
+BOOST_FIXTURE_TEST_CASE(tab_follows_the_eye, WindowFixture) {
+  auto* field = new QLineEdit;
+  window.addPage(PageKey::Counter, field);
+  window.findChild<QAbstractButton*>(QStringLiteral("officer"))->setFocus();
+  for (const char* next : {"counterMode", "search", "status"}) {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    BOOST_TEST(QApplication::focusWidget()->objectName().toStdString() == next);
+  }
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+  BOOST_TEST(field->hasFocus());
+}
+
 BOOST_FIXTURE_TEST_CASE(search_is_reached_from_everywhere, WindowFixture) {
   QSignalSpy searches(&window, &MainWindow::searchRequested);
   QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);

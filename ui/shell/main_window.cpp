@@ -20,6 +20,9 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
   m_mode->setObjectName(QStringLiteral("counterMode"));
   m_ui->tools->addWidget(m_mode);
   m_ui->tools->setFixedHeight(metric::kControl);
+  // As the eye reads: rail, state of the counter, search, status, page.
+  setTabOrder(m_mode, m_ui->search);
+  setTabOrder(m_ui->search, m_ui->status);
   updateTool();
 
   connect(m_ui->rail, &NavigationRail::pageRequested, this, &MainWindow::pageRequested);
