@@ -285,6 +285,24 @@ BOOST_AUTO_TEST_CASE(requirements_are_ticked_by_keyboard_and_only_by_the_officer
   BOOST_TEST(list.rows().size() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_checklist_without_room_scrolls_to_the_focus) {
+  RequirementList list;
+  QVector<RequirementRow> rows(8);
+  for (qsizetype i = 0; i < rows.size(); ++i) rows[i].key = QString::number(i);
+  list.setRows(rows);
+  BOOST_TEST(list.sizeHint().height() == 8 * 40);
+  list.resize(420, 120);
+  showActive(list);
+  const auto widgets = list.findChildren<RequirementRowWidget*>();
+  for (const RequirementRowWidget* widget : widgets) BOOST_TEST(widget->height() == 40);
+  auto* box = list.findChild<QCheckBox*>(QStringLiteral("original_0"));
+  box->setFocus();
+  for (int step = 0; step < 14; ++step) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+  BOOST_TEST(list.currentKey().toStdString() == "7");
+  const QWidget* last = list.findChild<QCheckBox*>(QStringLiteral("original_7"));
+  BOOST_TEST(list.viewport()->rect().contains(last->mapTo(list.viewport(), last->rect().center())));
+}
+
 BOOST_AUTO_TEST_CASE(a_scan_dropped_on_a_row_belongs_to_it) {
   RequirementRowWidget row;
   RequirementRow card;

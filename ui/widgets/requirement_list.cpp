@@ -157,11 +157,25 @@ void RequirementRowWidget::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-RequirementList::RequirementList(QWidget* parent) : QWidget(parent) {
-  m_column = new QVBoxLayout(this);
+RequirementList::RequirementList(QWidget* parent) : QScrollArea(parent) {
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+  auto* rows = new QWidget;
+  m_column = new QVBoxLayout(rows);
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(0);
+  setWidget(rows);
+  // Both would paint a ground of their own over the panel.
+  rows->setAutoFillBackground(false);
+  viewport()->setAutoFillBackground(false);
 }
+
+QSize RequirementList::sizeHint() const { return {400, metric::kRowRequirement * static_cast<int>(m_widgets.size())}; }
+
+QSize RequirementList::minimumSizeHint() const { return {320, qMin(sizeHint().height(), 2 * metric::kRowRequirement)}; }
 
 QString RequirementList::currentKey() const {
   for (const RequirementRowWidget* widget : m_widgets) {
@@ -178,16 +192,15 @@ void RequirementList::setRows(const QVector<RequirementRow>& rows) {
     last->deleteLater();
   }
   while (m_widgets.size() < rows.size()) {
-    auto* widget = new RequirementRowWidget(this);
-    connect(widget, &RequirementRowWidget::boxToggled, this, [this, widget](RequirementRow::Box box, bool isTicked) {
-      Q_EMIT boxToggled(widget->row().key, box, isTicked);
-    });
-    connect(widget, &RequirementRowWidget::filesDropped, this,
-            [this, widget](const QStringList& paths) { Q_EMIT filesDropped(widget->row().key, paths); });
-    connect(widget, &RequirementRowWidget::scanClicked, this,
-            [this, widget] { Q_EMIT scanClicked(widget->row().key); });
-    m_column->addWidget(widget);
-    m_widgets << widget;
+    auto* row = new RequirementRowWidget(widget());
+    connect(row, &RequirementRowWidget::boxToggled, this,
+            [this, row](RequirementRow::Box box, bool isTicked) { Q_EMIT boxToggled(row->row().key, box, isTicked); });
+    connect(row, &RequirementRowWidget::filesDropped, this,
+            [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
+    connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });
+    m_column->addWidget(row);
+    m_widgets << row;
   }
   for (qsizetype i = 0; i < rows.size(); ++i) m_widgets[i]->setRow(rows[i]);
+  updateGeometry();
 }

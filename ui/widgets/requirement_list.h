@@ -1,7 +1,7 @@
 #pragma once
 
+#include <QScrollArea>
 #include <QVector>
-#include <QWidget>
 
 class QCheckBox;
 class QVBoxLayout;
@@ -27,8 +27,9 @@ struct RequirementRow {
 };
 
 /// The checklist of a case: rows of 40 with a box for the original and one for the copy, and the scan that proves it.
-/// Space ticks, Up and Down go through the rows, files can be dropped on the row they prove. UI thread.
-class RequirementList : public QWidget {
+/// Space ticks, Up and Down go through the rows, files can be dropped on the row they prove. As high as its
+/// rows; with less room it scrolls, the rows stay 40. UI thread.
+class RequirementList : public QScrollArea {
   Q_OBJECT
 
  public:
@@ -38,6 +39,9 @@ class RequirementList : public QWidget {
   [[nodiscard]] const QVector<RequirementRow>& rows() const { return m_rows; }
   /// The row with the focus, else an empty key: where Ctrl+U attaches.
   [[nodiscard]] QString currentKey() const;
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void boxToggled(const QString& key, RequirementRow::Box box, bool isTicked);
