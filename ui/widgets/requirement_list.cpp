@@ -13,8 +13,11 @@
 #include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/requirement_header.h"
+#include "widgets/toned_label.h"
 
 namespace {
+
+constexpr int kHintHeight = 32;
 
 QStringList localPaths(const QMimeData* data) {
   QStringList paths;
@@ -167,13 +170,23 @@ RequirementList::RequirementList(QWidget* parent) : QScrollArea(parent) {
   m_column = new QVBoxLayout(rows);
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(0);
+  m_hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted, rows);
+  m_hint->setIcon(Icon::Paperclip);
+  m_hint->setContentsMargins(RequirementColumns::kMargin, 0, 0, 0);
+  m_hint->setFixedHeight(kHintHeight);
+  m_hint->hide();
+  m_column->addWidget(m_hint);
+  m_column->addStretch(1);
   setWidget(rows);
   // Both would paint a ground of their own over the panel.
   rows->setAutoFillBackground(false);
   viewport()->setAutoFillBackground(false);
 }
 
-QSize RequirementList::sizeHint() const { return {400, metric::kRowRequirement * static_cast<int>(m_widgets.size())}; }
+QSize RequirementList::sizeHint() const {
+  const int hint = m_hint->isHidden() ? 0 : kHintHeight;
+  return {400, metric::kRowRequirement * static_cast<int>(m_widgets.size()) + hint};
+}
 
 QSize RequirementList::minimumSizeHint() const { return {320, qMin(sizeHint().height(), 2 * metric::kRowRequirement)}; }
 
@@ -182,6 +195,12 @@ QString RequirementList::currentKey() const {
     if (widget->isAncestorOf(focusWidget())) return widget->row().key;
   }
   return {};
+}
+
+void RequirementList::setHint(const QString& words) {
+  m_hint->setText(words);
+  m_hint->setVisible(!words.isEmpty());
+  updateGeometry();
 }
 
 void RequirementList::setRows(const QVector<RequirementRow>& rows) {
@@ -198,7 +217,7 @@ void RequirementList::setRows(const QVector<RequirementRow>& rows) {
     connect(row, &RequirementRowWidget::filesDropped, this,
             [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
     connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });
-    m_column->addWidget(row);
+    m_column->insertWidget(static_cast<int>(m_widgets.size()), row);
     m_widgets << row;
   }
   for (qsizetype i = 0; i < rows.size(); ++i) m_widgets[i]->setRow(rows[i]);

@@ -6,6 +6,7 @@
 class QCheckBox;
 class QVBoxLayout;
 class RequirementRowWidget;
+class TonedLabel;
 
 /// One paper that the service asks for, as the checklist shows it.
 struct RequirementRow {
@@ -36,6 +37,8 @@ class RequirementList : public QScrollArea {
   explicit RequirementList(QWidget* parent = nullptr);
 
   void setRows(const QVector<RequirementRow>& rows);
+  /// A line below the rows; without room it is the first to scroll out of sight.
+  void setHint(const QString& words);
   [[nodiscard]] const QVector<RequirementRow>& rows() const { return m_rows; }
   /// The row with the focus, else an empty key: where Ctrl+U attaches.
   [[nodiscard]] QString currentKey() const;
@@ -52,6 +55,7 @@ class RequirementList : public QScrollArea {
   QVector<RequirementRow> m_rows;
   QVector<RequirementRowWidget*> m_widgets;
   QVBoxLayout* m_column = nullptr;
+  TonedLabel* m_hint = nullptr;
 };
 
 /// A row of the list above; made by it. UI thread.

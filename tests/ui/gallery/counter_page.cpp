@@ -295,13 +295,8 @@ QWidget* checklist() {
   auto* header = new RequirementHeader;
   header->setCounts(5, 6);
   column->addWidget(header);
+  list->setHint(s("Seret pindaian ke barisnya, atau tekan Ctrl+U"));
   column->addWidget(list);
-  auto* hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
-  hint->setIcon(Icon::Paperclip);
-  hint->setText(s("Seret pindaian ke barisnya, atau tekan Ctrl+U"));
-  hint->setContentsMargins(8, 0, 0, 0);
-  column->addSpacing(8);
-  column->addWidget(hint);
   column->addStretch(1);
   return side;
 }
