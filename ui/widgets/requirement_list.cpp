@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -34,6 +35,7 @@ RequirementRowWidget::RequirementRowWidget(QWidget* parent) : QWidget(parent) {
   for (QCheckBox* box : {m_original, m_copy}) {
     box->setProperty("bare", true);
     box->setFocusPolicy(Qt::StrongFocus);
+    box->installEventFilter(this);
   }
   connect(m_original, &QCheckBox::toggled, this,
           [this](bool on) { Q_EMIT boxToggled(RequirementRow::Box::Original, on); });
@@ -58,7 +60,8 @@ void RequirementRowWidget::setRow(const RequirementRow& row) {
   m_copy->setProperty("fieldError", row.isMissing);
   m_original->setObjectName(QStringLiteral("original_%1").arg(row.key));
   m_copy->setObjectName(QStringLiteral("copy_%1").arg(row.key));
-  m_original->setAccessibleName(tr("%1, asli diperlihatkan").arg(row.name));
+  m_original->setAccessibleName(row.isKept ? tr("%1, asli ditarik").arg(row.name)
+                                           : tr("%1, asli diperlihatkan").arg(row.name));
   m_copy->setAccessibleName(row.isForm ? tr("%1, formulir diserahkan").arg(row.name)
                                        : tr("%1, fotokopi diserahkan").arg(row.name));
   m_original->setToolTip(m_original->accessibleName());
@@ -101,6 +104,11 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
     paint::text(painter, QRect(left, 0, c.copy + c.kCopy - left, height()), tr("formulir"), typeFont(TypeSize::Small),
                 p.text2);
   }
+  if (m_row.isKept) {
+    const int left = c.original + metric::kCheckBox + 6;
+    paint::text(painter, QRect(left, 0, c.original + c.kOriginal - left, height()), tr("ditarik"),
+                typeFont(TypeSize::Small), p.text2);
+  }
   if (m_row.scans > 0) {
     icons.paint(painter, QRectF(c.scan, 0, c.kScan, height()), Icon::Cases, 24, p.text2);
     if (m_row.scans > 1) {
@@ -133,14 +141,49 @@ void RequirementRowWidget::dropEvent(QDropEvent* event) {
   Q_EMIT filesDropped(localPaths(event->mimeData()));
 }
 
+void RequirementRowWidget::takeFocus(bool prefersCopy) {
+  const bool isCopy = m_row.hasCopy && (prefersCopy || !m_row.hasOriginal);
+  (isCopy ? m_copy : m_original)->setFocus(Qt::TabFocusReason);
+}
+
+bool RequirementRowWidget::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const auto* key = static_cast<QKeyEvent*>(event);
+  if (key->modifiers() != Qt::NoModifier) return false;
+  if (key->key() == Qt::Key_Space && !m_row.isComplete()) {
+    if (!key->isAutoRepeat()) Q_EMIT completeRequested();
+    return true;
+  }
+  if (key->key() == Qt::Key_Delete) {
+    Q_EMIT missingRequested();
+    return true;
+  }
+  return false;
+}
+
+bool RequirementRowWidget::focusNextPrevChild(bool isNext) {
+  if (isNext && lastBox()->hasFocus() && !m_row.isComplete()) Q_EMIT passedOver();
+  return QWidget::focusNextPrevChild(isNext);
+}
+
 void RequirementRowWidget::keyPressEvent(QKeyEvent* event) {
-  // A check box leaves the arrows to its parent: through the boxes as the eye reads them.
-  if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Right) {
-    focusNextPrevChild(true);
-  } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Left) {
-    focusNextPrevChild(false);
-  } else {
-    QWidget::keyPressEvent(event);
+  // A check box leaves the arrows to its parent: down the rows, and through the boxes of a row.
+  switch (event->key()) {
+    case Qt::Key_Down:
+      if (!m_row.isComplete()) Q_EMIT passedOver();
+      Q_EMIT stepRequested(1);
+      break;
+    case Qt::Key_Up:
+      Q_EMIT stepRequested(-1);
+      break;
+    case Qt::Key_Right:
+      if (m_row.hasCopy) m_copy->setFocus(Qt::TabFocusReason);
+      break;
+    case Qt::Key_Left:
+      if (m_row.hasOriginal) m_original->setFocus(Qt::TabFocusReason);
+      break;
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 
@@ -151,10 +194,48 @@ RequirementList::RequirementList(QWidget* parent) : QWidget(parent) {
 }
 
 QString RequirementList::currentKey() const {
+  const QWidget* focused = focusWidget();
   for (const RequirementRowWidget* widget : m_widgets) {
-    if (widget->isAncestorOf(focusWidget())) return widget->row().key;
+    if (focused && widget->isAncestorOf(focused)) return widget->row().key;
   }
   return {};
+}
+
+void RequirementList::focusRow(const QString& key) {
+  for (RequirementRowWidget* widget : m_widgets) {
+    const bool isWanted = key.isEmpty() ? !widget->row().isComplete() : widget->row().key == key;
+    if (!isWanted) continue;
+    widget->takeFocus();
+    return;
+  }
+  if (key.isEmpty() && !m_widgets.isEmpty()) m_widgets.last()->takeFocus();
+}
+
+void RequirementList::step(const RequirementRowWidget* from, int delta) {
+  const qsizetype at = m_widgets.indexOf(const_cast<RequirementRowWidget*>(from)) + delta;
+  if (at < 0 || at >= m_widgets.size()) return;
+  m_widgets[at]->takeFocus(from->row().hasCopy && from->box(RequirementRow::Box::Copy)->hasFocus());
+}
+
+RequirementRowWidget* RequirementList::makeRow() {
+  auto* widget = new RequirementRowWidget(this);
+  connect(widget, &RequirementRowWidget::boxToggled, this, [this, widget](RequirementRow::Box box, bool isTicked) {
+    Q_EMIT boxToggled(widget->row().key, box, isTicked);
+  });
+  connect(widget, &RequirementRowWidget::filesDropped, this,
+          [this, widget](const QStringList& paths) { Q_EMIT filesDropped(widget->row().key, paths); });
+  connect(widget, &RequirementRowWidget::scanClicked, this, [this, widget] { Q_EMIT scanClicked(widget->row().key); });
+  connect(widget, &RequirementRowWidget::completeRequested, this, [this, widget] {
+    Q_EMIT completeRequested(widget->row().key);
+    step(widget, 1);
+  });
+  connect(widget, &RequirementRowWidget::missingRequested, this, [this, widget] {
+    Q_EMIT missingRequested(widget->row().key);
+    step(widget, 1);
+  });
+  connect(widget, &RequirementRowWidget::passedOver, this, [this, widget] { Q_EMIT passedOver(widget->row().key); });
+  connect(widget, &RequirementRowWidget::stepRequested, this, [this, widget](int delta) { step(widget, delta); });
+  return widget;
 }
 
 void RequirementList::setRows(const QVector<RequirementRow>& rows) {
@@ -165,13 +246,7 @@ void RequirementList::setRows(const QVector<RequirementRow>& rows) {
     last->deleteLater();
   }
   while (m_widgets.size() < rows.size()) {
-    auto* widget = new RequirementRowWidget(this);
-    connect(widget, &RequirementRowWidget::boxToggled, this, [this, widget](RequirementRow::Box box, bool isTicked) {
-      Q_EMIT boxToggled(widget->row().key, box, isTicked);
-    });
-    connect(widget, &RequirementRowWidget::filesDropped, this,
-            [this, widget](const QStringList& paths) { Q_EMIT filesDropped(widget->row().key, paths); });
-    connect(widget, &RequirementRowWidget::scanClicked, this, [this, widget] { Q_EMIT scanClicked(widget->row().key); });
+    RequirementRowWidget* widget = makeRow();
     m_column->addWidget(widget);
     m_widgets << widget;
   }

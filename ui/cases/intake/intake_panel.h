@@ -4,13 +4,11 @@
 #include "shell/window_values.h"
 #include "widgets/panel.h"
 
-class Chip;
 class IntakeFoot;
 class IntakeForm;
 class IntakeResultView;
-class QLabel;
+class QScrollArea;
 class QStackedLayout;
-class QVBoxLayout;
 class RequirementHeader;
 class RequirementList;
 class TonedLabel;
@@ -36,20 +34,18 @@ class IntakePanel : public Panel {
 
  private:
   void build();
-  void show(const IntakeState& state);
-  void showHead(const IntakeState& state);
+  void render(const IntakeState& state);
+  void renderRows(const QVector<RequirementRow>& rows);
   void goTo(const QString& id);
 
   IntakePresenter& m_presenter;
-  TonedLabel* m_title = nullptr;
-  TonedLabel* m_subtitle = nullptr;
-  Chip* m_applicant = nullptr;
   TonedLabel* m_draft = nullptr;
   QStackedLayout* m_body = nullptr;
   IntakeForm* m_form = nullptr;
   RequirementHeader* m_header = nullptr;
   RequirementList* m_list = nullptr;
   TonedLabel* m_hint = nullptr;
+  QScrollArea* m_scroll = nullptr;
   IntakeResultView* m_result = nullptr;
   QWidget* m_message = nullptr;
   TonedLabel* m_messageWords = nullptr;

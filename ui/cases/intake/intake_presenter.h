@@ -64,16 +64,15 @@ class IntakePresenter : public QObject {
   void regionsFound(const QString& fieldId, const QStringList& names);
 
  private:
-  using Request = std::function<Result<IntakeStart>(Office&)>;
   struct Paper {
     QString id;
     QString label;
     bool isReceipt = true;
   };
 
-  void open(const QString& ticketId, Request request);
   void openForm(const IntakeStart& start);
-  void showKept(const CaseRecord& record, const ServiceStandard& standard, const std::vector<PaperRecord>& papers);
+  void showFailure(const Error& error);
+  void passAbove(const QString& requirementId);
   void changed();
   void refreshChecklist();
   void refreshFoot();
@@ -109,6 +108,6 @@ class IntakePresenter : public QObject {
   int m_request = 0;                    ///< of the file: answers for an earlier one are dropped
   int m_regionRequest = 0;
   std::function<void()> m_retry;
+  bool m_stepToTell = false;
   QTimer m_draftTimer;
-  QTimer m_lookTimer;
 };

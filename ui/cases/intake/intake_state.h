@@ -43,7 +43,7 @@ struct IntakeResult {
 
 /// Everything that the intake panel shows. A value; UI thread.
 struct IntakeState {
-  enum class Phase { Empty, Loading, Form, Done, Failed };
+  enum class Phase { Empty, Loading, Form, Finished, Failed };
 
   Phase phase = Phase::Empty;
   IntakeStep step = IntakeStep::None;
