@@ -481,7 +481,7 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
   if (!operations) return tl::unexpected(operations.error());
   for (const PlacedOperation& placed : *operations) {
     const Operation& operation = placed.operation;
-    TimelineEntry entry;
+    CaseEvent entry;
     entry.atMs = operation.plain.value(QLatin1String("at")).toInteger();
     entry.type = operation.type;
     entry.toState = operation.plain.value(QLatin1String("to")).toString();
@@ -503,7 +503,7 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
     const auto done = jobs.ofPaper(paper.id.toString());
     if (!done) return tl::unexpected(done.error());
     for (const PrintJob& job : *done) {
-      TimelineEntry entry;
+      CaseEvent entry;
       entry.atMs = job.endedAtMs.value_or(job.queuedAtMs);
       entry.type = QLatin1String("print.") + toKey(job.state);
       entry.toState = toKey(job.kind);

@@ -101,7 +101,7 @@ struct CaseCounts {
 };
 
 /// One step in the life of a case.
-struct TimelineEntry {
+struct CaseEvent {
   qint64 atMs = 0;
   QString type;                        ///< of the operation, "case.register"
   QString toState;                     ///< key of a CaseState, for steps
@@ -116,7 +116,7 @@ struct CaseDetail {
   ServiceStandard standard;
   Checklist checklist;
   std::vector<CaseState> nextStates;
-  std::vector<TimelineEntry> timeline;  ///< newest first
+  std::vector<CaseEvent> timeline;  ///< newest first
   std::vector<PaperRecord> papers;
   QString officerName;
   QString counterName;

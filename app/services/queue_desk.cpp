@@ -168,6 +168,9 @@ Result<Ticket> QueueDesk::callNext(const Seat& seat) {
   const Counter* counter = m_almanac.counter(seat.counterId);
   if (!counter) return failure(ErrorCode::NotFound, seat.counterId, QStringLiteral("counter"));
   const TicketTable tickets(m_store.database());
+  const auto busy = tickets.inService(seat.counterId);
+  if (!busy) return tl::unexpected(busy.error());
+  if (*busy) return failure(ErrorCode::Conflict, (*busy)->label(), toKey((*busy)->state));
   const auto heads = tickets.heads(today(), counter->queues, seat.counterId);
   if (!heads) return tl::unexpected(heads.error());
   const auto pick = pickNext(*heads, stateOf(seat.counterId), m_almanac.office().rules, m_store.nowMs());
@@ -271,6 +274,13 @@ Result<Ticket> QueueDesk::undo(const Seat& seat) {
   return change(seat, (*row)->ticket, TicketVerb::Undo, "ticket.undo",
                 {{QStringLiteral("of"), last->second.operation.toString()},
                  {QStringLiteral("to"), ticketStateToJson(last->second.before)}});
+}
+
+Result<Ticket> QueueDesk::findById(const TicketId& id) const {
+  const auto row = TicketTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("ticket"));
+  return (*row)->ticket;
 }
 
 Result<std::optional<Ticket>> QueueDesk::findByLabel(const QString& typed) const {

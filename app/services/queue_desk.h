@@ -42,6 +42,7 @@ class QueueDesk {
   /// Takes back the last finish, hold, no-show or transfer of this counter, within ten seconds.
   Result<Ticket> undo(const Seat& seat);
 
+  Result<Ticket> findById(const TicketId& id) const;
   Result<std::optional<Ticket>> findByLabel(const QString& typed) const;
   [[nodiscard]] Done setPresence(const Seat& seat, CounterState state);
   Result<CounterPresence> presence(const QString& counterId) const;

@@ -14,8 +14,11 @@
 #include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/requirement_header.h"
+#include "widgets/toned_label.h"
 
 namespace {
+
+constexpr int kHintHeight = 32;
 
 QStringList localPaths(const QMimeData* data) {
   QStringList paths;
@@ -23,6 +26,19 @@ QStringList localPaths(const QMimeData* data) {
     if (url.isLocalFile()) paths << url.toLocalFile();
   }
   return paths;
+}
+
+/// A sheet of 20 × 26 with a folded corner and lines of writing: a scan that lies in its row.
+void paintScan(QPainter& painter, const QPoint& corner, const Palette& p) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(corner.x() + 0.5, corner.y() + 0.5);
+  painter.setPen(QPen(p.lineStrong, 1));
+  painter.setBrush(p.surface);
+  painter.drawPolygon(QPolygonF{{0, 0}, {13, 0}, {19, 6}, {19, 25}, {0, 25}});
+  painter.drawPolyline(QPolygonF{{13, 0}, {13, 6}, {19, 6}});
+  for (const int y : {10, 14, 18}) painter.drawLine(QPointF(4, y), QPointF(y == 18 ? 12 : 15, y));
+  painter.restore();
 }
 
 }  // namespace
@@ -110,10 +126,10 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
                 typeFont(TypeSize::Small), p.text2);
   }
   if (m_row.scans > 0) {
-    icons.paint(painter, QRectF(c.scan, 0, c.kScan, height()), Icon::Cases, 24, p.text2);
+    paintScan(painter, QPoint(c.scan + 2, (height() - 1 - 26) / 2), p);
     if (m_row.scans > 1) {
-      paint::text(painter, QRect(c.scan + 13, height() / 2, 12, 16), QString::number(m_row.scans),
-                  typeFont(TypeSize::Small, QFont::DemiBold), p.text2);
+      paint::text(painter, QRect(c.scan - 14, 0, 14, height() - 1), QString::number(m_row.scans),
+                  typeFont(TypeSize::Small, QFont::Medium), p.text2);
     }
   }
 }
@@ -141,10 +157,7 @@ void RequirementRowWidget::dropEvent(QDropEvent* event) {
   Q_EMIT filesDropped(localPaths(event->mimeData()));
 }
 
-void RequirementRowWidget::takeFocus(bool prefersCopy) {
-  const bool isCopy = m_row.hasCopy && (prefersCopy || !m_row.hasOriginal);
-  (isCopy ? m_copy : m_original)->setFocus(Qt::TabFocusReason);
-}
+void RequirementRowWidget::takeFocus() { (m_row.hasOriginal ? m_original : m_copy)->setFocus(Qt::TabFocusReason); }
 
 bool RequirementRowWidget::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
@@ -167,31 +180,45 @@ bool RequirementRowWidget::focusNextPrevChild(bool isNext) {
 }
 
 void RequirementRowWidget::keyPressEvent(QKeyEvent* event) {
-  // A check box leaves the arrows to its parent: down the rows, and through the boxes of a row.
-  switch (event->key()) {
-    case Qt::Key_Down:
-      if (!m_row.isComplete()) Q_EMIT passedOver();
-      Q_EMIT stepRequested(1);
-      break;
-    case Qt::Key_Up:
-      Q_EMIT stepRequested(-1);
-      break;
-    case Qt::Key_Right:
-      if (m_row.hasCopy) m_copy->setFocus(Qt::TabFocusReason);
-      break;
-    case Qt::Key_Left:
-      if (m_row.hasOriginal) m_original->setFocus(Qt::TabFocusReason);
-      break;
-    default:
-      QWidget::keyPressEvent(event);
+  // A check box leaves the arrows to its parent: through the boxes as the eye reads them.
+  if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Right) {
+    focusNextPrevChild(true);
+  } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Left) {
+    focusNextPrevChild(false);
+  } else {
+    QWidget::keyPressEvent(event);
   }
 }
 
-RequirementList::RequirementList(QWidget* parent) : QWidget(parent) {
-  m_column = new QVBoxLayout(this);
+RequirementList::RequirementList(QWidget* parent) : QScrollArea(parent) {
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+  auto* rows = new QWidget;
+  m_column = new QVBoxLayout(rows);
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(0);
+  m_hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted, rows);
+  m_hint->setIcon(Icon::Paperclip);
+  m_hint->setContentsMargins(RequirementColumns::kMargin, 0, 0, 0);
+  m_hint->setFixedHeight(kHintHeight);
+  m_hint->hide();
+  m_column->addWidget(m_hint);
+  m_column->addStretch(1);
+  setWidget(rows);
+  // Both would paint a ground of their own over the panel.
+  rows->setAutoFillBackground(false);
+  viewport()->setAutoFillBackground(false);
 }
+
+QSize RequirementList::sizeHint() const {
+  const int hint = m_hint->isHidden() ? 0 : kHintHeight;
+  return {400, metric::kRowRequirement * static_cast<int>(m_widgets.size()) + hint};
+}
+
+QSize RequirementList::minimumSizeHint() const { return {320, qMin(sizeHint().height(), 2 * metric::kRowRequirement)}; }
 
 QString RequirementList::currentKey() const {
   const QWidget* focused = focusWidget();
@@ -202,40 +229,42 @@ QString RequirementList::currentKey() const {
 }
 
 void RequirementList::focusRow(const QString& key) {
-  for (RequirementRowWidget* widget : m_widgets) {
-    const bool isWanted = key.isEmpty() ? !widget->row().isComplete() : widget->row().key == key;
-    if (!isWanted) continue;
-    widget->takeFocus();
-    return;
+  for (RequirementRowWidget* row : m_widgets) {
+    const bool isWanted = key.isEmpty() ? !row->row().isComplete() : row->row().key == key;
+    if (isWanted) return row->takeFocus();
   }
   if (key.isEmpty() && !m_widgets.isEmpty()) m_widgets.last()->takeFocus();
 }
 
-void RequirementList::step(const RequirementRowWidget* from, int delta) {
-  const qsizetype at = m_widgets.indexOf(const_cast<RequirementRowWidget*>(from)) + delta;
-  if (at < 0 || at >= m_widgets.size()) return;
-  m_widgets[at]->takeFocus(from->row().hasCopy && from->box(RequirementRow::Box::Copy)->hasFocus());
+void RequirementList::goOn(const RequirementRowWidget* from) {
+  const qsizetype next = m_widgets.indexOf(const_cast<RequirementRowWidget*>(from)) + 1;
+  if (next < m_widgets.size()) m_widgets[next]->takeFocus();
 }
 
 RequirementRowWidget* RequirementList::makeRow() {
-  auto* widget = new RequirementRowWidget(this);
-  connect(widget, &RequirementRowWidget::boxToggled, this, [this, widget](RequirementRow::Box box, bool isTicked) {
-    Q_EMIT boxToggled(widget->row().key, box, isTicked);
+  auto* row = new RequirementRowWidget(QScrollArea::widget());
+  connect(row, &RequirementRowWidget::boxToggled, this, [this, row](RequirementRow::Box box, bool isTicked) {
+    Q_EMIT boxToggled(row->row().key, box, isTicked);
   });
-  connect(widget, &RequirementRowWidget::filesDropped, this,
-          [this, widget](const QStringList& paths) { Q_EMIT filesDropped(widget->row().key, paths); });
-  connect(widget, &RequirementRowWidget::scanClicked, this, [this, widget] { Q_EMIT scanClicked(widget->row().key); });
-  connect(widget, &RequirementRowWidget::completeRequested, this, [this, widget] {
-    Q_EMIT completeRequested(widget->row().key);
-    step(widget, 1);
+  connect(row, &RequirementRowWidget::filesDropped, this,
+          [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
+  connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });
+  connect(row, &RequirementRowWidget::completeRequested, this, [this, row] {
+    Q_EMIT completeRequested(row->row().key);
+    goOn(row);
   });
-  connect(widget, &RequirementRowWidget::missingRequested, this, [this, widget] {
-    Q_EMIT missingRequested(widget->row().key);
-    step(widget, 1);
+  connect(row, &RequirementRowWidget::missingRequested, this, [this, row] {
+    Q_EMIT missingRequested(row->row().key);
+    goOn(row);
   });
-  connect(widget, &RequirementRowWidget::passedOver, this, [this, widget] { Q_EMIT passedOver(widget->row().key); });
-  connect(widget, &RequirementRowWidget::stepRequested, this, [this, widget](int delta) { step(widget, delta); });
-  return widget;
+  connect(row, &RequirementRowWidget::passedOver, this, [this, row] { Q_EMIT passedOver(row->row().key); });
+  return row;
+}
+
+void RequirementList::setHint(const QString& words) {
+  m_hint->setText(words);
+  m_hint->setVisible(!words.isEmpty());
+  updateGeometry();
 }
 
 void RequirementList::setRows(const QVector<RequirementRow>& rows) {
@@ -246,9 +275,10 @@ void RequirementList::setRows(const QVector<RequirementRow>& rows) {
     last->deleteLater();
   }
   while (m_widgets.size() < rows.size()) {
-    RequirementRowWidget* widget = makeRow();
-    m_column->addWidget(widget);
-    m_widgets << widget;
+    RequirementRowWidget* row = makeRow();
+    m_column->insertWidget(static_cast<int>(m_widgets.size()), row);
+    m_widgets << row;
   }
   for (qsizetype i = 0; i < rows.size(); ++i) m_widgets[i]->setRow(rows[i]);
+  updateGeometry();
 }

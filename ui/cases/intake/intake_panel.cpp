@@ -61,27 +61,10 @@ void IntakePanel::build() {
   m_header = new RequirementHeader;
   m_list = new RequirementList;
   m_list->setObjectName(QStringLiteral("requirementList"));
-  m_hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
-  m_hint->setText(tr("Spasi: ada, lanjut · Del: kurang · Ctrl+Shift+A: semua ada"));
-  m_hint->setContentsMargins(8, 8, 0, 0);
+  m_list->setHint(tr("Spasi: ada, lanjut · Del: kurang · Ctrl+Shift+A: semua ada"));
   column->addWidget(m_header);
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->viewport()->setAutoFillBackground(false);
-  auto* inner = new QWidget;
-  auto* rows = new QVBoxLayout(inner);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(0);
-  rows->addWidget(m_list);
-  rows->addWidget(m_hint);
-  rows->addStretch(1);
-  scroll->setWidget(inner);
-  inner->setAutoFillBackground(false);
-  m_scroll = scroll;
-  column->addWidget(scroll, 1);
+  column->addWidget(m_list);
+  column->addStretch(1);
   body->addWidget(side, 1);
 
   m_result = new IntakeResultView;
@@ -164,8 +147,6 @@ void IntakePanel::renderRows(const QVector<RequirementRow>& rows) {
       QCheckBox* box = row->box(which);
       setTabOrder(last, box);
       last = box;
-      box->removeEventFilter(this);
-      box->installEventFilter(this);
     }
   }
 }
@@ -179,11 +160,4 @@ void IntakePanel::goTo(const QString& id) {
   } else {
     m_form->focusField(id);
   }
-}
-
-bool IntakePanel::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::FocusIn) {
-    if (auto* box = qobject_cast<QCheckBox*>(watched)) m_scroll->ensureWidgetVisible(box->parentWidget(), 0, 8);
-  }
-  return Panel::eventFilter(watched, event);
 }

@@ -7,7 +7,6 @@
 class IntakeFoot;
 class IntakeForm;
 class IntakeResultView;
-class QScrollArea;
 class QStackedLayout;
 class RequirementHeader;
 class RequirementList;
@@ -29,9 +28,6 @@ class IntakePanel : public Panel {
   /// Puts the cursor into the first field that is still empty.
   void focusForm();
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void build();
   void render(const IntakeState& state);
@@ -44,8 +40,6 @@ class IntakePanel : public Panel {
   IntakeForm* m_form = nullptr;
   RequirementHeader* m_header = nullptr;
   RequirementList* m_list = nullptr;
-  TonedLabel* m_hint = nullptr;
-  QScrollArea* m_scroll = nullptr;
   IntakeResultView* m_result = nullptr;
   QWidget* m_message = nullptr;
   TonedLabel* m_messageWords = nullptr;

@@ -1,0 +1,192 @@
+#include <boost/test/unit_test.hpp>
+
+#include "support/office_fixture.h"
+
+BOOST_FIXTURE_TEST_SUITE(case_desk, OfficeFixture)
+
+BOOST_AUTO_TEST_CASE(a_complete_application_is_registered_once) {
+  const Intake intake = intakeFor(QStringLiteral("akta-kelahiran"));
+  const auto registered = office->cases().registerCase(seat, intake);
+  require(registered);
+  BOOST_TEST(registered->record.code.startsWith(QStringLiteral("BTG-")));
+  BOOST_TEST(registered->paperLabel.toStdString() == "03-000001");
+  BOOST_TEST(registered->promise.day.toString(Qt::ISODate).toStdString() == "2026-11-24");
+  const auto again = office->cases().registerCase(seat, intake);
+  BOOST_REQUIRE(!again);
+  BOOST_TEST((again.error().code == ErrorCode::Conflict));
+  BOOST_TEST(office->cases().counts(seat.officerId)->all == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_incomplete_one_is_given_back_and_comes_back_into_the_same_case) {
+  Intake intake = intakeFor(QStringLiteral("akta-kelahiran"));
+  const QString left = intake.ticks.constBegin().key();
+  const RequirementTick whole = intake.ticks.take(QStringLiteral("kartu-keluarga"));
+  const bool hasKk = whole != RequirementTick{};
+  if (!hasKk) intake.ticks.remove(left);
+  const auto refused = office->cases().registerCase(seat, intake);
+  BOOST_REQUIRE(!refused);
+  BOOST_TEST((refused.error().code == ErrorCode::Invalid));
+  const auto back = office->cases().giveBack(seat, intake);
+  require(back);
+  BOOST_TEST((back->record.state == CaseState::Incomplete));
+  BOOST_TEST(!back->record.registeredAtMs.has_value());
+  clock.advance(3 * 3600 * 1000);
+  const auto resumed = office->cases().resume(back->record.code.toLower(), {}, {});
+  require(resumed);
+  BOOST_TEST((resumed->caseId == back->record.id));
+  BOOST_REQUIRE(resumed->resumed.has_value());
+  BOOST_TEST(resumed->resumed->name.toStdString() == intake.name.toStdString());
+  Intake whole2 = intakeFor(QStringLiteral("akta-kelahiran"));
+  whole2.caseId = resumed->caseId;
+  const auto registered = office->cases().registerCase(seat, whole2);
+  require(registered);
+  BOOST_TEST(registered->record.code.toStdString() == back->record.code.toStdString());
+}
+
+BOOST_AUTO_TEST_CASE(bad_input_is_named_by_field_and_nothing_is_written) {
+  struct Bad {
+    const char* nik;
+    const char* name;
+    const char* phone;
+    const char* field;
+  };
+  const Bad cases[] = {
+      {"717206540294000", "Siti", "", "nik"},      {"71720654029400O1", "Siti", "", "nik"},
+      {"7172067103940001", "Siti", "", ""},        {"7172067202940001", "Siti", "", "nik"},
+      {"7172063102940001", "Siti", "", "nik"},     {"9101015402940001", "Siti", "", ""},
+      {"7172995402940001", "Siti", "", ""},        {"7172065402940001", "", "", "name"},
+      {"7172065402940001", "A", "", ""},           {"7172065402940001", "Ni'mah", "", ""},
+      {"7172065402940001", "\xd9\x85\xd8\xad\xd9\x85\xd8\xaf", "", ""},
+      {"7172065402940001", "Siti", "12", "phone"},
+  };
+  for (const Bad& bad : cases) {
+    Intake intake = intakeFor(QStringLiteral("akta-kelahiran"));
+    intake.nik = QString::fromUtf8(bad.nik);
+    intake.name = QString::fromUtf8(bad.name);
+    intake.phone = QString::fromUtf8(bad.phone);
+    const auto problems = office->cases().problems(intake);
+    require(problems);
+    const std::string field = problems->empty() ? "" : problems->front().field.toStdString();
+    BOOST_TEST(field == bad.field, bad.nik << " / " << bad.name << " gives '" << field << "'");
+  }
+  Intake tooLong = intakeFor(QStringLiteral("akta-kelahiran"), QString(201, QLatin1Char('a')));
+  BOOST_TEST(!office->cases().registerCase(seat, tooLong));
+  BOOST_TEST(office->cases().counts(seat.officerId)->all == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_nik_brings_the_applicant_of_the_same_data_group_only) {
+  require(office->cases().registerCase(seat, intakeFor(QStringLiteral("akta-kelahiran"))));
+  const auto same = office->cases().lookAtNik(QStringLiteral("perubahan-kk"), QStringLiteral("7172 0654 0294 0001"));
+  require(same);
+  BOOST_REQUIRE(same->known.has_value());
+  BOOST_TEST(same->known->phone.toStdString() == "+6281244007193");
+  BOOST_TEST(same->reading->isFemale);
+  BOOST_TEST(same->district.toStdString() == "Girian");
+  const auto other = office->cases().lookAtNik(QStringLiteral("skck"), QStringLiteral("7172065402940001"));
+  require(other);
+  BOOST_TEST(!other->known.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(states_are_guarded_and_the_timeline_tells_them) {
+  const auto registered = office->cases().registerCase(seat, intakeFor(QStringLiteral("akta-kelahiran")));
+  require(registered);
+  const CaseId id = registered->record.id;
+  BOOST_TEST(!office->cases().setState(seat, id, CaseState::Collected, {}));
+  BOOST_TEST(!office->cases().setState(seat, id, CaseState::Rejected, {}));
+  clock.advance(1000);
+  require(office->cases().setState(seat, id, CaseState::Verified, {}));
+  clock.advance(1000);
+  require(office->cases().addNote(seat, id, QStringLiteral("Ibu menunggu di zona A")));
+  const auto detail = office->cases().detail(id);
+  require(detail);
+  BOOST_TEST((detail->record.state == CaseState::Verified));
+  BOOST_REQUIRE(detail->timeline.size() >= 3U);
+  BOOST_TEST(detail->timeline.front().detail.toStdString() == "Ibu menunggu di zona A");
+}
+
+BOOST_AUTO_TEST_CASE(search_finds_by_name_code_nik_and_service) {
+  const auto registered = office->cases().registerCase(seat, intakeFor(QStringLiteral("akta-kelahiran")));
+  require(registered);
+  for (const QString& typed : {QStringLiteral("azi"), QStringLiteral("siti nur"), registered->record.code,
+                               registered->record.code.left(7).toLower(), QStringLiteral("71720654"),
+                               QStringLiteral("7172 0654 0294 0001"), QStringLiteral("akta kel"), QStringLiteral("\"si")}) {
+    const auto hits = office->search(typed, 20);
+    require(hits);
+    BOOST_TEST(hits->cases.size() == 1U, typed.toStdString());
+  }
+  BOOST_TEST(office->search(QStringLiteral("zzz"), 20)->cases.empty());
+  BOOST_TEST(office->search(QStringLiteral("-*\"("), 20)->cases.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_survives_the_program) {
+  const auto ticket = issue();
+  auto start = office->cases().begin(ticket.serviceId, ticket.id.toString(), ticket.label());
+  require(start);
+  Intake intake;
+  intake.caseId = start->caseId;
+  intake.serviceId = ticket.serviceId;
+  intake.standardVersion = start->standard.version;
+  intake.ticketId = ticket.id.toString();
+  intake.ticketLabel = ticket.label();
+  intake.name = QStringLiteral("Gabri");
+  require(office->cases().saveDraft(intake));
+  open();
+  start = office->cases().begin(ticket.serviceId, ticket.id.toString(), ticket.label());
+  require(start);
+  BOOST_REQUIRE(start->draft.has_value());
+  BOOST_TEST(Intake::fromJson(*start->draft).name.toStdString() == "Gabri");
+  BOOST_TEST((start->caseId == intake.caseId));
+}
+
+BOOST_AUTO_TEST_CASE(paper_numbers_have_no_gaps_and_a_reprint_is_a_copy) {
+  for (int i = 1; i <= 3; ++i) {
+    const auto registered = office->cases().registerCase(seat, intakeFor(QStringLiteral("akta-kelahiran")));
+    require(registered);
+    BOOST_TEST(registered->paperLabel.toStdString() == "03-00000" + std::to_string(i));
+  }
+  const auto waiting = office->papers().waiting();
+  require(waiting);
+  BOOST_REQUIRE(waiting->size() == 3U);
+  require(office->papers().printed(waiting->at(0).id));
+  require(office->papers().failed(waiting->at(1).id, QStringLiteral("paper_out")));
+  const auto again = office->papers().printAgain(seat, waiting->at(0).paperId, {});
+  require(again);
+  const auto first = office->papers().view(waiting->at(0).paperId);
+  require(first);
+  BOOST_TEST(first->copies == 1);
+  // What never came out is no copy when it is printed at last.
+  require(office->papers().printAgain(seat, waiting->at(1).paperId, {}));
+  const auto second = office->papers().view(waiting->at(1).paperId);
+  require(second);
+  BOOST_TEST(second->copies == 0);
+  BOOST_TEST(office->papers().counts()->failed == 0);
+  // Nobody knows what became of the jobs that were under way when the program ended: none prints by itself.
+  open();
+  const auto settled = office->papers().settleAfterStart();
+  require(settled);
+  BOOST_TEST(*settled == 3);
+  BOOST_TEST(office->papers().waiting()->empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_seal_of_a_receipt_is_genuine_and_every_changed_character_is_found) {
+  const auto registered = office->cases().registerCase(seat, intakeFor(QStringLiteral("akta-kelahiran")));
+  require(registered);
+  const auto view = office->papers().view(registered->paperId);
+  require(view);
+  const QString qr = view->paper.content.value(QLatin1String("qr")).toString();
+  const auto verdict = office->papers().check(qr);
+  require(verdict);
+  BOOST_TEST((verdict->kind == PaperVerdict::Kind::Genuine));
+  BOOST_TEST(verdict->label.toStdString() == registered->paperLabel.toStdString());
+  for (qsizetype i = qr.indexOf(QLatin1String("/L/")) + 3; i < qr.size(); ++i) {
+    QString forged = qr;
+    if (forged[i] == QLatin1Char('#')) continue;
+    forged[i] = forged[i] == QLatin1Char('A') ? QLatin1Char('B') : QLatin1Char('A');
+    const auto found = office->papers().check(forged);
+    BOOST_TEST((!found || found->kind != PaperVerdict::Kind::Genuine), "changed character " << i);
+  }
+  BOOST_TEST((office->papers().check(registered->paperLabel)->kind == PaperVerdict::Kind::Genuine));
+  BOOST_TEST((office->papers().check(QStringLiteral("03-999999"))->kind == PaperVerdict::Kind::NotFound));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
