@@ -2,6 +2,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QPromise>
 #include <QThread>
 
@@ -10,6 +11,27 @@
 #include <type_traits>
 
 #include "services/office.h"
+
+/// An answer under way. `then` calls back on the UI thread while `context` lives; a context that is gone by then drops
+/// the answer. It hides QFuture's own then(context, …), which Qt 6.4 may not be given a context that ends first: it
+/// looks at it from the answering thread, and asserts.
+template <typename Answer>
+class Asked : public QFuture<Answer> {
+ public:
+  Asked(QFuture<Answer> future, QObject* owner) : QFuture<Answer>(std::move(future)), m_owner(owner) {}
+
+  /// UI thread; `context` lives there too.
+  template <typename Continuation>
+  void then(QObject* context, Continuation continuation) {
+    QFuture<Answer>::then(m_owner, [guard = QPointer<QObject>(context),
+                                    continuation = std::move(continuation)](const Answer& answer) mutable {
+      if (guard) continuation(answer);
+    });
+  }
+
+ private:
+  QObject* m_owner;  ///< the backend: it outlives what it was asked
+};
 
 /// The one crossing between the UI thread and the backend thread, which owns the office.
 ///
@@ -33,7 +55,7 @@ class Backend : public QObject {
   QFuture<Result<Store::Opening>> restore(const Office::Options& options, const QString& backupPath);
 
   template <typename Question>
-  auto ask(Question question) -> QFuture<std::invoke_result_t<Question, Office&>> {
+  auto ask(Question question) -> Asked<std::invoke_result_t<Question, Office&>> {
     using Answer = std::invoke_result_t<Question, Office&>;
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
@@ -42,7 +64,7 @@ class Backend : public QObject {
       promise->addResult(run<Answer>(question));
       promise->finish();
     });
-    return future;
+    return {std::move(future), this};
   }
 
  Q_SIGNALS:
