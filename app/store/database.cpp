@@ -178,7 +178,8 @@ Transaction::~Transaction() {
   if (database.m_depth > 0) {
     database.m_depth = 0;
     const auto hook = std::exchange(database.m_fault, nullptr);
-    if (auto done = database.run("ROLLBACK"); !done) qWarning("rollback: %s", qPrintable(done.error().detail));
+    // SQLite has rolled back by itself where the disk was full; then there is nothing left to do.
+    if (auto done = database.run("ROLLBACK"); !done) qDebug("rollback: %s", qPrintable(done.error().detail));
     database.m_fault = hook;
   }
 }

@@ -35,6 +35,8 @@ class Database {
   [[nodiscard]] Done run(const QString& sql);
 
   [[nodiscard]] const QString& path() const { return m_path; }
+  /// Its name among Qt's connections.
+  [[nodiscard]] const QString& connection() const { return m_connection; }
   void setFaultHook(FaultHook hook) { m_fault = std::move(hook); }
   /// Bytes that the file takes, with its log.
   [[nodiscard]] qint64 bytesOnDisk() const;

@@ -3,7 +3,7 @@
 
 What changes: the character map points 0-9 at the tabular figures, because QFont has no tnum before Qt 6.7; the glyphs
 are cut down to what Indonesian and English screens need; the family has a name of its own. "Loket Inter Angka" keeps
-the proportional figures for the one large number of kiosk and hall screen.
+the proportional figures for the one large number of a screen.
 
     make_fonts.py FOLDER-WITH-Inter-*.otf [OUT]      needs fonttools
 """
@@ -108,8 +108,9 @@ def main():
     out = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(__file__).resolve().parent
     for style, weight in FACES:
         make(source / f"Inter-{style}.otf", out / f"LoketInter-{style}.otf", "Loket Inter", style, weight, LATIN, True)
-    make(source / "Inter-ExtraBold.otf", out / "LoketInterAngka-ExtraBold.otf", "Loket Inter Angka", "ExtraBold", 800,
-         LETTERS, False)
+    for style, weight in FACES[2:]:
+        make(source / f"Inter-{style}.otf", out / f"LoketInterAngka-{style}.otf", "Loket Inter Angka", style, weight,
+             LETTERS, False)
 
 
 main()

@@ -31,7 +31,7 @@ class RowListModel : public QAbstractListModel {
   [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override {
     if (!index.isValid()) return Qt::NoItemFlags;
     if constexpr (requires(Row row) { row.isGroup; }) {
-      if (m_rows[static_cast<std::size_t>(index.row())].isGroup) return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+      if (m_rows[static_cast<std::size_t>(index.row())].isGroup) return Qt::ItemNeverHasChildren;
     }
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
   }

@@ -12,10 +12,17 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
   m_ui->setupUi(this);
   m_ui->search->setKey(QKeySequence(Qt::CTRL | Qt::Key_K));
   m_ui->banner->hide();
+  // Pages fold and scroll by themselves: none of them may keep the window from fitting a small or scaled screen.
+  for (QWidget* stack : {static_cast<QWidget*>(m_ui->modes), static_cast<QWidget*>(m_ui->pages)}) {
+    stack->setMinimumSize(1, 1);
+  }
   m_mode = new CounterModeButton(this);
   m_mode->setObjectName(QStringLiteral("counterMode"));
   m_ui->tools->addWidget(m_mode);
   m_ui->tools->setFixedHeight(metric::kControl);
+  // As the eye reads: rail, state of the counter, search, status, page.
+  setTabOrder(m_mode, m_ui->search);
+  setTabOrder(m_ui->search, m_ui->status);
   updateTool();
 
   connect(m_ui->rail, &NavigationRail::pageRequested, this, &MainWindow::pageRequested);
@@ -55,6 +62,7 @@ void MainWindow::showPage(PageKey key) {
   m_ui->rail->setCurrent(key);
   if (QWidget* page = m_pages.value(key)) m_ui->pages->setCurrentWidget(page);
   updateTool();
+  if (!isLocked()) focusPage();
 }
 
 void MainWindow::setPageTool(PageKey key, QWidget* tool) {
@@ -82,7 +90,26 @@ void MainWindow::showSignIn() {
   m_signIn->setFocus();
 }
 
-void MainWindow::showWork() { m_ui->modes->setCurrentWidget(m_ui->work); }
+void MainWindow::showWork() {
+  m_ui->modes->setCurrentWidget(m_ui->work);
+  focusPage();
+}
+
+void MainWindow::focusPage() {
+  QWidget* page = m_pages.value(m_current);
+  if (!page) return;
+  if (QWidget* last = page->focusWidget(); last && last->isEnabled()) {
+    last->setFocus();
+    return;
+  }
+  for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+    const bool takesTab = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+    if (takesTab && page->isAncestorOf(next) && next->isEnabled() && next->isVisibleTo(page)) {
+      next->setFocus();
+      return;
+    }
+  }
+}
 
 bool MainWindow::isLocked() const { return m_signIn && m_ui->modes->currentWidget() == m_signIn; }
 
@@ -128,6 +155,14 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     applyRoom();
     Q_EMIT roomChanged(m_room);
   }
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (isLocked())
+    m_signIn->setFocus();
+  else
+    focusPage();
 }
 
 void MainWindow::applyRoom() {

@@ -75,11 +75,14 @@ class MainWindow : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void addShortcuts();
   void updateTool();
   void applyRoom();
+  /// Back to where the focus of the page was, else to its first field.
+  void focusPage();
 
   std::unique_ptr<Ui::MainWindow> m_ui;
   CounterModeButton* m_mode = nullptr;

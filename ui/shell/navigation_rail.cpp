@@ -84,21 +84,23 @@ void RailEntry::paintEvent(QPaintEvent*) {
   const Palette& p = paletteOf(this);
   const bool isCurrent = isChecked();
   QColor ground;
-  if (isCurrent || isDown()) ground = p.railActive;
-  else if (underMouse()) ground = p.isDark ? p.surface : p.kawung;
+  if (isCurrent || isDown())
+    ground = p.railActive;
+  else if (underMouse())
+    ground = p.isDark ? p.surface : p.kawung;
   if (ground.isValid()) paint::box(painter, rect(), metric::kRadiusPanel, ground);
   const QColor ink = isCurrent ? p.railOn : p.railText;
   const QRectF icon(0, m_isNarrow ? 16 : 7, width(), 24);
   iconsOf(this).paint(painter, icon, m_icon, 24, ink);
   if (!m_isNarrow) {
-    paint::text(painter, QRect(0, 33, width(), 16), text(), typeFont(TypeSize::Small, QFont::Medium), ink,
-                Qt::AlignHCenter);
+    paint::text(painter, QRect(0, 33, width(), 16), text(),
+                typeFont(TypeSize::Small, isCurrent ? QFont::Medium : QFont::Normal), ink, Qt::AlignHCenter);
   }
   if (m_badge > 0) {
     const QString words = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
     const QFont font = typeFont(TypeSize::Small, QFont::DemiBold);
     const int wide = qMax(kBadge, paint::width(words, font) + 10);
-    const QRect badge(width() / 2 + 15 - kBadge / 2, static_cast<int>(icon.y()) - 3, wide, kBadge);
+    const QRect badge(width() / 2 + 14 - kBadge / 2, static_cast<int>(icon.y()) - 3, wide, kBadge);
     paint::box(painter, badge, kBadge / 2.0, p.railBadgeGround);
     paint::text(painter, badge, words, font, p.railBadge, Qt::AlignHCenter);
   }
@@ -165,5 +167,5 @@ void NavigationRail::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Palette& p = paletteOf(this);
   painter.fillRect(rect(), p.rail);
-  KawungMark::paintFlower(painter, QPointF(width() / 2.0, 28), 25, p.railOn);
+  KawungMark::paintMark(painter, QPointF(width() / 2.0, 28), 24.2, p.railOn);
 }

@@ -10,7 +10,8 @@
 
 namespace {
 constexpr int kWidth = 256, kHeight = 464, kKeyWidth = 80, kKeyHeight = 64, kGap = 8, kKeysTop = 128, kDot = 16;
-}
+constexpr int kCompactHeight = 368, kCompactKeyHeight = 40;
+}  // namespace
 
 /// One key of the pad: a digit of 28, or an icon.
 class PinKey : public QAbstractButton {
@@ -37,14 +38,11 @@ class PinKey : public QAbstractButton {
 };
 
 PinPad::PinPad(QWidget* parent) : QWidget(parent) {
-  setFixedSize(kWidth, kHeight);
   for (int key = 0; key < 11; ++key) {
     const int digit = key == 9 ? 0 : key + 1;
     const bool isErase = key == 10;
-    auto* button = isErase ? new PinKey({}, Icon::Backspace, this) : new PinKey(QString::number(digit), Icon::None, this);
-    const int column = key == 9 ? 1 : isErase ? 2 : key % 3;
-    const int row = key >= 9 ? 3 : key / 3;
-    button->setGeometry(column * (kKeyWidth + kGap), kKeysTop + row * (kKeyHeight + kGap), kKeyWidth, kKeyHeight);
+    auto* button =
+        isErase ? new PinKey({}, Icon::Backspace, this) : new PinKey(QString::number(digit), Icon::None, this);
     button->setObjectName(isErase ? QStringLiteral("pinErase") : QStringLiteral("pin_%1").arg(digit));
     button->setAccessibleName(isErase ? tr("Hapus angka terakhir") : QString::number(digit));
     connect(button, &QAbstractButton::clicked, this, [this, digit, isErase] { isErase ? erase() : type(digit); });
@@ -54,10 +52,28 @@ PinPad::PinPad(QWidget* parent) : QWidget(parent) {
   m_button->setObjectName(QStringLiteral("pinSubmit"));
   m_button->setLarge(true);
   m_button->setKind(KeyButton::Kind::Primary);
-  m_button->setGeometry(0, kHeight - metric::kControlLarge, kWidth, metric::kControlLarge);
   m_button->setText(tr("Masuk"));
   m_button->setPrintedKey(QStringLiteral("Enter"));
   connect(m_button, &QAbstractButton::clicked, this, &PinPad::submit);
+  placeKeys();
+}
+
+void PinPad::placeKeys() {
+  const int total = m_isCompact ? kCompactHeight : kHeight;
+  const int keyHeight = m_isCompact ? kCompactKeyHeight : kKeyHeight;
+  setFixedSize(kWidth, total);
+  for (int key = 0; key < m_keys.size(); ++key) {
+    const int column = key == 9 ? 1 : key == 10 ? 2 : key % 3;
+    const int row = key >= 9 ? 3 : key / 3;
+    m_keys[key]->setGeometry(column * (kKeyWidth + kGap), kKeysTop + row * (keyHeight + kGap), kKeyWidth, keyHeight);
+  }
+  m_button->setGeometry(0, total - metric::kControlLarge, kWidth, metric::kControlLarge);
+}
+
+void PinPad::setCompact(bool isCompact) {
+  if (m_isCompact == isCompact) return;
+  m_isCompact = isCompact;
+  placeKeys();
 }
 
 void PinPad::setTitle(const QString& title, const QString& subtitle) {

@@ -22,6 +22,8 @@ class PinPad : public QWidget {
   /// A line in `late` below the dots; empty clears it.
   void setError(const QString& words);
   [[nodiscard]] QString error() const { return m_error; }
+  /// Lower keys, 368 high in all instead of 464, for a scaled or small screen.
+  void setCompact(bool isCompact);
   /// No digit is taken while it is closed (locked account, PIN being checked).
   void setOpen(bool isOpen, const QString& reason = {});
   [[nodiscard]] bool isOpen() const { return m_isOpen; }
@@ -41,6 +43,7 @@ class PinPad : public QWidget {
 
  private:
   void refresh();
+  void placeKeys();
 
   QString m_title;
   QString m_subtitle;
@@ -48,6 +51,7 @@ class PinPad : public QWidget {
   QString m_reason;
   QString m_pin;
   bool m_isOpen = true;
+  bool m_isCompact = false;
   QVector<PinKey*> m_keys;
   KeyButton* m_button = nullptr;
 };

@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr int kEntry = 60, kEntryGap = 8, kInitials = 40, kSearchMs = 1000, kSideFrom = 1100;
+constexpr int kEntry = 60, kEntryGap = 8, kInitials = 40, kSearchMs = 1000, kSideFrom = 1100, kRoomyFrom = 576;
 
 /// A card for one officer; the chosen one has the border of the focus, since all keys go there.
 class OfficerDelegate : public QStyledItemDelegate {
@@ -30,7 +30,10 @@ class OfficerDelegate : public QStyledItemDelegate {
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
     const bool isHot = option.state.testFlag(QStyle::State_MouseOver);
     const QRect card = option.rect.adjusted(0, 0, 0, -kEntryGap);
-    paint::box(*painter, card, metric::kRadiusPanel, isChosen ? p.accentTint : isHot ? p.hover : p.surface,
+    paint::box(*painter, card, metric::kRadiusPanel,
+               isChosen ? p.accentTint
+               : isHot  ? p.hover
+                        : p.surface,
                isChosen ? p.accentText : p.line, isChosen ? 2 : 1);
     const QRect circle(card.x() + 14, card.y() + 10, kInitials, kInitials);
     paint::box(*painter, circle, kInitials / 2.0, isChosen ? p.accent : p.waitingTint);
@@ -188,7 +191,8 @@ void SignInPage::search(const QString& letter) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const QStringList words = rows[row].name.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const bool isWhole = rows[row].name.toCaseFolded().startsWith(m_search);
-    const bool isWord = std::any_of(words.begin(), words.end(), [this](const QString& w) { return w.startsWith(m_search); });
+    const bool isWord =
+        std::any_of(words.begin(), words.end(), [this](const QString& w) { return w.startsWith(m_search); });
     if (isWhole || isWord) {
       choose(static_cast<int>(row));
       return;
@@ -203,13 +207,24 @@ void SignInPage::keyPressEvent(QKeyEvent* event) {
   }
   const QString text = event->text();
   switch (event->key()) {
-    case Qt::Key_Up: choose(m_ui->officers->currentIndex().row() - 1); return;
-    case Qt::Key_Down: choose(m_ui->officers->currentIndex().row() + 1); return;
-    case Qt::Key_Backspace: m_ui->pinPad->erase(); return;
-    case Qt::Key_Escape: restart(); return;
+    case Qt::Key_Up:
+      choose(m_ui->officers->currentIndex().row() - 1);
+      return;
+    case Qt::Key_Down:
+      choose(m_ui->officers->currentIndex().row() + 1);
+      return;
+    case Qt::Key_Backspace:
+      m_ui->pinPad->erase();
+      return;
+    case Qt::Key_Escape:
+      restart();
+      return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: m_ui->pinPad->submit(); return;
-    default: break;
+    case Qt::Key_Enter:
+      m_ui->pinPad->submit();
+      return;
+    default:
+      break;
   }
   if (text.size() == 1 && text.at(0) >= u'0' && text.at(0) <= u'9') {
     m_ui->pinPad->type(text.at(0).unicode() - u'0');
@@ -228,4 +243,7 @@ void SignInPage::hideEvent(QHideEvent* event) {
 void SignInPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_ui->side->setVisible(width() >= kSideFrom);
+  m_ui->pinPad->setCompact(height() < kRoomyFrom);
+  m_ui->who->setFixedHeight(m_ui->pinPad->height());
+  layout()->activate();  // it was laid out for this size before the side went
 }

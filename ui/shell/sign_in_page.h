@@ -29,8 +29,8 @@ struct SignInOfficer {
 };
 Q_DECLARE_METATYPE(SignInOfficer)
 
-/// Who is on duty, and the PIN. Needs no network. One focus for the whole page: Up and Down choose, letters search a name,
-/// digits land in the dots wherever the mouse was, Backspace takes one back, Enter signs in. UI thread.
+/// Who is on duty, and the PIN. Needs no network. One focus for the whole page: Up and Down choose, letters search a
+/// name, digits land in the dots wherever the mouse was, Backspace takes one back, Enter signs in. UI thread.
 class SignInPage : public QWidget {
   Q_OBJECT
 

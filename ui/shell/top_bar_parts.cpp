@@ -2,6 +2,7 @@
 
 #include <QMenu>
 #include <QPainter>
+#include <QShortcut>
 
 #include "theme/fonts.h"
 #include "theme/paint.h"
@@ -28,6 +29,7 @@ constexpr ModeFace kModes[] = {
 
 const ModeFace& faceOf(CounterMode mode) { return kModes[static_cast<int>(mode)]; }
 
+const QKeyCombination kModeKey = Qt::CTRL | Qt::Key_B;
 constexpr int kPad = 12, kIcon = 20, kGap = 8, kChevron = 16;
 
 }  // namespace
@@ -46,7 +48,7 @@ void OfficeLabel::setWords(const QString& title, const QString& office) {
 }
 
 QSize OfficeLabel::sizeHint() const {
-  return {qMax(paint::width(m_title, titleFont()), paint::width(m_office, smallFont())) + 1, 40};
+  return {qMax(paint::width(m_title, titleFont()), paint::width(m_office, smallFont())), 40};
 }
 
 QSize OfficeLabel::minimumSizeHint() const { return {qMin(sizeHint().width(), 96), 40}; }
@@ -54,7 +56,7 @@ QSize OfficeLabel::minimumSizeHint() const { return {qMin(sizeHint().width(), 96
 void OfficeLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Palette& p = paletteOf(this);
-  const int top = (height() - 38) / 2;
+  const int top = (height() - 38) / 2 + 1;
   paint::text(painter, QRect(0, top, width(), 22), m_title, titleFont(), p.text);
   paint::text(painter, QRect(0, top + 21, width(), 16), m_office, smallFont(), p.text2);
 }
@@ -63,7 +65,8 @@ CounterModeButton::CounterModeButton(QWidget* parent) : QAbstractButton(parent) 
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_Hover);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+  auto* shortcut = new QShortcut(kModeKey, this);
+  connect(shortcut, &QShortcut::activated, this, &CounterModeButton::openMenu);
   m_menu = new QMenu(this);
   m_menu->setObjectName(QStringLiteral("counterModeMenu"));
   for (const ModeFace& face : kModes) {
@@ -84,12 +87,9 @@ void CounterModeButton::setMode(CounterMode mode) {
 }
 
 QSize CounterModeButton::sizeHint() const {
-  int words = 0;
-  for (const ModeFace& face : kModes) {
-    words = qMax(words, paint::width(tr(face.word), typeFont(TypeSize::Body, QFont::Medium)));
-  }
-  const int cap = key_cap::width(key_cap::words(shortcut()));
-  return {2 * kPad + cap + kGap + 4 + kIcon + kGap + words + kGap + kChevron - 8, metric::kControl};
+  const int words = paint::width(text(), typeFont(TypeSize::Body, QFont::Medium));
+  const int cap = key_cap::width(key_cap::words(kModeKey));
+  return {2 * kPad + cap + kGap + kIcon + kGap + words + kGap + kChevron, metric::kControl};
 }
 
 void CounterModeButton::openMenu() {
@@ -108,11 +108,14 @@ void CounterModeButton::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Palette& p = paletteOf(this);
   const ModeFace& face = faceOf(m_mode);
-  paint::box(painter, rect(), metric::kRadiusControl, isDown() ? p.line : underMouse() ? p.hover : p.surface,
+  paint::box(painter, rect(), metric::kRadiusControl,
+             isDown()       ? p.line
+             : underMouse() ? p.hover
+                            : p.surface,
              p.lineStrong);
   int x = kPad;
-  x += key_cap::paint(painter, QRect(x, 0, width(), height()), key_cap::words(shortcut()), p,
-                      key_cap::Ground::Normal) + kGap;
+  x += key_cap::paint(painter, QRect(x, 0, width(), height()), key_cap::words(kModeKey), p, key_cap::Ground::Normal) +
+       kGap;
   iconsOf(this).paint(painter, QRectF(x, 0, kIcon, height()), face.icon, kIcon, p.word(face.tone));
   x += kIcon + kGap;
   paint::text(painter, QRect(x, 0, width() - x, height()), text(), typeFont(TypeSize::Body, QFont::Medium), p.text);
@@ -137,7 +140,7 @@ void ClockLabel::setTime(const QDateTime& local, const QString& zone) {
 void ClockLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Palette& p = paletteOf(this);
-  const int top = (height() - 38) / 2;
+  const int top = (height() - 38) / 2 + 1;
   const int zone = paint::text(painter, QRect(0, top + 4, width(), 18), m_zone, smallFont(), p.text2, Qt::AlignRight);
   paint::text(painter, QRect(0, top - 1, width() - zone - 5, 24), m_time, typeFont(TypeSize::Large, QFont::DemiBold),
               p.text, Qt::AlignRight);

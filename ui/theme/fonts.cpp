@@ -10,8 +10,9 @@ QString fallback() { return QStringLiteral("Noto Sans"); }
 }  // namespace
 
 Result<void> loadFonts() {
-  for (const char* face : {"LoketInter-Regular", "LoketInter-Medium", "LoketInter-SemiBold", "LoketInter-Bold",
-                           "LoketInter-ExtraBold", "LoketInterAngka-ExtraBold"}) {
+  for (const char* face :
+       {"LoketInter-Regular", "LoketInter-Medium", "LoketInter-SemiBold", "LoketInter-Bold", "LoketInter-ExtraBold",
+        "LoketInterAngka-SemiBold", "LoketInterAngka-Bold", "LoketInterAngka-ExtraBold"}) {
     const QString path = QStringLiteral(":/fonts/%1.otf").arg(QLatin1String(face));
     if (QFontDatabase::addApplicationFont(path) < 0) return failure(ErrorCode::Corrupt, path);
   }
@@ -20,11 +21,12 @@ Result<void> loadFonts() {
 
 QFont typeFont(TypeSize size, QFont::Weight weight) {
   QFont font;
-  font.setFamilies({family(), fallback()});
+  const bool isNumber = size == TypeSize::Number;
+  font.setFamilies(isNumber ? QStringList{displayFamily(), family(), fallback()} : QStringList{family(), fallback()});
   font.setPixelSize(static_cast<int>(size));
   font.setWeight(weight);
   font.setHintingPreference(QFont::PreferNoHinting);
-  if (size == TypeSize::Number) font.setLetterSpacing(QFont::AbsoluteSpacing, -1);
+  if (isNumber) font.setLetterSpacing(QFont::AbsoluteSpacing, -1);
   return font;
 }
 

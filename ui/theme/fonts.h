@@ -12,7 +12,7 @@ enum class TypeSize : int { Small = 12, Body = 14, Title = 16, Large = 20, Figur
 /// Error when a file of the program is damaged; the fallback families still work then.
 Result<void> loadFonts();
 
-/// A font of the scale. The number of 72 is set one pixel tighter.
+/// A font of the scale. The number of 72, which stands alone, has proportional figures and is set one pixel tighter.
 QFont typeFont(TypeSize size, QFont::Weight weight = QFont::Normal);
 
 /// Extra-bold with proportional figures, for the one large number of kiosk and hall screen; -2 % spacing.

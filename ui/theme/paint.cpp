@@ -47,6 +47,11 @@ int width(const QString& words, const QFont& font) {
   return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(words)));
 }
 
+QFont fitted(QFont font, const QString& words, int room, int leastPixelSize) {
+  while (font.pixelSize() > leastPixelSize && width(words, font) > room) font.setPixelSize(font.pixelSize() - 1);
+  return font;
+}
+
 void hLine(QPainter& painter, int x1, int x2, int y, const QColor& colour) {
   painter.fillRect(QRect(x1, y, x2 - x1, 1), colour);
 }

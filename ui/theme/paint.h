@@ -21,6 +21,9 @@ int text(QPainter& painter, const QRect& rect, const QString& words, const QFont
 /// Width of a text, rounded up.
 int width(const QString& words, const QFont& font);
 
+/// The same font, made smaller until the words fit; not below `leastPixelSize`. For numbers, which are never cut.
+QFont fitted(QFont font, const QString& words, int room, int leastPixelSize = 12);
+
 /// A 1 px line that stays sharp.
 void hLine(QPainter& painter, int x1, int x2, int y, const QColor& colour);
 void vLine(QPainter& painter, int x, int y1, int y2, const QColor& colour);

@@ -2,12 +2,15 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 
 #include "theme/fonts.h"
 #include "theme/paint.h"
@@ -33,6 +36,17 @@ void ThemeStyle::polish(QWidget* widget) {
   if (qobject_cast<QComboBox*>(widget) || widget->inherits("QAbstractSpinBox") || widget->inherits("QAbstractButton")) {
     widget->setAttribute(Qt::WA_Hover);
   }
+  if (auto* combo = qobject_cast<QComboBox*>(widget); combo && combo->itemDelegate()->inherits("QComboBoxDelegate")) {
+    // Qt's own delegate for the list of a combo box does not ask the style for the height of a row.
+    combo->setItemDelegate(new QStyledItemDelegate(combo));
+  }
+  if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) {
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setGridVisible(false);
+    // Red means something else here.
+    for (const auto day : {Qt::Saturday, Qt::Sunday}) calendar->setWeekdayTextFormat(day, {});
+  }
+  if (qobject_cast<QScrollBar*>(widget)) widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
 void ThemeStyle::drawField(QPainter& painter, const QStyleOption& option, const QWidget* widget, bool hasFocus) const {
@@ -98,7 +112,10 @@ void ThemeStyle::drawPushButton(QPainter& painter, const QStyleOption& option) c
   if (isPrimary) {
     paint::box(painter, option.rect, metric::kRadiusControl, isDown ? p.accentPress : isHot ? p.accentHover : p.accent);
   } else {
-    paint::box(painter, option.rect, metric::kRadiusControl, isDown ? p.line : isHot ? p.hover : p.surface,
+    paint::box(painter, option.rect, metric::kRadiusControl,
+               isDown  ? p.line
+               : isHot ? p.hover
+                       : p.surface,
                p.lineStrong);
   }
 }
@@ -190,7 +207,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
       }
       return;
     }
-    case PE_FrameLineEdit: return;
+    case PE_FrameLineEdit:
+      return;
     case PE_FrameFocusRect: {
       if (widget && widget->inherits("QAbstractItemView")) return;
       const auto* button = qobject_cast<const QAbstractButton*>(widget);
@@ -199,25 +217,47 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
       return;
     }
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: drawCheckBox(*painter, *option, widget); return;
-    case PE_IndicatorRadioButton: drawRadio(*painter, *option); return;
-    case PE_PanelButtonCommand: drawPushButton(*painter, *option); return;
-    case PE_PanelItemViewItem: drawItemPanel(*painter, *option); return;
-    case PE_PanelItemViewRow: return;
-    case PE_FrameMenu: paint::box(*painter, option->rect, metric::kRadiusControl, {}, p.lineStrong); return;
+    case PE_IndicatorItemViewItemCheck:
+      drawCheckBox(*painter, *option, widget);
+      return;
+    case PE_IndicatorRadioButton:
+      drawRadio(*painter, *option);
+      return;
+    case PE_PanelButtonCommand:
+      drawPushButton(*painter, *option);
+      return;
+    case PE_PanelItemViewItem:
+      drawItemPanel(*painter, *option);
+      return;
+    case PE_PanelItemViewRow:
+      return;
+    case PE_FrameMenu:
+      paint::box(*painter, option->rect, metric::kRadiusControl, {}, p.lineStrong);
+      return;
     case PE_PanelMenu:
       painter->fillRect(option->rect, p.surface);
       paint::box(*painter, option->rect, metric::kRadiusControl, p.surface, p.lineStrong);
       return;
-    case PE_PanelTipLabel: paint::box(*painter, option->rect, 0, p.surface, p.lineStrong); return;
-    case PE_Frame: paint::box(*painter, option->rect, 0, {}, p.line); return;
+    case PE_PanelTipLabel:
+      paint::box(*painter, option->rect, 0, p.surface, p.lineStrong);
+      return;
+    case PE_Frame:
+      paint::box(*painter, option->rect, 0, {}, p.line);
+      return;
     case PE_IndicatorArrowDown:
       m_look->icons.paint(*painter, option->rect, Icon::ChevronDown, 16, p.text2);
       return;
-    case PE_IndicatorArrowUp: m_look->icons.paint(*painter, option->rect, Icon::ChevronUp, 16, p.text2); return;
-    case PE_IndicatorArrowLeft: m_look->icons.paint(*painter, option->rect, Icon::ChevronLeft, 16, p.text2); return;
-    case PE_IndicatorArrowRight: m_look->icons.paint(*painter, option->rect, Icon::ChevronRight, 16, p.text2); return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_IndicatorArrowUp:
+      m_look->icons.paint(*painter, option->rect, Icon::ChevronUp, 16, p.text2);
+      return;
+    case PE_IndicatorArrowLeft:
+      m_look->icons.paint(*painter, option->rect, Icon::ChevronLeft, 16, p.text2);
+      return;
+    case PE_IndicatorArrowRight:
+      m_look->icons.paint(*painter, option->rect, Icon::ChevronRight, 16, p.text2);
+      return;
+    default:
+      QProxyStyle::drawPrimitive(element, option, painter, widget);
   }
 }
 
@@ -233,13 +273,21 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
       QString words = button->text;
       words.remove(QLatin1Char('&'));
       paint::text(*painter, option->rect, words, typeFont(TypeSize::Body, QFont::Medium),
-                  !isEnabled ? p.text3 : isPrimary ? p.onAccent : p.text, Qt::AlignHCenter);
+                  !isEnabled  ? p.text3
+                  : isPrimary ? p.onAccent
+                              : p.text,
+                  Qt::AlignHCenter);
       return;
     }
-    case CE_MenuItem: drawMenuItem(*painter, *option); return;
-    case CE_MenuEmptyArea: return;
+    case CE_MenuItem:
+      drawMenuItem(*painter, *option);
+      return;
+    case CE_MenuEmptyArea:
+      return;
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea: drawHeaderSection(*painter, *option); return;
+    case CE_HeaderEmptyArea:
+      drawHeaderSection(*painter, *option);
+      return;
     case CE_HeaderLabel: {
       const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
       if (!header) return;
@@ -257,9 +305,13 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
       return;
     }
     case CE_ProgressBarGroove:
-    case CE_ProgressBarLabel: return;
-    case CE_ProgressBarContents: drawProgress(*painter, *option); return;
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_ProgressBarLabel:
+      return;
+    case CE_ProgressBarContents:
+      drawProgress(*painter, *option);
+      return;
+    default:
+      QProxyStyle::drawControl(element, option, painter, widget);
   }
 }
 
@@ -284,8 +336,11 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
                           ink);
       return;
     }
-    case CC_ScrollBar: drawScrollBar(*painter, *option); return;
-    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    case CC_ScrollBar:
+      drawScrollBar(*painter, *option);
+      return;
+    default:
+      QProxyStyle::drawComplexControl(control, option, painter, widget);
   }
 }
 
@@ -326,11 +381,16 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
                           : QRect(rect.x() + from, rect.y(), to - from, rect.height());
       };
       switch (subControl) {
-        case SC_ScrollBarGroove: return rect;
-        case SC_ScrollBarSlider: return span(start, start + thumb);
-        case SC_ScrollBarSubPage: return span(0, start);
-        case SC_ScrollBarAddPage: return span(start + thumb, length);
-        default: return {};
+        case SC_ScrollBarGroove:
+          return rect;
+        case SC_ScrollBarSlider:
+          return span(start, start + thumb);
+        case SC_ScrollBarSubPage:
+          return span(0, start);
+        case SC_ScrollBarAddPage:
+          return span(start + thumb, length);
+        default:
+          return {};
       }
     }
   }
@@ -358,60 +418,126 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
       result = QSize(size.width() + kFieldPadding + kArrowWidth + 2, qMax(metric::kControl, size.height() + 8));
       break;
     case CT_SpinBox:
-    case CT_PushButton: result.setHeight(qMax(metric::kControl, size.height() + 8)); break;
+      result.setHeight(qMax(metric::kControl, size.height()));
+      break;
+    case CT_PushButton:
+      result.setHeight(qMax(metric::kControl, size.height() + 8));
+      break;
     case CT_MenuItem: {
       const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
       if (item && item->menuItemType == QStyleOptionMenuItem::Separator) return {result.width(), 9};
       result = QSize(size.width() + 40 + 32, metric::kControl);
       break;
     }
-    case CT_HeaderSection: result.setHeight(metric::kTableHeader); break;
-    default: break;
+    case CT_ItemViewItem:
+      result.setHeight(qMax(metric::kRow, result.height()));
+      break;
+    case CT_HeaderSection:
+      result.setHeight(metric::kTableHeader);
+      break;
+    default:
+      break;
   }
   return result;
 }
 
+QIcon ThemeStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const {
+  const Palette& p = m_look->palette;
+  const IconSet& icons = m_look->icons;
+  // The head of the calendar is filled with the highlight.
+  const QColor arrow = widget && widget->inherits("QCalendarWidget") ? p.onAccent : p.text2;
+  switch (pixmap) {
+    case SP_ArrowLeft:
+    case SP_ArrowBack:
+      return icons.icon(Icon::ChevronLeft, arrow);
+    case SP_ArrowRight:
+    case SP_ArrowForward:
+      return icons.icon(Icon::ChevronRight, arrow);
+    case SP_MessageBoxInformation:
+      return icons.icon(Icon::Info, p.info);
+    case SP_MessageBoxWarning:
+      return icons.icon(Icon::Warning, p.warn);
+    case SP_MessageBoxCritical:
+      return icons.icon(Icon::CrossCircle, p.late);
+    case SP_MessageBoxQuestion:
+      return icons.icon(Icon::Help, p.accentText);
+    case SP_LineEditClearButton:
+      return icons.icon(Icon::Close, p.text2);
+    default:
+      return QProxyStyle::standardIcon(pixmap, option, widget);
+  }
+}
+
 int ThemeStyle::pixelMetric(PixelMetric which, const QStyleOption* option, const QWidget* widget) const {
   switch (which) {
-    case PM_ScrollBarExtent: return kScrollExtent;
-    case PM_ScrollBarSliderMin: return 32;
-    case PM_ScrollView_ScrollBarSpacing: return 0;
-    case PM_DefaultFrameWidth: return widget && widget->inherits("QAbstractItemView") ? 0 : 1;
+    case PM_ScrollBarExtent:
+      return kScrollExtent;
+    case PM_ScrollBarSliderMin:
+      return 32;
+    case PM_ScrollView_ScrollBarSpacing:
+      return 0;
+    case PM_ScrollView_ScrollBarOverlap:
+      return kScrollExtent;  // the thumb lies in the margin of the rows
+    case PM_DefaultFrameWidth:
+      return widget && widget->inherits("QAbstractItemView") ? 0 : 1;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return metric::kCheckBox;
+    case PM_ExclusiveIndicatorHeight:
+      return metric::kCheckBox;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return metric::kSpace2;
-    case PM_SmallIconSize: return 20;
-    case PM_ButtonIconSize: return 20;
-    case PM_MenuPanelWidth: return 1;
-    case PM_MenuVMargin: return 4;
-    case PM_MenuHMargin: return 0;
-    case PM_ToolTipLabelFrameWidth: return 5;
+    case PM_RadioButtonLabelSpacing:
+      return metric::kSpace2;
+    case PM_FocusFrameHMargin:
+      return 9;
+    case PM_SmallIconSize:
+      return 20;
+    case PM_ButtonIconSize:
+      return 20;
+    case PM_MenuPanelWidth:
+      return 1;
+    case PM_MenuVMargin:
+      return 4;
+    case PM_MenuHMargin:
+      return 0;
+    case PM_ToolTipLabelFrameWidth:
+      return 5;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonShiftVertical:
+      return 0;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing: return metric::kSpace2;
+    case PM_LayoutVerticalSpacing:
+      return metric::kSpace2;
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin: return metric::kSpace4;
-    default: return QProxyStyle::pixelMetric(which, option, widget);
+    case PM_LayoutBottomMargin:
+      return metric::kSpace4;
+    default:
+      return QProxyStyle::pixelMetric(which, option, widget);
   }
 }
 
 int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* returnData) const {
   switch (hint) {
-    case SH_Widget_Animation_Duration: return 0;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_ComboBox_Popup: return 0;
-    case SH_EtchDisabledText: return 0;
-    case SH_ToolTip_WakeUpDelay: return 400;
-    case SH_ScrollBar_Transient: return 0;
-    case SH_LineEdit_PasswordCharacter: return 0x25CF;
-    case SH_UnderlineShortcut: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_Widget_Animation_Duration:
+      return 0;
+    case SH_ItemView_ShowDecorationSelected:
+      return 1;
+    case SH_ComboBox_Popup:
+      return 0;
+    case SH_EtchDisabledText:
+      return 0;
+    case SH_ToolTip_WakeUpDelay:
+      return 400;
+    case SH_ScrollBar_Transient:
+      return 0;
+    case SH_LineEdit_PasswordCharacter:
+      return 0x25CF;
+    case SH_UnderlineShortcut:
+      return 0;
+    default:
+      return QProxyStyle::styleHint(hint, option, widget, returnData);
   }
 }

@@ -99,30 +99,48 @@ const Palette& Palette::dark() {
 
 QColor Palette::word(Tone tone) const {
   switch (tone) {
-    case Tone::Plain: return text;
-    case Tone::Muted: return text2;
-    case Tone::Accent: return accentText;
-    case Tone::Waiting: return waiting;
-    case Tone::Priority: return priority;
-    case Tone::Ok: return ok;
-    case Tone::Late: return late;
-    case Tone::Warn: return warn;
-    case Tone::Info: return info;
+    case Tone::Plain:
+      return text;
+    case Tone::Muted:
+      return text2;
+    case Tone::Accent:
+      return accentText;
+    case Tone::Waiting:
+      return waiting;
+    case Tone::Priority:
+      return priority;
+    case Tone::Ok:
+      return ok;
+    case Tone::Late:
+      return late;
+    case Tone::Warn:
+      return warn;
+    case Tone::Info:
+      return info;
   }
   return text;
 }
 
 QColor Palette::ground(Tone tone) const {
   switch (tone) {
-    case Tone::Plain: return surface;
-    case Tone::Muted: return surface2;
-    case Tone::Accent: return accentTint;
-    case Tone::Waiting: return waitingTint;
-    case Tone::Priority: return priorityTint;
-    case Tone::Ok: return okTint;
-    case Tone::Late: return lateTint;
-    case Tone::Warn: return warnTint;
-    case Tone::Info: return infoTint;
+    case Tone::Plain:
+      return surface;
+    case Tone::Muted:
+      return surface2;
+    case Tone::Accent:
+      return accentTint;
+    case Tone::Waiting:
+      return waitingTint;
+    case Tone::Priority:
+      return priorityTint;
+    case Tone::Ok:
+      return okTint;
+    case Tone::Late:
+      return lateTint;
+    case Tone::Warn:
+      return warnTint;
+    case Tone::Info:
+      return infoTint;
   }
   return surface;
 }

@@ -9,8 +9,8 @@ class KeyButton;
 class QHBoxLayout;
 class TonedLabel;
 
-/// A line of 44 over the full width: since when, what is safe, what to do. Its words end in an ellipsis, its buttons never
-/// shrink; it cannot be closed by hand. UI thread.
+/// A line of 44 over the full width: since when, what is safe, what to do. Its words end in an ellipsis, its buttons
+/// never shrink; it cannot be closed by hand. UI thread.
 class Banner : public QWidget {
   Q_OBJECT
 

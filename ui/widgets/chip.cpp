@@ -39,7 +39,7 @@ void Chip::paint(QPainter& painter, int x, const QRect& row, const ChipValue& va
                  int height) {
   if (value.isEmpty()) return;
   const Palette& p = paletteOf(widget);
-  const QRect rect(x, row.y() + (row.height() - height) / 2, widthOf(value), height);
+  const QRect rect(x, row.y() + (row.height() - height - 1) / 2, widthOf(value), height);
   paint::box(painter, rect, metric::kRadiusChip, p.ground(value.tone));
   int left = rect.x() + kPadding;
   if (value.icon != Icon::None) {

@@ -4,8 +4,8 @@
 
 #include "widgets/two_line_delegate.h"
 
-/// The header of a painted list, 32 high: the same columns as its delegate, a click on a sortable one asks for its order.
-/// UI thread.
+/// The header of a painted list, 32 high: the same columns as its delegate, a click on a sortable one asks for its
+/// order. UI thread.
 class ColumnHeader : public QWidget {
   Q_OBJECT
 

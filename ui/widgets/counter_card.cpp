@@ -14,11 +14,16 @@ using State = CounterCardValue::State;
 Icon iconOf(const CounterCardValue& value) {
   if (value.isLate) return Icon::Warning;
   switch (value.state) {
-    case State::Serving: return Icon::Person;
-    case State::Calling: return Icon::Ticket;
-    case State::Free: return Icon::CheckCircle;
-    case State::Break: return Icon::Cup;
-    case State::Closed: return Icon::Lock;
+    case State::Serving:
+      return Icon::Person;
+    case State::Calling:
+      return Icon::Ticket;
+    case State::Free:
+      return Icon::CheckCircle;
+    case State::Break:
+      return Icon::Cup;
+    case State::Closed:
+      return Icon::Lock;
   }
   return Icon::None;
 }
@@ -26,11 +31,14 @@ Icon iconOf(const CounterCardValue& value) {
 QColor barOf(const CounterCardValue& value, const Palette& p) {
   if (value.isLate) return p.barLate;
   switch (value.state) {
-    case State::Serving: return p.barOk;
+    case State::Serving:
+      return p.barOk;
     case State::Calling:
-    case State::Free: return p.bar;
+    case State::Free:
+      return p.bar;
     case State::Break:
-    case State::Closed: return p.barMuted;
+    case State::Closed:
+      return p.barMuted;
   }
   return p.barMuted;
 }
@@ -38,10 +46,13 @@ QColor barOf(const CounterCardValue& value, const Palette& p) {
 QColor inkOf(const CounterCardValue& value, const Palette& p) {
   if (value.isLate) return p.late;
   switch (value.state) {
-    case State::Serving: return p.ok;
+    case State::Serving:
+      return p.ok;
     case State::Calling:
-    case State::Free: return p.accentText;
-    default: return p.text2;
+    case State::Free:
+      return p.accentText;
+    default:
+      return p.text2;
   }
 }
 

@@ -7,11 +7,11 @@ struct CounterCardValue {
   enum class State { Serving, Calling, Free, Break, Closed };
 
   QString id;
-  QString number;   ///< "11"
-  QString agency;   ///< "Polres"
+  QString number;  ///< "11"
+  QString agency;  ///< "Polres"
   State state = State::Closed;
-  QString words;    ///< ticket in service, or the word of the state
-  QString time;     ///< "41 mnt", "dipanggil"
+  QString words;        ///< ticket in service, or the word of the state
+  QString time;         ///< "41 mnt", "dipanggil"
   bool isLate = false;  ///< over the standard of its service
 
   bool operator==(const CounterCardValue&) const = default;

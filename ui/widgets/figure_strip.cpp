@@ -60,10 +60,11 @@ void FigureStrip::paintEvent(QPaintEvent*) {
     const int x = left + kPadding;
     const int wide = right - x - 8;
     paint::text(painter, QRect(x, top, wide, 16), figure.name, typeFont(TypeSize::Small), p.text2);
-    paint::text(painter, QRect(x, top + 16, wide, valueHeight + 2), figure.value,
-                typeFont(m_isLarge ? TypeSize::Figure : TypeSize::Large, QFont::DemiBold),
-                figure.isValueToned ? p.word(figure.tone) : p.text);
-    QRect reference(x, top + 18 + valueHeight, wide, 16);
+    paint::text(
+        painter, QRect(x, top + 16, wide, valueHeight + 2), figure.value,
+        paint::fitted(typeFont(m_isLarge ? TypeSize::Figure : TypeSize::Large, QFont::DemiBold), figure.value, wide),
+        figure.isValueToned ? p.word(figure.tone) : p.text);
+    QRect reference(x, top + 19 + valueHeight, wide, 16);
     const Icon icon = iconOf(figure.tone);
     if (icon != Icon::None) {
       iconsOf(this).paint(painter, QRectF(x, reference.y(), kIcon, 16), icon, kIcon, p.word(figure.tone));
@@ -77,8 +78,8 @@ void FigureStrip::paintEvent(QPaintEvent*) {
 bool FigureStrip::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip && !m_figures.isEmpty()) {
     auto* help = static_cast<QHelpEvent*>(event);
-    const qsizetype column = qBound<qsizetype>(0, help->x() * m_figures.size() / qMax(width(), 1),
-                                               m_figures.size() - 1);
+    const qsizetype column =
+        qBound<qsizetype>(0, help->x() * m_figures.size() / qMax(width(), 1), m_figures.size() - 1);
     const Figure& figure = m_figures[column];
     QToolTip::showText(help->globalPos(), QStringLiteral("%1: %2\n%3").arg(figure.name, figure.value, figure.reference),
                        this);

@@ -11,8 +11,8 @@ struct Figure {
   QString name;
   QString value;
   QString reference;
-  Tone tone = Tone::Muted;     ///< of the reference; Late and Warn bring their icon
-  bool isValueToned = false;   ///< the value speaks too
+  Tone tone = Tone::Muted;    ///< of the reference; Late and Warn bring their icon
+  bool isValueToned = false;  ///< the value speaks too
 
   bool operator==(const Figure&) const = default;
 };

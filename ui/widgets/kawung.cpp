@@ -8,7 +8,28 @@
 
 namespace {
 constexpr int kTile = 48;
-constexpr qreal kMarkSize = 32;
+constexpr qreal kFieldFlower = 44.8;
+constexpr qreal kMarkSize = 30.8;
+
+/// Four petals round a centre; `breadthShare` is a petal's breadth as a share of the size.
+void paintFlower(QPainter& painter, const QPointF& centre, qreal size, qreal breadthShare, const QColor& colour) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  painter.translate(centre);
+  // A petal is an ellipse on the diagonal; half its length reaches from near the centre to the corner.
+  const qreal length = size * 0.56;
+  const qreal breadth = size * breadthShare;
+  for (int petal = 0; petal < 4; ++petal) {
+    painter.save();
+    painter.rotate(45 + 90 * petal);
+    painter.drawEllipse(QRectF(size * 0.055, -breadth / 2, length, breadth));
+    painter.restore();
+  }
+  painter.restore();
+}
+
 }  // namespace
 
 KawungMark::KawungMark(QWidget* parent) : QWidget(parent) {}
@@ -23,28 +44,14 @@ QSize KawungMark::sizeHint() const {
   return {40 + (m_name.isEmpty() ? 0 : 12 + paint::width(m_name, typeFont(TypeSize::Figure, QFont::DemiBold))), 40};
 }
 
-void KawungMark::paintFlower(QPainter& painter, const QPointF& centre, qreal size, const QColor& colour) {
-  painter.save();
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(colour);
-  painter.translate(centre);
-  // A petal is an ellipse on the diagonal; half its length reaches from near the centre to the corner.
-  const qreal length = size * 0.56;
-  const qreal breadth = size * 0.34;
-  for (int petal = 0; petal < 4; ++petal) {
-    painter.save();
-    painter.rotate(45 + 90 * petal);
-    painter.drawEllipse(QRectF(size * 0.055, -breadth / 2, length, breadth));
-    painter.restore();
-  }
-  painter.restore();
+void KawungMark::paintMark(QPainter& painter, const QPointF& centre, qreal size, const QColor& colour) {
+  paintFlower(painter, centre, size, 0.26, colour);
 }
 
 void KawungMark::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Palette& p = paletteOf(this);
-  paintFlower(painter, QPointF(20, height() / 2.0), kMarkSize, p.sideOn);
+  paintMark(painter, QPointF(20, height() / 2.0), kMarkSize, p.sideOn);
   if (m_name.isEmpty()) return;
   paint::text(painter, QRect(52, 0, width() - 52, height()), m_name, typeFont(TypeSize::Figure, QFont::DemiBold),
               p.sideOn);
@@ -58,10 +65,10 @@ void KawungField::paintField(QPainter& painter, const QRect& rect, const Palette
   for (int y = rect.top(); y + kTile <= rect.bottom() + 1; y += kTile) {
     for (int x = rect.left(); x < rect.right(); x += kTile) {
       const QPointF centre(x + kTile / 2.0, y + kTile / 2.0);
-      KawungMark::paintFlower(painter, centre, kTile - 6, p.kawung);
+      paintFlower(painter, centre, kFieldFlower, 0.33, p.kawung);
       painter.setPen(Qt::NoPen);
       painter.setBrush(p.kawungDot);
-      painter.drawEllipse(centre, 1.6, 1.6);
+      painter.drawEllipse(centre, 2, 2);
       if (x > rect.left() && y > rect.top()) painter.drawEllipse(QPointF(x, y), 2, 2);
     }
   }

@@ -13,8 +13,8 @@ class KawungMark : public QWidget {
   void setName(const QString& name);
   [[nodiscard]] QSize sizeHint() const override;
 
-  /// Four petals round a centre; `size` is the flower's width.
-  static void paintFlower(QPainter& painter, const QPointF& centre, qreal size, const QColor& colour);
+  /// The mark at a size of 24 and more.
+  static void paintMark(QPainter& painter, const QPointF& centre, qreal size, const QColor& colour);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 #include <QStyleOptionFocusRect>
 
@@ -40,7 +41,12 @@ void KeyButton::setLarge(bool isLarge) {
 
 void KeyButton::setKey(const QKeySequence& key) {
   m_key = key;
-  setShortcut(key);
+  if (!m_shortcut) {
+    // Not QAbstractButton::setShortcut: setText() would clear it.
+    m_shortcut = new QShortcut(this);
+    connect(m_shortcut, &QShortcut::activated, this, &QAbstractButton::click);
+  }
+  m_shortcut->setKey(key);
   setPrintedKey(key_cap::words(key));
 }
 
@@ -49,6 +55,12 @@ void KeyButton::setPrintedKey(const QString& words) {
   updateAccessible();
   updateGeometry();
   update();
+}
+
+void KeyButton::setText(const QString& words) {
+  QAbstractButton::setText(words);
+  updateAccessible();
+  updateGeometry();
 }
 
 void KeyButton::setPossible(Kind kind) {
@@ -94,7 +106,7 @@ int KeyButton::contentWidth() const {
 
 QSize KeyButton::sizeHint() const {
   const int height = m_isLarge ? metric::kControlLarge : metric::kControl;
-  return {contentWidth() + 2 * padding() + 2, height};
+  return {contentWidth() + 2 * padding() + (m_isLarge ? 2 : 0), height};
 }
 
 QSize KeyButton::minimumSizeHint() const { return sizeHint(); }
@@ -125,12 +137,12 @@ void KeyButton::paintEvent(QPaintEvent*) {
   const bool isHot = underMouse();
   if (!isEnabled()) {
     fill = p.disabledBg;
-    border = {};
+    border = QColor();
     ink = p.text3;
     cap = key_cap::Ground::Disabled;
   } else if (m_kind == Kind::Primary) {
     fill = isDown() ? p.accentPress : isHot ? p.accentHover : p.accent;
-    border = {};
+    border = QColor();
     ink = p.onAccent;
     cap = key_cap::Ground::Primary;
   } else if (m_kind == Kind::Strong) {

@@ -5,8 +5,10 @@
 
 #include "theme/icons.h"
 
-/// A button with its key printed on it. It keeps place, words and cap; only its kind changes with the state of the page.
-/// At most one primary button stands on a screen. UI thread.
+class QShortcut;
+
+/// A button with its key printed on it. It keeps place, words and cap; only its kind changes with the state of the
+/// page. At most one primary button stands on a screen. UI thread.
 class KeyButton : public QAbstractButton {
   Q_OBJECT
   Q_PROPERTY(Kind kind READ kind WRITE setKind)
@@ -35,6 +37,8 @@ class KeyButton : public QAbstractButton {
   /// The same in portable text, for .ui files.
   void setKeys(const QString& portable) { setKey(QKeySequence::fromString(portable, QKeySequence::PortableText)); }
   [[nodiscard]] QString keys() const { return m_key.toString(QKeySequence::PortableText); }
+  /// Hides the base's, so that the accessible name follows.
+  void setText(const QString& words);
   /// Prints a key that somebody else listens to (a page's own shortcut, a list).
   void setPrintedKey(const QString& words);
 
@@ -64,7 +68,7 @@ class KeyButton : public QAbstractButton {
   bool m_isLarge = false;
   QKeySequence m_key;
   QString m_cap;
-  QString m_hint;
+  QShortcut* m_shortcut = nullptr;
   Icon m_icon = Icon::None;
   int m_padding = 0;
 };

@@ -18,7 +18,7 @@ QString words(const QKeySequence& key) {
 }
 
 int width(const QString& words) {
-  return qMax(metric::kKeyCapMinWidth, paint::width(words, typeFont(TypeSize::Small, QFont::DemiBold)) + 12);
+  return qMax(metric::kKeyCapMinWidth, paint::width(words, typeFont(TypeSize::Small, QFont::DemiBold)) + 10);
 }
 
 int paint(QPainter& painter, const QRect& into, const QString& words, const Palette& p, Ground ground) {
@@ -26,7 +26,9 @@ int paint(QPainter& painter, const QRect& into, const QString& words, const Pale
   const QRect cap(into.x(), into.y() + (into.height() - metric::kKeyCap) / 2, wide, metric::kKeyCap);
   QColor ink = p.text2;
   switch (ground) {
-    case Ground::Normal: paint::box(painter, cap, metric::kRadiusChip, p.surface2, p.line); break;
+    case Ground::Normal:
+      paint::box(painter, cap, metric::kRadiusChip, p.surface2, p.line);
+      break;
     case Ground::Strong:
       paint::box(painter, cap, metric::kRadiusChip, p.surface, p.line);
       ink = p.accentText;

@@ -1,6 +1,7 @@
 #include "widgets/key_hint.h"
 
 #include <QPainter>
+#include <QShortcut>
 
 #include "theme/fonts.h"
 #include "theme/paint.h"
@@ -18,7 +19,11 @@ KeyHint::KeyHint(const QString& printedKey, const QString& words, QWidget* paren
 }
 
 void KeyHint::setKey(const QKeySequence& key) {
-  setShortcut(key);
+  if (!m_shortcut) {
+    m_shortcut = new QShortcut(this);
+    connect(m_shortcut, &QShortcut::activated, this, &QAbstractButton::click);
+  }
+  m_shortcut->setKey(key);
   setPrintedKey(key_cap::words(key));
 }
 

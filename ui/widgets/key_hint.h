@@ -3,6 +3,8 @@
 #include <QAbstractButton>
 #include <QKeySequence>
 
+class QShortcut;
+
 /// A key cap with a word of 12 in a foot: what a key does here. It listens to the key too when one is set. UI thread.
 class KeyHint : public QAbstractButton {
   Q_OBJECT
@@ -21,4 +23,5 @@ class KeyHint : public QAbstractButton {
 
  private:
   QString m_cap;
+  QShortcut* m_shortcut = nullptr;
 };

@@ -28,7 +28,7 @@ void Panel::setFooterHeight(int height) {
 void Panel::ensureLayout() {
   if (m_outer) return;
   m_outer = new QVBoxLayout(this);
-  m_outer->setContentsMargins(1, 0, 1, 1);
+  m_outer->setContentsMargins(1, 1, 1, 1);
   m_outer->setSpacing(0);
   m_body = new QVBoxLayout;
   m_body->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +58,7 @@ QHBoxLayout* Panel::headerLayout() {
   m_header = new QWidget(this);
   m_header->setFixedHeight(m_headerHeight);
   m_headerRow = new QHBoxLayout(m_header);
-  m_headerRow->setContentsMargins(metric::kSpace4 - 1, 1, metric::kSpace4 - 1, 0);
+  m_headerRow->setContentsMargins(metric::kSpace4, 0, metric::kSpace4, 1);
   m_headerRow->setSpacing(metric::kSpace2);
   m_title = new TonedLabel(TypeSize::Title, QFont::DemiBold, Tone::Plain, m_header);
   m_words = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted, m_header);
@@ -86,7 +86,7 @@ QHBoxLayout* Panel::footerLayout() {
   m_footer = new QWidget(this);
   m_footer->setFixedHeight(m_footerHeight - 1);
   m_footerRow = new QHBoxLayout(m_footer);
-  m_footerRow->setContentsMargins(metric::kSpace4 - 1, 1, metric::kSpace4 - 1, 0);
+  m_footerRow->setContentsMargins(metric::kSpace4, 1, metric::kSpace4, 1);
   m_footerRow->setSpacing(metric::kSpace2);
   m_outer->addWidget(m_footer);
   return m_footerRow;

@@ -84,9 +84,8 @@ void QueueRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 bool QueueRowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) {
   const auto row = index.data(kRowRole).value<QueueRow>();
-  const bool isCut =
-      !row.isGroup && paint::width(row.service, typeFont(TypeSize::Body)) >
-                          serviceRect(option.rect, row, m_numberWidth).width();
+  const bool isCut = !row.isGroup && paint::width(row.service, typeFont(TypeSize::Body)) >
+                                         serviceRect(option.rect, row, m_numberWidth).width();
   if (event->type() == QEvent::ToolTip && isCut) {
     QToolTip::showText(event->globalPos(), row.service, view);
     return true;

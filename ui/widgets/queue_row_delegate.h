@@ -7,15 +7,15 @@
 
 /// One line of the counter's queue, in the words that stand on the screen.
 struct QueueRow {
-  QString key;      ///< id of the ticket, for the caller
-  QString number;   ///< "B-024"
+  QString key;     ///< id of the ticket, for the caller
+  QString number;  ///< "B-024"
   QString service;
-  ChipValue reason;     ///< priority or booking; empty mostly
-  QString word;         ///< "Berikutnya", "ditahan"; only without a reason
-  bool isNext = false;  ///< the word stands in the accent
-  QString wait;         ///< "34 mnt"
-  bool isLate = false;  ///< over the target
-  bool isGroup = false; ///< a heading of 28: icon of `reason`, words of `service`
+  ChipValue reason;      ///< priority or booking; empty mostly
+  QString word;          ///< "Berikutnya", "ditahan"; only without a reason
+  bool isNext = false;   ///< the word stands in the accent
+  QString wait;          ///< "34 mnt"
+  bool isLate = false;   ///< over the target
+  bool isGroup = false;  ///< a heading of 28: icon of `reason`, words of `service`
 
   bool operator==(const QueueRow&) const = default;
   [[nodiscard]] QString accessibleText() const;

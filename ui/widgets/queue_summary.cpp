@@ -52,9 +52,9 @@ void QueueSummary::paintEvent(QPaintEvent*) {
     paint::text(painter, QRect(countRight - kCount, y, kCount, metric::kRow), row.count,
                 typeFont(TypeSize::Body, QFont::DemiBold), p.text, Qt::AlignRight);
     const QRect longest(right - kLongest, y, kLongest, metric::kRow);
-    const int drawn = paint::text(painter, longest, row.longest,
-                                  typeFont(TypeSize::Body, row.isLate ? QFont::Medium : QFont::Normal),
-                                  row.isLate ? p.late : p.text2, Qt::AlignRight);
+    const int drawn =
+        paint::text(painter, longest, row.longest, typeFont(TypeSize::Body, row.isLate ? QFont::Medium : QFont::Normal),
+                    row.isLate ? p.late : p.text2, Qt::AlignRight);
     if (row.isLate) {
       iconsOf(this).paint(painter, QRectF(right - drawn - 4 - kIcon, y, kIcon, metric::kRow), Icon::Warning, kIcon,
                           p.late);

@@ -13,8 +13,11 @@
 #include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/requirement_header.h"
+#include "widgets/toned_label.h"
 
 namespace {
+
+constexpr int kHintHeight = 32;
 
 QStringList localPaths(const QMimeData* data) {
   QStringList paths;
@@ -22,6 +25,19 @@ QStringList localPaths(const QMimeData* data) {
     if (url.isLocalFile()) paths << url.toLocalFile();
   }
   return paths;
+}
+
+/// A sheet of 20 × 26 with a folded corner and lines of writing: a scan that lies in its row.
+void paintScan(QPainter& painter, const QPoint& corner, const Palette& p) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(corner.x() + 0.5, corner.y() + 0.5);
+  painter.setPen(QPen(p.lineStrong, 1));
+  painter.setBrush(p.surface);
+  painter.drawPolygon(QPolygonF{{0, 0}, {13, 0}, {19, 6}, {19, 25}, {0, 25}});
+  painter.drawPolyline(QPolygonF{{13, 0}, {13, 6}, {19, 6}});
+  for (const int y : {10, 14, 18}) painter.drawLine(QPointF(4, y), QPointF(y == 18 ? 12 : 15, y));
+  painter.restore();
 }
 
 }  // namespace
@@ -102,10 +118,10 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
                 p.text2);
   }
   if (m_row.scans > 0) {
-    icons.paint(painter, QRectF(c.scan, 0, c.kScan, height()), Icon::Cases, 24, p.text2);
+    paintScan(painter, QPoint(c.scan + 2, (height() - 1 - 26) / 2), p);
     if (m_row.scans > 1) {
-      paint::text(painter, QRect(c.scan + 13, height() / 2, 12, 16), QString::number(m_row.scans),
-                  typeFont(TypeSize::Small, QFont::DemiBold), p.text2);
+      paint::text(painter, QRect(c.scan - 14, 0, 14, height() - 1), QString::number(m_row.scans),
+                  typeFont(TypeSize::Small, QFont::Medium), p.text2);
     }
   }
 }
@@ -144,17 +160,47 @@ void RequirementRowWidget::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-RequirementList::RequirementList(QWidget* parent) : QWidget(parent) {
-  m_column = new QVBoxLayout(this);
+RequirementList::RequirementList(QWidget* parent) : QScrollArea(parent) {
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+  auto* rows = new QWidget;
+  m_column = new QVBoxLayout(rows);
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(0);
+  m_hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted, rows);
+  m_hint->setIcon(Icon::Paperclip);
+  m_hint->setContentsMargins(RequirementColumns::kMargin, 0, 0, 0);
+  m_hint->setFixedHeight(kHintHeight);
+  m_hint->hide();
+  m_column->addWidget(m_hint);
+  m_column->addStretch(1);
+  setWidget(rows);
+  // Both would paint a ground of their own over the panel.
+  rows->setAutoFillBackground(false);
+  viewport()->setAutoFillBackground(false);
 }
+
+QSize RequirementList::sizeHint() const {
+  const int hint = m_hint->isHidden() ? 0 : kHintHeight;
+  return {400, metric::kRowRequirement * static_cast<int>(m_widgets.size()) + hint};
+}
+
+QSize RequirementList::minimumSizeHint() const { return {320, qMin(sizeHint().height(), 2 * metric::kRowRequirement)}; }
 
 QString RequirementList::currentKey() const {
   for (const RequirementRowWidget* widget : m_widgets) {
     if (widget->isAncestorOf(focusWidget())) return widget->row().key;
   }
   return {};
+}
+
+void RequirementList::setHint(const QString& words) {
+  m_hint->setText(words);
+  m_hint->setVisible(!words.isEmpty());
+  updateGeometry();
 }
 
 void RequirementList::setRows(const QVector<RequirementRow>& rows) {
@@ -165,15 +211,15 @@ void RequirementList::setRows(const QVector<RequirementRow>& rows) {
     last->deleteLater();
   }
   while (m_widgets.size() < rows.size()) {
-    auto* widget = new RequirementRowWidget(this);
-    connect(widget, &RequirementRowWidget::boxToggled, this, [this, widget](RequirementRow::Box box, bool isTicked) {
-      Q_EMIT boxToggled(widget->row().key, box, isTicked);
-    });
-    connect(widget, &RequirementRowWidget::filesDropped, this,
-            [this, widget](const QStringList& paths) { Q_EMIT filesDropped(widget->row().key, paths); });
-    connect(widget, &RequirementRowWidget::scanClicked, this, [this, widget] { Q_EMIT scanClicked(widget->row().key); });
-    m_column->addWidget(widget);
-    m_widgets << widget;
+    auto* row = new RequirementRowWidget(widget());
+    connect(row, &RequirementRowWidget::boxToggled, this,
+            [this, row](RequirementRow::Box box, bool isTicked) { Q_EMIT boxToggled(row->row().key, box, isTicked); });
+    connect(row, &RequirementRowWidget::filesDropped, this,
+            [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
+    connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });
+    m_column->insertWidget(static_cast<int>(m_widgets.size()), row);
+    m_widgets << row;
   }
   for (qsizetype i = 0; i < rows.size(); ++i) m_widgets[i]->setRow(rows[i]);
+  updateGeometry();
 }

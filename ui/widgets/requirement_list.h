@@ -1,11 +1,12 @@
 #pragma once
 
+#include <QScrollArea>
 #include <QVector>
-#include <QWidget>
 
 class QCheckBox;
 class QVBoxLayout;
 class RequirementRowWidget;
+class TonedLabel;
 
 /// One paper that the service asks for, as the checklist shows it.
 struct RequirementRow {
@@ -13,33 +14,37 @@ struct RequirementRow {
 
   QString key;
   QString name;
-  QString detail;              ///< second line: what it must be, or why it is asked
-  bool hasOriginal = true;     ///< has a box "asli diperlihatkan"
-  bool hasCopy = true;         ///< has a box "fotokopi diserahkan"; for a form, the form itself
-  bool isForm = false;         ///< says "formulir" beside the box
+  QString detail;           ///< second line: what it must be, or why it is asked
+  bool hasOriginal = true;  ///< has a box "asli diperlihatkan"
+  bool hasCopy = true;      ///< has a box "fotokopi diserahkan"; for a form, the form itself
+  bool isForm = false;      ///< says "formulir" beside the box
   bool isOriginalTicked = false;
   bool isCopyTicked = false;
-  bool isMissing = false;      ///< marked missing: tinted row, boxes with thick borders
+  bool isMissing = false;  ///< marked missing: tinted row, boxes with thick borders
   int scans = 0;
 
-  [[nodiscard]] bool isComplete() const {
-    return (!hasOriginal || isOriginalTicked) && (!hasCopy || isCopyTicked);
-  }
+  [[nodiscard]] bool isComplete() const { return (!hasOriginal || isOriginalTicked) && (!hasCopy || isCopyTicked); }
   bool operator==(const RequirementRow&) const = default;
 };
 
 /// The checklist of a case: rows of 40 with a box for the original and one for the copy, and the scan that proves it.
-/// Space ticks, Up and Down go through the rows, files can be dropped on the row they prove. UI thread.
-class RequirementList : public QWidget {
+/// Space ticks, Up and Down go through the rows, files can be dropped on the row they prove. As high as its
+/// rows; with less room it scrolls, the rows stay 40. UI thread.
+class RequirementList : public QScrollArea {
   Q_OBJECT
 
  public:
   explicit RequirementList(QWidget* parent = nullptr);
 
   void setRows(const QVector<RequirementRow>& rows);
+  /// A line below the rows; without room it is the first to scroll out of sight.
+  void setHint(const QString& words);
   [[nodiscard]] const QVector<RequirementRow>& rows() const { return m_rows; }
   /// The row with the focus, else an empty key: where Ctrl+U attaches.
   [[nodiscard]] QString currentKey() const;
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void boxToggled(const QString& key, RequirementRow::Box box, bool isTicked);
@@ -50,6 +55,7 @@ class RequirementList : public QWidget {
   QVector<RequirementRow> m_rows;
   QVector<RequirementRowWidget*> m_widgets;
   QVBoxLayout* m_column = nullptr;
+  TonedLabel* m_hint = nullptr;
 };
 
 /// A row of the list above; made by it. UI thread.

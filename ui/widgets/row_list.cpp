@@ -1,7 +1,8 @@
 #include "widgets/row_list.h"
 
-#include <QPainter>
+#include <QItemSelectionModel>
 #include <QPaintEvent>
+#include <QPainter>
 
 #include "theme/fonts.h"
 #include "theme/paint.h"
@@ -25,14 +26,9 @@ void RowList::setEmptyWords(const QString& title, const QString& words) {
 
 void RowList::focusInEvent(QFocusEvent* event) {
   QListView::focusInEvent(event);
-  if (!currentIndex().isValid() && model() && model()->rowCount() > 0) {
-    for (int row = 0; row < model()->rowCount(); ++row) {
-      const QModelIndex index = model()->index(row, 0);
-      if (index.flags().testFlag(Qt::ItemIsSelectable)) {
-        setCurrentIndex(index);
-        break;
-      }
-    }
+  // Qt makes the first row current without choosing it; keys would then act on a row that looks idle.
+  if (currentIndex().isValid() && !selectionModel()->hasSelection()) {
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include <QListView>
 
-/// A list for painted rows: no frame, no ground of its own, scrolls by pixels, wide rows never scroll sideways. Enter and
-/// double click emit activated(). UI thread.
+/// A list for painted rows: no frame, no ground of its own, scrolls by pixels, wide rows never scroll sideways. Enter
+/// and double click emit activated(). UI thread.
 class RowList : public QListView {
   Q_OBJECT
 

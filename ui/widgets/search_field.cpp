@@ -37,7 +37,7 @@ void SearchField::setKey(const QKeySequence& key) {
 
 void SearchField::updateMargins() {
   const int right = m_cap.isEmpty() ? 0 : key_cap::width(m_cap) + kCapRight;
-  setTextMargins(kIconX + kIcon, 0, right, 0);
+  setTextMargins(kIconX + kIcon - 1, 0, right, 0);
 }
 
 QSize SearchField::sizeHint() const { return {240, metric::kControl}; }

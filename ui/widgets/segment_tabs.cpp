@@ -58,7 +58,7 @@ void SegmentTabs::paintEvent(QPaintEvent*) {
     const bool isHot = rect.contains(mapFromGlobal(QCursor::pos())) && underMouse();
     QColor ink = isCurrent ? p.accentText : p.text2;
     if (isHot && !isCurrent) ink = p.text;
-    paint::text(painter, rect, tabText(index), tabFont(isCurrent), ink, Qt::AlignHCenter);
+    paint::text(painter, rect.adjusted(0, 0, 0, -2), tabText(index), tabFont(isCurrent), ink, Qt::AlignHCenter);
     if (isCurrent) {
       painter.fillRect(QRect(rect.x(), height() - 2, rect.width(), 2), p.accentText);
       if (hasFocus()) paint::focusRing(painter, rect.adjusted(0, 1, 0, -3), metric::kRadiusControl, p.accentText);

@@ -7,7 +7,7 @@
 #include "theme/theme.h"
 
 StandardBar::StandardBar(QWidget* parent) : QWidget(parent) {
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void StandardBar::setTimes(qint64 elapsedMs, qint64 standardMs) {

@@ -11,7 +11,7 @@ class StandardBar : public QWidget {
 
   void setTimes(qint64 elapsedMs, qint64 standardMs);
   [[nodiscard]] bool isOver() const { return m_standardMs > 0 && m_elapsedMs > m_standardMs; }
-  [[nodiscard]] QSize sizeHint() const override { return {86, 8}; }
+  [[nodiscard]] QSize sizeHint() const override { return {64, 8}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {24, 8}; }
 
  protected:

@@ -36,7 +36,7 @@ void StatusPill::paintEvent(QPaintEvent*) {
   paint::box(painter, rect(), metric::kRadiusControl, p.ground(m_value.tone));
   iconsOf(this).paint(painter, QRectF(kPadding, 0, kIcon, height()), m_value.icon, kIcon, p.word(m_value.tone));
   const int left = kPadding + kIcon + kGap;
-  paint::text(painter, QRect(left, 0, width() - left, height()), m_value.words,
-              typeFont(TypeSize::Body, QFont::Medium), p.word(m_value.tone));
+  paint::text(painter, QRect(left, 0, width() - left, height()), m_value.words, typeFont(TypeSize::Body, QFont::Medium),
+              p.word(m_value.tone));
   if (hasFocus()) paint::focusRing(painter, rect(), metric::kRadiusControl, p.accentText);
 }

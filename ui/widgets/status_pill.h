@@ -4,8 +4,8 @@
 
 #include "widgets/chip.h"
 
-/// Says how the program stands to hub and centre; a click opens what waits, since when and why. Its words never end in an
-/// ellipsis: the search gives way. UI thread.
+/// Says how the program stands to hub and centre; a click opens what waits, since when and why. Its words never end in
+/// an ellipsis: the search gives way. UI thread.
 class StatusPill : public QAbstractButton {
   Q_OBJECT
 

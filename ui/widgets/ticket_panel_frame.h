@@ -2,8 +2,8 @@
 
 #include <QWidget>
 
-/// The slip of paper on the screen: a panel with a dashed tear line between two notches. The children lie in a layout of
-/// the caller; the line stands at `tearY`, or where the widget given to followTear() is. UI thread.
+/// The slip of paper on the screen: a panel with a dashed tear line between two notches. The children lie in a layout
+/// of the caller; the line stands at `tearY`, or where the widget given to followTear() is. UI thread.
 class TicketPanelFrame : public QWidget {
   Q_OBJECT
 

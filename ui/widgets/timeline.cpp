@@ -13,9 +13,7 @@ namespace {
 constexpr int kStep = 40, kTime = 64, kIconX = 74, kIcon = 16, kTextX = 100;
 }
 
-Timeline::Timeline(QWidget* parent) : QWidget(parent) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+Timeline::Timeline(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void Timeline::setEntries(const QVector<TimelineEntry>& entries) {
   if (m_entries == entries) return;

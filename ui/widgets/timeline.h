@@ -8,7 +8,7 @@
 
 /// One thing that happened to a case.
 struct TimelineEntry {
-  QString time;    ///< "09.15", "Jum 10.31"
+  QString time;  ///< "09.15", "Jum 10.31"
   Icon icon = Icon::Clock;
   Tone tone = Tone::Muted;
   QString sentence;

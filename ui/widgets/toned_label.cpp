@@ -10,12 +10,18 @@
 namespace {
 int lineHeight(TypeSize size) {
   switch (size) {
-    case TypeSize::Small: return 16;
-    case TypeSize::Body: return 20;
-    case TypeSize::Title: return 24;
-    case TypeSize::Large: return 28;
-    case TypeSize::Figure: return 36;
-    case TypeSize::Number: return 80;
+    case TypeSize::Small:
+      return 16;
+    case TypeSize::Body:
+      return 20;
+    case TypeSize::Title:
+      return 24;
+    case TypeSize::Large:
+      return 28;
+    case TypeSize::Figure:
+      return 36;
+    case TypeSize::Number:
+      return 80;
   }
   return 20;
 }
@@ -73,7 +79,8 @@ int TonedLabel::iconSpace() const {
 QSize TonedLabel::sizeHint() const { return {paint::width(text(), font()) + iconSpace() + 1, lineHeight(m_size)}; }
 
 QSize TonedLabel::minimumSizeHint() const {
-  const int least = m_shrinks ? 24 : qMin(sizeHint().width(), iconSpace() + paint::width(QStringLiteral("mmm…"), font()));
+  const int least =
+      m_shrinks ? 24 : qMin(sizeHint().width(), iconSpace() + paint::width(QStringLiteral("mmm…"), font()));
   return {least, lineHeight(m_size)};
 }
 
@@ -87,11 +94,7 @@ void TonedLabel::paintEvent(QPaintEvent*) {
     iconsOf(this).paint(painter, QRectF(room.x() + left, room.y(), iconSize(), room.height()), m_icon, iconSize(), ink);
     room.setLeft(room.left() + iconSpace());
   }
-  QFont face = font();
-  if (m_shrinks) {
-    const int natural = paint::width(text(), face);
-    if (natural > room.width() && natural > 0) face.setPixelSize(qMax(12, face.pixelSize() * room.width() / natural));
-  }
+  const QFont face = m_shrinks ? paint::fitted(font(), text(), room.width()) : font();
   paint::text(painter, room, text(), face, ink, alignment() & Qt::AlignHorizontal_Mask, m_elide);
 }
 

@@ -18,10 +18,7 @@ QFont topFont(const TwoLineCell& cell) {
   return typeFont(TypeSize::Body, cell.isTopStrong ? QFont::Medium : QFont::Normal);
 }
 
-QFont bottomFont(const TwoLineCell& cell) {
-  const bool speaks = cell.bottomTone == Tone::Late || cell.bottomTone == Tone::Warn;
-  return typeFont(TypeSize::Small, speaks ? QFont::Medium : QFont::Normal);
-}
+QFont bottomFont() { return typeFont(TypeSize::Small); }
 
 /// Paints an icon and a word as one, so that both move together when right-aligned.
 void paintLine(QPainter& painter, const QRect& rect, Icon icon, int iconSize, const QString& words, const QFont& font,
@@ -35,9 +32,10 @@ void paintLine(QPainter& painter, const QRect& rect, Icon icon, int iconSize, co
 }
 
 bool isCut(const QRect& rect, const TwoLineCell& cell) {
+  if (cell.isWhole) return false;
   const int top = paint::width(cell.top, topFont(cell)) + (cell.topIcon == Icon::None ? 0 : kTopIcon + kIconGap);
   const int bottom =
-      paint::width(cell.bottom, bottomFont(cell)) + (cell.bottomIcon == Icon::None ? 0 : kBottomIcon + kIconGap);
+      paint::width(cell.bottom, bottomFont()) + (cell.bottomIcon == Icon::None ? 0 : kBottomIcon + kIconGap);
   return top > rect.width() + 1 || bottom > rect.width() + 1;
 }
 
@@ -79,15 +77,17 @@ void TwoLineDelegate::paintCell(QPainter& painter, const QRect& rect, const TwoL
   }
   const int lines = cell.isBottomChip ? 40 : 36;
   const int y = rect.y() + (rect.height() - lines) / 2;
-  paintLine(painter, QRect(rect.x(), y, rect.width(), 20), cell.topIcon, kTopIcon, cell.top, topFont(cell),
-            p.word(cell.topTone), alignment, widget);
+  const int iconSpace = cell.topIcon == Icon::None ? 0 : kTopIcon + kIconGap;
+  const QFont font = cell.isWhole ? paint::fitted(topFont(cell), cell.top, rect.width() - iconSpace) : topFont(cell);
+  paintLine(painter, QRect(rect.x(), y, rect.width(), 20), cell.topIcon, kTopIcon, cell.top, font, p.word(cell.topTone),
+            alignment, widget);
   if (cell.isBottomChip) {
     const ChipValue chip{cell.bottom, cell.bottomIcon, cell.bottomTone};
     const int x = alignment & Qt::AlignRight ? rect.right() + 1 - Chip::widthOf(chip) : rect.x() - 6;
     Chip::paint(painter, x, QRect(rect.x(), y + 20, rect.width(), 20), chip, widget);
   } else {
     paintLine(painter, QRect(rect.x(), y + 20, rect.width(), 16), cell.bottomIcon, kBottomIcon, cell.bottom,
-              bottomFont(cell), p.word(cell.bottomTone), alignment, widget);
+              bottomFont(), p.word(cell.bottomTone), alignment, widget);
   }
 }
 
@@ -110,7 +110,8 @@ bool TwoLineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, cons
   const auto row = index.data(kRowRole).value<TwoLineRow>();
   const QVector<QRect> rects = m_columns.rects(option.rect);
   for (qsizetype i = 0; i < qMin(row.cells.size(), rects.size()); ++i) {
-    if (event->type() != QEvent::ToolTip || !rects[i].contains(event->pos()) || !isCut(rects[i], row.cells[i])) continue;
+    if (event->type() != QEvent::ToolTip || !rects[i].contains(event->pos()) || !isCut(rects[i], row.cells[i]))
+      continue;
     QToolTip::showText(event->globalPos(), row.cells[i].top + QLatin1Char('\n') + row.cells[i].bottom, view);
     return true;
   }

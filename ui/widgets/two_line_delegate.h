@@ -16,6 +16,7 @@ struct TwoLineCell {
   Tone bottomTone = Tone::Muted;
   bool isBottomChip = false;  ///< the second line is a chip (a conflict)
   bool isTopStrong = false;   ///< 500
+  bool isWhole = false;       ///< a number, date or state: never an ellipsis, set smaller where it must
 
   bool operator==(const TwoLineCell&) const = default;
 };
@@ -47,8 +48,8 @@ struct ListColumns {
   [[nodiscard]] QVector<QRect> rects(const QRect& row) const;
 };
 
-/// Paints TwoLineRow values from kRowRole in the given columns: rows of 36 with one line, of 41 or 56 with two. Cut words
-/// stand whole in the tooltip. UI thread.
+/// Paints TwoLineRow values from kRowRole in the given columns: rows of 36 with one line, of 41 or 56 with two. Cut
+/// words stand whole in the tooltip. UI thread.
 class TwoLineDelegate : public QStyledItemDelegate {
   Q_OBJECT
 

@@ -141,11 +141,11 @@ Done DayPlayer::advance(Busy& busy, qint64 nowMs) {
 
 Done DayPlayer::play(const std::vector<ExampleVisit>& visits, const std::vector<Staffed>& staffed, qint64 fromMs,
                      qint64 untilMs) {
-  std::vector<Busy> counters;
+  m_counters.clear();
   for (const Staffed& who : staffed) {
     m_clock.set(fromMs);
     if (auto done = m_office.queue().setPresence({who.counterId, who.officerId}, CounterState::Open); !done) return done;
-    counters.push_back({who, std::nullopt, fromMs + m_chance.between(0, 120) * kSecond, false});
+    m_counters.push_back({who, std::nullopt, fromMs + m_chance.between(0, 120) * kSecond, false});
   }
   std::size_t next = 0;
   for (qint64 now = std::min(fromMs, visits.empty() ? fromMs : visits.front().arrivedAtMs); now <= untilMs;
@@ -155,10 +155,21 @@ Done DayPlayer::play(const std::vector<ExampleVisit>& visits, const std::vector<
       if (auto done = arrive(visits[next]); !done) return done;
       ++next;
     }
-    for (Busy& busy : counters) {
+    for (Busy& busy : m_counters) {
       if (now < fromMs || busy.nextAtMs > now) continue;
       if (auto done = advance(busy, now); !done) return done;
     }
+  }
+  return {};
+}
+
+Done DayPlayer::closeCounters() {
+  for (Busy& busy : m_counters) {
+    if (!busy.ticket) continue;
+    const Seat seat{busy.staffed.counterId, busy.staffed.officerId};
+    const auto ended = busy.isServing ? m_office.queue().finish(seat) : m_office.queue().noShow(seat);
+    if (!ended) return tl::unexpected(ended.error());
+    busy.ticket.reset();
   }
   return {};
 }

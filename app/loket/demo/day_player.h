@@ -20,6 +20,8 @@ class DayPlayer {
   /// Issues, calls, serves, registers until `untilMs`. What is under way then stays under way.
   [[nodiscard]] Done play(const std::vector<ExampleVisit>& visits, const std::vector<Staffed>& staffed, qint64 fromMs,
                           qint64 untilMs);
+  /// Nobody stays at a counter over night.
+  [[nodiscard]] Done closeCounters();
 
  private:
   struct Busy {
@@ -37,4 +39,5 @@ class DayPlayer {
   StoryClock& m_clock;
   SplitMix m_chance;
   std::map<TicketId, ExampleVisit> m_visits;
+  std::vector<Busy> m_counters;
 };

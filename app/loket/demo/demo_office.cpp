@@ -113,12 +113,18 @@ Done backOffice(Office& office, StoryClock& clock, quint64 seed) {
     const CaseState path[] = {CaseState::Verified, CaseState::Processing, CaseState::Approved, CaseState::Issued,
                               CaseState::Ready};
     const int steps = far < 2 ? 0 : far < 5 ? 2 : 5;
-    for (int i = 0; i < steps; ++i) {
+    int taken = 0;
+    for (; taken < steps; ++taken) {
       clock.set(clock.nowMs() + 7'000);
-      if (auto done = office.cases().setState(seat, line.id, path[i], {}); !done) {
+      if (auto done = office.cases().setState(seat, line.id, path[taken], {}); !done) {
         if (done.error().code == ErrorCode::Conflict) break;  // a fee is open, or this service has no such step
         return done;
       }
+    }
+    if (taken == 5 && far >= 8) {
+      auto done = office.cases().setState(seat, line.id, CaseState::Collected,
+                                          QStringLiteral("Diambil pemohon, KTP-el dicocokkan"));
+      if (!done) return done;
     }
   }
   return {};
@@ -172,6 +178,7 @@ Done DemoOffice::furnish(Office& office, StoryClock& clock, quint64 seed) {
   auto done = friday.play(visitsOn(kBefore, seed, office.almanac()), staff({QStringLiteral("18")}),
                           zone.unixMs(kBefore, QTime(7, 30)), zone.unixMs(kBefore, QTime(16, 0)));
   if (!done) return done;
+  if (done = friday.closeCounters(); !done) return done;
   if (done = knownApplicant(office); !done) return done;
   if (done = backOffice(office, clock, seed); !done) return done;
   for (const DayPlayer::Staffed& who : staff({})) {

@@ -8,10 +8,10 @@
 #include <QPainter>
 #include <QScrollArea>
 
-#include "ui/gallery/pages.h"
 #include "models/row_list_model.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
+#include "ui/gallery/pages.h"
 #include "widgets/figure_strip.h"
 #include "widgets/key_button.h"
 #include "widgets/note_strip.h"
@@ -53,8 +53,14 @@ QWidget* queuePanel(bool isServing) {
                   {s("5"), s("B-041"), s("KTP-el hilang"), priority("Lansia"), {}, false, s("11 mnt"), false},
                   {s("6"), s("A-009"), s("Akta kematian"), none, {}, false, s("28 mnt"), false},
                   {s("7"), s("B-027"), s("Perubahan KK"), none, {}, false, s("26 mnt"), false},
-                  {s("8"), s("C-007"), s("Pindah datang"), {s("Janji 09.50"), Icon::None, Tone::Info}, {}, false,
-                   s("3 mnt"), false},
+                  {s("8"),
+                   s("C-007"),
+                   s("Pindah datang"),
+                   {s("Janji 09.50"), Icon::None, Tone::Info},
+                   {},
+                   false,
+                   s("3 mnt"),
+                   false},
                   {s("9"), s("A-010"), s("Akta kelahiran"), none, {}, false, s("25 mnt"), false},
                   {s("10"), s("B-028"), s("Aktivasi IKD"), none, {}, false, s("24 mnt"), false},
                   {s("11"), s("B-044"), s("KTP-el baru"), priority("Disabilitas"), {}, false, s("4 mnt"), false},
@@ -67,7 +73,7 @@ QWidget* queuePanel(bool isServing) {
   auto* body = panel->bodyLayout();
   body->addWidget(summary);
   auto* tabRow = new QHBoxLayout;
-  tabRow->setContentsMargins(3, 4, 0, 0);
+  tabRow->setContentsMargins(4, 4, 0, 0);
   tabRow->addWidget(tabs);
   body->addLayout(tabRow);
   body->addSpacing(4);
@@ -113,33 +119,41 @@ QWidget* ticketPanel(const WindowRoom& room, bool isServing) {
   first->addWidget(state);
   first->addStretch(1);
   auto* second = new QHBoxLayout;
+  second->setSpacing(8);
   auto* reason = new Chip;
-  if (isServing) reason->setValue({s("Membawa balita"), Icon::Priority, Tone::Priority});
-  else reason->hide();
+  if (isServing)
+    reason->setValue({s("Membawa balita"), Icon::Priority, Tone::Priority});
+  else
+    reason->hide();
   auto* waited = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   waited->setText(isServing ? s("Karcis 09.23 · menunggu 14 mnt") : s("Karcis 11.09 · menunggu 31 mnt"));
   second->addWidget(reason);
   second->addWidget(waited, 1);
   auto* note = new NoteStrip;
-  if (isServing) note->setNote({s("Dari Informasi (S. Pangkey): “Memakai SPTJM, saksi kedua menyusul.”"), Icon::Transfer, Tone::Info});
-  else note->setNote({s("A-021 selesai 11.40, layanan 8 mnt 50 dtk"), Icon::Check, Tone::Ok}, s("Bisa diurungkan 7 dtk lagi"));
+  if (isServing)
+    note->setNote(
+        {s("Dari Informasi (S. Pangkey): “Memakai SPTJM, saksi kedua menyusul.”"), Icon::Transfer, Tone::Info});
+  else
+    note->setNote({s("A-021 selesai 11.40, layanan 8 mnt 50 dtk"), Icon::Check, Tone::Ok},
+                  s("Bisa diurungkan 7 dtk lagi"));
   grid->addLayout(first, 0, 0);
   grid->addLayout(second, 1, 0);
-  grid->addWidget(note, 2, 0, 1, 2);
+  grid->addWidget(note, 2, 0, 1, 2, Qt::AlignBottom);
   grid->setColumnStretch(0, 1);
-  grid->setRowMinimumHeight(0, 30);
+  grid->setRowMinimumHeight(0, 28);
   grid->setRowMinimumHeight(1, 24);
-  grid->setRowMinimumHeight(2, 26);
+  grid->setRowMinimumHeight(2, 28);
   if (isServing) {
     auto* time = new TonedLabel(TypeSize::Figure, QFont::DemiBold, Tone::Plain);
     time->setAlignment(Qt::AlignRight);
     time->setText(s("6 mnt 12 dtk"));
-    time->setFixedSize(180, 32);
+    time->setFixedSize(180, 28);
     auto* bar = new StandardBar;
     bar->setTimes(372000, 900000);
     auto* standard = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
     standard->setText(s("standar 15 mnt"));
     auto* barRow = new QHBoxLayout;
+    barRow->setSpacing(8);
     barRow->addWidget(bar, 1);
     barRow->addWidget(standard);
     grid->addWidget(time, 0, 1);
@@ -160,8 +174,10 @@ QWidget* ticketPanel(const WindowRoom& room, bool isServing) {
   auto* start = key("Mulai layani", Qt::Key_F4, true);
   auto* finish = key("Selesai", Qt::Key_F8, true);
   for (KeyButton* button : {call, start, finish}) button->setImpossible(s("Belum ada yang dipanggil"));
-  if (isServing) finish->setPossible(KeyButton::Kind::Strong);
-  else call->setPossible(KeyButton::Kind::Primary);
+  if (isServing)
+    finish->setPossible(KeyButton::Kind::Strong);
+  else
+    call->setPossible(KeyButton::Kind::Primary);
   path->addWidget(call, 150);
   path->addWidget(start, 123);
   path->addWidget(finish, 105);
@@ -268,24 +284,19 @@ QWidget* checklist() {
   column->setContentsMargins(8, 0, 8, 0);
   column->setSpacing(0);
   auto* list = new RequirementList;
-  list->setRows({{s("1"), s("Formulir F-2.01"), {}, false, true, true, false, true, false, 0},
-                 {s("2"), s("Surat keterangan kelahiran"), s("dari bidan atau rumah sakit"), true, true, false, true, true,
-                  false, 1},
-                 {s("3"), s("SPTJM F-2.04"), s("pengganti buku nikah"), false, true, true, false, true, false, 0},
-                 {s("4"), s("Kartu Keluarga"), {}, true, true, false, true, true, false, 1},
-                 {s("5"), s("KTP-el pelapor"), {}, true, true, false, true, true, false, 0},
-                 {s("6"), s("KTP-el dua saksi"), s("wajib karena memakai SPTJM"), true, true, false, false, false, true,
-                  0}});
+  list->setRows(
+      {{s("1"), s("Formulir F-2.01"), {}, false, true, true, false, true, false, 0},
+       {s("2"), s("Surat keterangan kelahiran"), s("dari bidan atau rumah sakit"), true, true, false, true, true, false,
+        1},
+       {s("3"), s("SPTJM F-2.04"), s("pengganti buku nikah"), false, true, true, false, true, false, 0},
+       {s("4"), s("Kartu Keluarga"), {}, true, true, false, true, true, false, 1},
+       {s("5"), s("KTP-el pelapor"), {}, true, true, false, true, true, false, 0},
+       {s("6"), s("KTP-el dua saksi"), s("wajib karena memakai SPTJM"), true, true, false, false, false, true, 0}});
   auto* header = new RequirementHeader;
   header->setCounts(5, 6);
   column->addWidget(header);
+  list->setHint(s("Seret pindaian ke barisnya, atau tekan Ctrl+U"));
   column->addWidget(list);
-  auto* hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
-  hint->setIcon(Icon::Paperclip);
-  hint->setText(s("Seret pindaian ke barisnya, atau tekan Ctrl+U"));
-  hint->setContentsMargins(8, 0, 0, 0);
-  column->addSpacing(8);
-  column->addWidget(hint);
   column->addStretch(1);
   return side;
 }

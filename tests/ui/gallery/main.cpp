@@ -2,11 +2,12 @@
 #include <QCommandLineParser>
 #include <QLocale>
 
-#include "ui/gallery/pages.h"
 #include "shell/main_window.h"
 #include "shell/sign_in_page.h"
 #include "theme/fonts.h"
 #include "theme/theme.h"
+#include "ui/gallery/pages.h"
+#include "widgets/segment_switch.h"
 
 namespace {
 
@@ -16,8 +17,8 @@ SignInPage* signInPage() {
   page->setOfficers({
       {QStringLiteral("1"), QStringLiteral("NK"), QStringLiteral("Novita S. Kaligis"),
        today + QStringLiteral("terakhir masuk di loket ini"), true},
-      {QStringLiteral("2"), QStringLiteral("RH"), QStringLiteral("Rahmat Hidayat"), today + QStringLiteral("Jum 20 Nov"),
-       true},
+      {QStringLiteral("2"), QStringLiteral("RH"), QStringLiteral("Rahmat Hidayat"),
+       today + QStringLiteral("Jum 20 Nov"), true},
       {QStringLiteral("3"), QStringLiteral("FM"), QStringLiteral("Fitri Mamonto"), QStringLiteral("Kasir · Jum 20 Nov"),
        true},
       {QStringLiteral("4"), QStringLiteral("AG"), QStringLiteral("Anak Agung Istri Ratna Dewi Kusumawardhani"),
@@ -58,6 +59,9 @@ int main(int argc, char** argv) {
   window.addPage(PageKey::Counter, counterPage(room, name != QLatin1String("kosong")));
   window.addPage(PageKey::Cases, casesPage());
   window.addPage(PageKey::Supervisor, supervisorPage());
+  auto* views = new SegmentSwitch;
+  for (const char* word : {"Sekarang", "Perkembangan", "Laporan"}) views->addSegment(QString::fromUtf8(word));
+  window.setPageTool(PageKey::Supervisor, views);
   window.setSignIn(signInPage());
   window.setOffice(QStringLiteral("Loket 3"), QStringLiteral("Disdukcapil · MPP Kota Bitung"));
   window.setCounterMode(CounterMode::Open);
@@ -66,16 +70,17 @@ int main(int argc, char** argv) {
   window.setOfficer(QStringLiteral("NK"), QStringLiteral("Novita S. Kaligis"));
   if (parser.isSet(offline)) {
     window.setStatus({QStringLiteral("Luring · 14 belum terkirim · terakhir 09.41"), Icon::CloudOff, Tone::Warn});
-    window.showBanner(Tone::Warn, QStringLiteral("Hub tidak terjangkau sejak 09.41."),
-                      QStringLiteral("Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga."),
-                      {{QStringLiteral("scan"), QStringLiteral("Pindai karcis"), QKeySequence(Qt::CTRL | Qt::Key_G)},
-                       {QStringLiteral("retry"), QStringLiteral("Coba sekarang"), QKeySequence(Qt::CTRL | Qt::Key_R)}});
+    window.showBanner(
+        Tone::Warn, QStringLiteral("Hub tidak terjangkau sejak 09.41."),
+        QStringLiteral("Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga."),
+        {{QStringLiteral("scan"), QStringLiteral("Pindai karcis"), QKeySequence(Qt::CTRL | Qt::Key_G)},
+         {QStringLiteral("retry"), QStringLiteral("Coba sekarang"), QKeySequence(Qt::CTRL | Qt::Key_R)}});
   } else {
     window.setStatus({QStringLiteral("Daring"), Icon::CloudCheck, Tone::Ok});
   }
-  window.showPage(name == QLatin1String("permohonan")  ? PageKey::Cases
+  window.showPage(name == QLatin1String("permohonan") ? PageKey::Cases
                   : name == QLatin1String("penyelia") ? PageKey::Supervisor
-                                                       : PageKey::Counter);
+                                                      : PageKey::Counter);
   QObject::connect(&window, &MainWindow::pageRequested, &window, &MainWindow::showPage);
   QObject::connect(&window, &MainWindow::counterModeRequested, &window, &MainWindow::setCounterMode);
   QObject::connect(&window, &MainWindow::lockRequested, &window, &MainWindow::showSignIn);

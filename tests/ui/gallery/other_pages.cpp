@@ -1,8 +1,8 @@
 #include <QBoxLayout>
 #include <QGridLayout>
 
-#include "ui/gallery/pages.h"
 #include "models/row_list_model.h"
+#include "ui/gallery/pages.h"
 #include "widgets/column_header.h"
 #include "widgets/counter_card.h"
 #include "widgets/figure_strip.h"
@@ -25,13 +25,13 @@ TwoLineRow caseRow(const char* key, const char* name, const char* service, const
   const Icon leftIcon = leftTone == Tone::Late ? Icon::Warning : leftTone == Tone::Warn ? Icon::Clock : Icon::None;
   return {s(key),
           {{s(name), s(service)},
-           {s(nik), s(code)},
+           {s(nik), s(code), Icon::None, Tone::Plain, Icon::None, Tone::Muted, false, false, true},
            {s(date), s(left), Icon::None, Tone::Plain, leftIcon, leftTone},
            std::move(status)}};
 }
 
 TwoLineCell status(const char* word, Icon icon, Tone tone, const char* place, Icon placeIcon) {
-  return {s(word), s(place), icon, tone, placeIcon, Tone::Muted, false, true};
+  return {s(word), s(place), icon, tone, placeIcon, Tone::Muted, false, true, true};
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ QWidget* casesPage() {
   tabs->addSegment(s("Bentrokan"), 1);
   tabs->addSegment(s("Semua"), 1284);
   auto* tabRow = new QHBoxLayout;
-  tabRow->setContentsMargins(3, 0, 0, 0);
+  tabRow->setContentsMargins(4, 0, 0, 0);
   tabRow->addWidget(tabs);
   body->addLayout(tabRow);
   const ListColumns columns{{{s("Pemohon dan layanan"), 0},
@@ -88,8 +88,8 @@ QWidget* casesPage() {
   model->setRows(
       {caseRow("1", "Abdul Rahman Mokoginta", "Akta kematian", "7172********0003", "BTG-2Q9D-H4KW", "Sen 16 Nov",
                "lewat 5 hari kerja", Tone::Late, working),
-       caseRow("2", "I Gusti Ayu Putu Laksmi Wulandari", "Perubahan KK", "5171********0002", "BTG-8WXC-71MN", "Hari ini",
-               "sebelum 15.00", Tone::Warn, ready),
+       caseRow("2", "I Gusti Ayu Putu Laksmi Wulandari", "Perubahan KK", "5171********0002", "BTG-8WXC-71MN",
+               "Hari ini", "sebelum 15.00", Tone::Warn, ready),
        caseRow("3", "Siti Nur Azizah Rahmawati", "Pindah datang", "7171********0011", "BTG-7K2M-94QX", "Sel 24 Nov",
                "1 hari kerja lagi", Tone::Muted, conflict),
        caseRow("4", "Yohanis Frederik Lengkong", "KTP-el hilang", "7172********0007", "BTG-C3TR-5PZ8", "Rab 25 Nov",
@@ -102,7 +102,8 @@ QWidget* casesPage() {
                "Rab 23 Des", "22 hari kerja lagi", Tone::Muted,
                status("Menunggu bayar", Icon::Cash, Tone::Info, "di pusat", Icon::CloudCheck)),
        caseRow("8", "Meiske Yohana Tumbelaka-Rorimpandey", "Akta kelahiran", "7172********0001", "belum terdaftar", "–",
-               "belum dihitung", Tone::Muted, status("Kurang berkas", Icon::Warning, Tone::Late, "di PC ini", Icon::Screen)),
+               "belum dihitung", Tone::Muted,
+               status("Kurang berkas", Icon::Warning, Tone::Late, "di PC ini", Icon::Screen)),
        caseRow("9", "Deisy Kawilarang-Mantiri", "Kartu Identitas Anak", "7172********0019", "belum terdaftar", "–",
                "belum dihitung", Tone::Muted, status("Draf", Icon::Cases, Tone::Waiting, "di PC ini", Icon::Screen))});
   list->setModel(model);
@@ -119,13 +120,13 @@ QWidget* casesPage() {
   auto* detail = new Panel;
   detail->setHeader(s("Siti Nur Azizah Rahmawati"), s("Pindah datang"));
   auto* timeline = new Timeline;
-  timeline->setEntries({{s("09.15"), Icon::Fork, Tone::Late, s("Nama diubah di Loket 2"),
-                         s("Rahmat Hidayat. Bentrok dengan perubahan pukul 09.12.")},
-                        {s("09.12"), Icon::Screen, Tone::Muted, s("Nama diubah di Loket 3"), s("Novita S. Kaligis")},
-                        {s("Jum 10.31"), Icon::Printer, Tone::Muted, s("Tanda terima 03-000412 dicetak"),
-                         s("EPSON TM-T82III, Loket 3")},
-                        {s("Jum 10.30"), Icon::CheckCircle, Tone::Ok, s("Terdaftar, 5 dari 5 syarat lengkap"),
-                         s("Janji Sel 24 Nov, 2 hari kerja. SKPWNI dan KTP-el lama ditarik.")}});
+  timeline->setEntries(
+      {{s("09.15"), Icon::Fork, Tone::Late, s("Nama diubah di Loket 2"),
+        s("Rahmat Hidayat. Bentrok dengan perubahan pukul 09.12.")},
+       {s("09.12"), Icon::Screen, Tone::Muted, s("Nama diubah di Loket 3"), s("Novita S. Kaligis")},
+       {s("Jum 10.31"), Icon::Printer, Tone::Muted, s("Tanda terima 03-000412 dicetak"), s("EPSON TM-T82III, Loket 3")},
+       {s("Jum 10.30"), Icon::CheckCircle, Tone::Ok, s("Terdaftar, 5 dari 5 syarat lengkap"),
+        s("Janji Sel 24 Nov, 2 hari kerja. SKPWNI dan KTP-el lama ditarik.")}});
   auto* inner = new QVBoxLayout;
   inner->setContentsMargins(16, 16, 16, 16);
   inner->addWidget(timeline);
