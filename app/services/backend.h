@@ -12,25 +12,28 @@
 
 #include "services/office.h"
 
-/// An answer under way. `then` calls back on the UI thread while `context` lives; a context that is gone by then drops
-/// the answer. It hides QFuture's own then(context, …), which Qt 6.4 may not be given a context that ends first: it
-/// looks at it from the answering thread, and asserts.
+/// What Backend::ask returns. In Qt 6.4 a continuation whose context object died before the answer came ends the program
+/// (QFuture::then asserts that it lives); this one is passed over instead, so that a page may go at any time.
 template <typename Answer>
 class Asked : public QFuture<Answer> {
  public:
-  Asked(QFuture<Answer> future, QObject* owner) : QFuture<Answer>(std::move(future)), m_owner(owner) {}
+  Asked(QFuture<Answer> future, QObject* ui) : QFuture<Answer>(std::move(future)), m_ui(ui) {}
 
-  /// UI thread; `context` lives there too.
-  template <typename Continuation>
-  void then(QObject* context, Continuation continuation) {
-    QFuture<Answer>::then(m_owner, [guard = QPointer<QObject>(context),
-                                    continuation = std::move(continuation)](const Answer& answer) mutable {
-      if (guard) continuation(answer);
+  /// Calls `take(const Answer&)` on the UI thread if `context`, an object of that thread, still lives then.
+  template <typename Take>
+  void then(QObject* context, Take take) {
+    QFuture<Answer>::then([ui = m_ui, guard = QPointer<QObject>(context), take = std::move(take)](const Answer& answer) {
+      QMetaObject::invokeMethod(
+          ui,
+          [guard, take, answer]() mutable {
+            if (guard) take(answer);
+          },
+          Qt::QueuedConnection);
     });
   }
 
  private:
-  QObject* m_owner;  ///< the backend: it outlives what it was asked
+  QObject* m_ui;  ///< the backend itself; it waits for its thread before it goes
 };
 
 /// The one crossing between the UI thread and the backend thread, which owns the office.
@@ -59,12 +62,12 @@ class Backend : public QObject {
     using Answer = std::invoke_result_t<Question, Office&>;
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    QFuture<Answer> future = promise->future();
+    Asked<Answer> asked(promise->future(), this);
     post([this, promise, question = std::move(question)]() mutable {
       promise->addResult(run<Answer>(question));
       promise->finish();
     });
-    return {std::move(future), this};
+    return asked;
   }
 
  Q_SIGNALS:
