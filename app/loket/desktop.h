@@ -16,14 +16,12 @@
 #include "shell/sign_in_page.h"
 #include "theme/theme.h"
 
-class CasesPage;
 class CounterPage;
-class InformationPage;
+class CounterPresenter;
 class IntakePanel;
-class PapersPage;
+class IntakePresenter;
 class PrintRunner;
-class SettingsPage;
-class SupervisorPage;
+class TransferFormAsker;
 
 /// Joins the window, its pages and the backend: who is signed in, which page shows, what a page asks of another. Builds
 /// the parts and decides nothing else. UI thread.
@@ -39,7 +37,7 @@ class Desktop : public QObject {
     bool isDemo = false;
   };
 
-  Desktop(Theme& theme, Options options, QObject* parent = nullptr);
+  Desktop(Theme& theme, Clock& clock, Options options, QObject* parent = nullptr);
   ~Desktop() override;
 
   /// Opens the store and shows the first page; what goes wrong is told in the window.
@@ -55,11 +53,12 @@ class Desktop : public QObject {
   void opened();
 
  private:
-  void opened(const Result<Store::Opening>& opening);
+  void take(const Result<Store::Opening>& opening);
   void readOffice();
   void buildPages();
-  void connectPages();
   void connectWindow();
+  void connectSignIn();
+  void showHelp();
   void showFirstStart();
   void showSignIn();
   void showWork(const Officer& officer);
@@ -67,13 +66,13 @@ class Desktop : public QObject {
   void showPresence();
   void setPresence(CounterMode mode);
   void lock();
-  void countBadges();
   void restore(const QString& path);
   void tellOpening(const Store::Opening& opening);
   void tell(const Error& error);
   void showClock(qint64 nowMs);
 
   Theme& m_theme;
+  Clock& m_clock;
   Options m_options;
   Backend m_backend;
   DialogPrompter m_prompter;
@@ -82,14 +81,11 @@ class Desktop : public QObject {
   QPointer<SignInPage> m_signIn;
   std::unique_ptr<SignInController> m_signInController;
   SearchPopup* m_search = nullptr;
+  std::unique_ptr<TransferFormAsker> m_transfers;
+  CounterPresenter* m_counterPresenter = nullptr;
   CounterPage* m_counter = nullptr;
+  IntakePresenter* m_intakePresenter = nullptr;
   IntakePanel* m_intake = nullptr;
-  CasesPage* m_cases = nullptr;
-  PapersPage* m_papers = nullptr;
-  SupervisorPage* m_supervisor = nullptr;
-  InformationPage* m_information = nullptr;
-  SettingsPage* m_settings = nullptr;
   PrintRunner* m_runner = nullptr;
   QTranslator m_translator;
-  qint64 m_lastInputMs = 0;
 };

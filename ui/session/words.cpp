@@ -23,26 +23,6 @@ QString roleWords(Role role) {
   return {};
 }
 
-QString priorityWords(Priority priority) {
-  switch (priority) {
-    case Priority::None:
-      return {};
-    case Priority::Elderly:
-      return say(QT_TRANSLATE_NOOP("Words", "Lansia"));
-    case Priority::Disability:
-      return say(QT_TRANSLATE_NOOP("Words", "Disabilitas"));
-    case Priority::Pregnant:
-      return say(QT_TRANSLATE_NOOP("Words", "Hamil"));
-    case Priority::Toddler:
-      return say(QT_TRANSLATE_NOOP("Words", "Membawa balita"));
-    case Priority::Child:
-      return say(QT_TRANSLATE_NOOP("Words", "Anak"));
-    case Priority::Disaster:
-      return say(QT_TRANSLATE_NOOP("Words", "Korban bencana"));
-  }
-  return {};
-}
-
 QString paperWords(PaperKind kind) {
   switch (kind) {
     case PaperKind::Ticket:
@@ -64,9 +44,4 @@ QString paperWords(PaperKind kind) {
 QString shortDay(QDate day, QDate today) {
   const QLocale locale;
   return locale.toString(day, day.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
-}
-
-QString clockWords(qint64 atMs, const Zone& zone) {
-  return zone.local(atMs).time().toString(QLocale().language() == QLocale::English ? QStringLiteral("HH:mm")
-                                                                                   : QStringLiteral("HH.mm"));
 }

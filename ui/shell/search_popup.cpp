@@ -3,7 +3,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
-#include "session/words.h"
+#include "session/time_words.h"
 #include "widgets/row_list.h"
 
 namespace {

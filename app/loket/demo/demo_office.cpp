@@ -200,6 +200,14 @@ Done DemoOffice::furnish(Office& office, StoryClock& clock, quint64 seed) {
   }
   done = office.queue().setPresence({own, officerAt(own)}, CounterState::Open);
   if (!done) return done;
+  // Everybody has signed in before; who sits at this counter was the last.
+  for (const Officer& officer : shipped->officers) {
+    const bool isOwn = officer.id == officerAt(own);
+    clock.set(isOwn ? zone.unixMs(kToday, QTime(7, 24)) : zone.unixMs(kBefore, QTime(7, 30)) - officer.name.size() * 60'000);
+    if (done = office.roster().setFirstPin(officer.id, pin()); !done) return done;
+    if (const auto signedIn = office.roster().signIn(officer.id, pin()); !signedIn)
+      return tl::unexpected(signedIn.error());
+  }
   clock.set(openingMs());
   return transaction->commit();
 }
