@@ -375,6 +375,10 @@ void Desktop::setLanguage(const QString& language) {
   QLocale::setDefault(isEnglish ? QLocale(QLocale::English, QLocale::UnitedKingdom)
                                 : QLocale(QLocale::Indonesian, QLocale::Indonesia));
   QCoreApplication::removeTranslator(&m_translator);
+  QCoreApplication::removeTranslator(&m_qtTranslator);
   const QString file = isEnglish ? QStringLiteral(":/i18n/loket_en.qm") : QStringLiteral(":/i18n/loket_id.qm");
   if (m_translator.load(file)) QCoreApplication::installTranslator(&m_translator);
+  // Qt speaks English by itself, and Indonesian through our own catalogue of its words.
+  if (!isEnglish && m_qtTranslator.load(QStringLiteral(":/i18n/qt_id.qm")))
+    QCoreApplication::installTranslator(&m_qtTranslator);
 }

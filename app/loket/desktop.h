@@ -88,4 +88,5 @@ class Desktop : public QObject {
   IntakePanel* m_intake = nullptr;
   PrintRunner* m_runner = nullptr;
   QTranslator m_translator;
+  QTranslator m_qtTranslator;
 };

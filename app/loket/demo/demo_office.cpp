@@ -191,9 +191,10 @@ Done DemoOffice::furnish(Office& office, StoryClock& clock, quint64 seed) {
   const QStringList resting = texts("break_counters");
   const QString own = counterId();
   DayPlayer monday(office, clock, seed + 1);
-  done = monday.play(visitsOn(kToday, seed + 1, office.almanac()), staff(closed + resting + QStringList{own}),
-                     zone.unixMs(kToday, QTime(8, 0)), openingMs());
+  done = monday.play(visitsOn(kToday, seed + 1, office.almanac()), staff(closed + resting),
+                     zone.unixMs(kToday, QTime(8, 0)), openingMs() - 60'000);
   if (!done) return done;
+  if (done = monday.closeCounters(own); !done) return done;
   for (const QString& id : resting) {
     done = office.queue().setPresence({id, officerAt(id)}, CounterState::Break);
     if (!done) return done;
