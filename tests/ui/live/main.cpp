@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
   auto* page = new CounterPage(presenter, asker);
   auto* caseStand = new Panel;
   caseStand->setHeader(QStringLiteral("Permohonan"), QStringLiteral("tempat panel permohonan"));
+  caseStand->bodyLayout()->addStretch(1);
   page->setServiceWidget(caseStand);
   window.addPage(PageKey::Counter, page);
   QObject::connect(&window, &MainWindow::roomChanged, page, &CounterPage::setRoom);
