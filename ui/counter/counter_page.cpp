@@ -42,7 +42,7 @@ CounterPage::CounterPage(CounterPresenter& presenter, TransferAsker& transfers, 
   m_ui->tabs->addSegment(tr("Menunggu"), 0);
   m_ui->tabs->addSegment(tr("Ditahan"), 0);
   m_ui->tabs->addSegment(tr("Terlewat"), 0);
-  connect(m_ui->tabs, &QTabBar::currentChanged, this, [this] { show(m_presenter.state()); });
+  connect(m_ui->tabs, &QTabBar::currentChanged, this, [this] { showState(m_presenter.state()); });
   m_ui->rule->setType(TypeSize::Small, QFont::Normal);
   m_ui->rule->setTone(Tone::Muted);
 
@@ -67,14 +67,14 @@ CounterPage::CounterPage(CounterPresenter& presenter, TransferAsker& transfers, 
   connect(m_ui->head, &TicketHead::openAgainRequested, this, [this] { m_presenter.openAgain(); });
   connect(m_ui->today, &TodayPanel::caseRequested, this, &CounterPage::caseRequested);
   connect(m_ui->today, &TodayPanel::caseListRequested, this, &CounterPage::caseListRequested);
-  connect(&presenter, &CounterPresenter::stateChanged, this, [this] { show(m_presenter.state()); });
+  connect(&presenter, &CounterPresenter::stateChanged, this, [this] { showState(m_presenter.state()); });
   connect(&presenter, &CounterPresenter::transferChoicesRead, this, [this](const TransferChoices& choices) {
     m_transfers.ask(window(), choices, [page = QPointer<CounterPage>(this)](const auto& request) {
       if (page && request) page->m_presenter.transfer(*request);
     });
   });
   setRoom({});
-  show(presenter.state());
+  showState(presenter.state());
 }
 
 CounterPage::~CounterPage() = default;
@@ -133,7 +133,7 @@ void CounterPage::setServiceWidget(QWidget* panel) {
   if (m_service) m_ui->lower->removeWidget(m_service);
   m_service = panel;
   if (panel) m_ui->lower->addWidget(panel);
-  show(m_presenter.state());
+  showState(m_presenter.state());
 }
 
 void CounterPage::openNumberField() {
@@ -160,7 +160,7 @@ void CounterPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   // The keys are heard while the focus is on the page.
   const QWidget* focused = window()->focusWidget();
-  if (!focused || !isAncestorOf(focused)) m_ui->tickets->setFocus(Qt::OtherFocusReason);
+  if (!focused || !isAncestorOf(focused) || focused == m_ui->tabs) m_ui->tickets->setFocus(Qt::OtherFocusReason);
 }
 
 CounterPage::Tab CounterPage::tab() const { return static_cast<Tab>(qMax(0, m_ui->tabs->currentIndex())); }
@@ -185,11 +185,11 @@ void CounterPage::restoreRow() {
   if (id && tab() != Tab::Waiting) m_presenter.restore(*id);
 }
 
-void CounterPage::show(const CounterPageState& state) {
+void CounterPage::showState(const CounterPageState& state) {
   showQueues(state);
   showTickets(state);
   showFoot(state);
-  m_ui->head->show(state);
+  m_ui->head->showState(state);
   showButtons(state);
   const bool isServing = state.isServing() && m_service;
   if (!isServing) m_ui->today->setState(state);

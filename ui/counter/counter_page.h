@@ -47,8 +47,7 @@ class CounterPage : public QWidget {
   void setUpButtons();
   void addKey(CounterCommand command, KeyButton* button, const QKeySequence& key);
   void press(CounterCommand command);
-  void show(const CounterPageState& state);
-  using QWidget::show;
+  void showState(const CounterPageState& state);
   void showQueues(const CounterPageState& state);
   void showTickets(const CounterPageState& state);
   void showFoot(const CounterPageState& state);

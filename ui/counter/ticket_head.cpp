@@ -53,6 +53,8 @@ TicketHead::TicketHead(QWidget* parent) : QWidget(parent) {
   m_stateChip = named(new Chip, "ticketState");
   m_reason = named(new Chip, "reason");
   m_waited = named(new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted), "waited");
+  m_stateChip->hide();
+  m_reason->hide();
   auto* first = new QHBoxLayout;
   first->setSpacing(12);
   first->addWidget(m_service);
@@ -90,8 +92,8 @@ TicketHead::TicketHead(QWidget* parent) : QWidget(parent) {
   m_grid->addLayout(second, 1, 0);
   m_grid->addWidget(m_time, 0, 1);
   m_grid->addWidget(m_barRow, 1, 1);
-  m_grid->addWidget(m_openAgain, 0, 2, 2, 1, Qt::AlignVCenter);
-  m_grid->addWidget(m_note, 2, 0, 1, 3, Qt::AlignBottom);
+  m_grid->addWidget(m_openAgain, 0, 1, 2, 1, Qt::AlignVCenter | Qt::AlignRight);
+  m_grid->addWidget(m_note, 2, 0, 1, 2, Qt::AlignBottom);
   m_grid->setColumnStretch(0, 1);
   m_grid->setRowMinimumHeight(0, 30);
   m_grid->setRowMinimumHeight(1, 24);
@@ -105,10 +107,10 @@ TicketHead::TicketHead(QWidget* parent) : QWidget(parent) {
   row->setSpacing(24);
   row->addWidget(m_numberPlace);
   row->addLayout(centre, 1);
-  show(CounterPageState{});
+  showState(CounterPageState{});
 }
 
-void TicketHead::show(const CounterPageState& state) {
+void TicketHead::showState(const CounterPageState& state) {
   const bool isFree = !state.board.inHand;
   if (!isFree && isNumberFieldOpen()) closeNumberField();
   if (const auto& hand = isFree ? state.board.next : state.board.inHand) {
@@ -150,7 +152,8 @@ void TicketHead::showTicket(const TicketInHand& hand, const CounterPageState& st
     m_stateChip->setValue({tr("Berikutnya, belum dipanggil"), Icon::Clock, Tone::Waiting});
   }
   const qint64 waited = isHere ? ticket.waitedMs : state.nowMs - ticket.issuedAtMs;
-  m_waited->setText(tr("Karcis %1 · menunggu %2").arg(clockWords(ticket.issuedAtMs, state.board.zone), waitWords(waited)));
+  m_waited->setText(tr("Karcis %1 · menunggu %2").arg(clockWords(ticket.issuedAtMs, state.board.zone),
+                                                           waited < 100 * kMinute ? waitWords(waited) : runningTimeWords(waited)));
 }
 
 void TicketHead::showNobody(const CounterPageState& state) {

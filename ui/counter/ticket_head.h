@@ -22,8 +22,7 @@ class TicketHead : public QWidget {
  public:
   explicit TicketHead(QWidget* parent = nullptr);
 
-  void show(const CounterPageState& state);
-  using QWidget::show;
+  void showState(const CounterPageState& state);
 
   void openNumberField();
   void closeNumberField();

@@ -31,7 +31,7 @@ TodayPanel::TodayPanel(QWidget* parent) : Panel(parent) {
 
   auto* chartSide = new QWidget;
   auto* chartColumn = new QVBoxLayout(chartSide);
-  chartColumn->setContentsMargins(15, 12, 18, 4);
+  chartColumn->setContentsMargins(16, 12, 18, 4);
   chartColumn->setSpacing(8);
   chartColumn->addWidget(heading(tr("Selesai per setengah jam")));
   m_chart = new HalfHourChart;
@@ -43,7 +43,7 @@ TodayPanel::TodayPanel(QWidget* parent) : Panel(parent) {
   caseColumn->setContentsMargins(0, 8, 0, 0);
   caseColumn->setSpacing(0);
   auto* caseHead = new QHBoxLayout;
-  caseHead->setContentsMargins(16, 0, 9, 0);
+  caseHead->setContentsMargins(17, 0, 9, 0);
   caseHead->addWidget(heading(tr("Permohonan saya yang belum selesai")), 1);
   auto* openList = new LinkButton;
   openList->setObjectName(QStringLiteral("openCaseList"));

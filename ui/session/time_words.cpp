@@ -21,7 +21,9 @@ QString runningTimeWords(qint64 ms) {
 
 QString waitWords(qint64 ms) {
   const qint64 minutes = qMax<qint64>(0, ms) / kMinute;
-  return minutes < 600 ? TimeWords::tr("%1 mnt").arg(minutes) : TimeWords::tr("%1 jam").arg(minutes / 60);
+  if (minutes < 100) return TimeWords::tr("%1 mnt").arg(minutes);
+  // Three digits do not fit beside the triangle; tenths are rounded down, so that no wait is made longer than it is.
+  return TimeWords::tr("%1 jam").arg(QLocale().toString(static_cast<double>(minutes * 10 / 60) / 10, 'f', 1));
 }
 
 QString clockWords(QTime time) { return time.toString(TimeWords::tr("HH.mm", "time of day")); }

@@ -10,7 +10,7 @@
 
 /// "6 mnt 12 dtk", "48 dtk", from an hour on "1 jam 05 mnt": a running time.
 QString runningTimeWords(qint64 ms);
-/// "34 mnt": a wait, whole minutes that have passed; never below nought.
+/// "34 mnt", from 100 minutes on "2,0 jam": a wait, whole minutes that have passed; never below nought.
 QString waitWords(qint64 ms);
 /// "09.23".
 QString clockWords(qint64 atMs, const Zone& zone);

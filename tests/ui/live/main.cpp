@@ -3,9 +3,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-
 #include "counter/counter_page.h"
 #include "counter/transfer_form.h"
+#include "info/information_page.h"
+#include "info/information_presenter.h"
 #include "insight/split_mix.h"
 #include "loket/demo/demo_office.h"
 #include "session/session.h"
@@ -97,6 +98,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   clock.run();
+  const bool isInformation = state == QLatin1String("informasi");
   Session session(backend, [&clock] { return clock.nowMs(); },
                   state == QLatin1String("sepi") ? QStringLiteral("24") : DemoOffice::counterId());
   session.setOffice(*furnished.result());
@@ -108,13 +110,18 @@ int main(int argc, char** argv) {
   MainWindow window;
   window.setWindowFlag(Qt::FramelessWindowHint);
   CounterPresenter presenter(session);
+  InformationPresenter information(session);
   TransferFormAsker asker;
   auto* page = new CounterPage(presenter, asker);
   auto* caseStand = new Panel;
   caseStand->setHeader(QStringLiteral("Permohonan"), QStringLiteral("tempat panel permohonan"));
+  caseStand->bodyLayout()->addStretch(1);
   page->setServiceWidget(caseStand);
+  auto* desk = new InformationPage(information);
   window.addPage(PageKey::Counter, page);
+  window.addPage(PageKey::Information, desk);
   QObject::connect(&window, &MainWindow::roomChanged, page, &CounterPage::setRoom);
+  QObject::connect(&window, &MainWindow::roomChanged, desk, &InformationPage::setRoom);
   QObject::connect(&window, &MainWindow::pageRequested, &window, &MainWindow::showPage);
   window.setOffice(QStringLiteral("Loket 3"), QStringLiteral("Disdukcapil · MPP Kota Bitung"));
   window.setCounterMode(CounterMode::Open);
@@ -124,12 +131,13 @@ int main(int argc, char** argv) {
   QObject::connect(&session, &Session::secondPassed, &window, [&](qint64 nowMs) {
     window.setClock(session.zone().local(nowMs), session.zone().name);
   });
-  window.showPage(PageKey::Counter);
+  window.showPage(isInformation ? PageKey::Information : PageKey::Counter);
   const QStringList sides = parser.value(size).split(QLatin1Char('x'));
   window.resize(sides.value(0).toInt(), sides.value(1).toInt());
   window.show();
   presenter.refresh();
-  (void)QTest::qWaitFor([&] { return presenter.state().isLoaded; }, 5'000);
+  information.refresh();
+  (void)QTest::qWaitFor([&] { return presenter.state().isLoaded && information.state().isLoaded; }, 5'000);
   bringTo(state, presenter, session);
   if (!parser.isSet(save)) return QApplication::exec();
   (void)QTest::qWaitForWindowActive(&window, 1'000);
