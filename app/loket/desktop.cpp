@@ -9,11 +9,16 @@
 #include "counter/counter_page.h"
 #include "counter/counter_presenter.h"
 #include "counter/transfer_form.h"
+#include "info/information_page.h"
+#include "info/information_presenter.h"
 #include "loket/demo/demo_office.h"
 #include "papers/print_runner.h"
 #include "session/error_words.h"
 #include "session/words.h"
+#include "supervisor/supervisor_page.h"
+#include "supervisor/supervisor_presenter.h"
 #include "widgets/search_field.h"
+#include "widgets/segment_switch.h"
 
 namespace {
 
@@ -145,6 +150,13 @@ void Desktop::buildPages() {
   m_intake = new IntakePanel(*m_intakePresenter);
   m_counter->setServiceWidget(m_intake);
   m_window->addPage(PageKey::Counter, m_counter);
+  m_informationPresenter = new InformationPresenter(*m_session, this);
+  m_information = new InformationPage(*m_informationPresenter);
+  m_window->addPage(PageKey::Information, m_information);
+  m_supervisorPresenter = new SupervisorPresenter(*m_session, this);
+  m_supervisor = new SupervisorPage(*m_supervisorPresenter, m_prompter);
+  m_window->addPage(PageKey::Supervisor, m_supervisor);
+  m_window->setPageTool(PageKey::Supervisor, m_supervisor->tool());
   m_runner = new PrintRunner(*m_session, m_options.papersFolder, this);
 
   connect(m_counterPresenter, &CounterPresenter::serviceChanged, this,
@@ -169,6 +181,8 @@ void Desktop::connectWindow() {
   connect(m_window.get(), &MainWindow::roomChanged, this, [this](const WindowRoom& room) {
     m_counter->setRoom(room);
     m_intake->setRoom(room);
+    m_information->setRoom(room);
+    m_supervisor->setRoom(room);
   });
   connect(m_window.get(), &MainWindow::statusClicked, this, [this] {
     m_prompter.tell(m_window.get(), tr("Di mana data ini tersimpan"),
@@ -303,6 +317,7 @@ void Desktop::showWork(const Officer& officer) {
 void Desktop::showPage(PageKey key) {
   m_window->showPage(key);
   if (key == PageKey::Counter) m_counterPresenter->refresh();
+  if (key == PageKey::Information) m_informationPresenter->refresh();
 }
 
 void Desktop::showPresence() {

@@ -18,9 +18,13 @@
 
 class CounterPage;
 class CounterPresenter;
+class InformationPage;
+class InformationPresenter;
 class IntakePanel;
 class IntakePresenter;
 class PrintRunner;
+class SupervisorPage;
+class SupervisorPresenter;
 class TransferFormAsker;
 
 /// Joins the window, its pages and the backend: who is signed in, which page shows, what a page asks of another. Builds
@@ -46,6 +50,9 @@ class Desktop : public QObject {
   [[nodiscard]] MainWindow& window() { return *m_window; }
   [[nodiscard]] Backend& backend() { return m_backend; }
   [[nodiscard]] Session& session() { return *m_session; }
+  [[nodiscard]] CounterPresenter& counter() { return *m_counterPresenter; }
+  [[nodiscard]] IntakePresenter& intake() { return *m_intakePresenter; }
+  [[nodiscard]] InformationPresenter& information() { return *m_informationPresenter; }
   void setLanguage(const QString& language);
 
  Q_SIGNALS:
@@ -86,6 +93,10 @@ class Desktop : public QObject {
   CounterPage* m_counter = nullptr;
   IntakePresenter* m_intakePresenter = nullptr;
   IntakePanel* m_intake = nullptr;
+  InformationPresenter* m_informationPresenter = nullptr;
+  InformationPage* m_information = nullptr;
+  SupervisorPresenter* m_supervisorPresenter = nullptr;
+  SupervisorPage* m_supervisor = nullptr;
   PrintRunner* m_runner = nullptr;
   QTranslator m_translator;
   QTranslator m_qtTranslator;

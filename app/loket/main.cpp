@@ -11,6 +11,7 @@
 
 #include "loket/demo/demo_office.h"
 #include "loket/desktop.h"
+#include "loket/tour.h"
 #include "platform/device_secret.h"
 #include "platform/log_file.h"
 #include "platform/single_instance.h"
@@ -107,7 +108,8 @@ int main(int argc, char** argv) {
   options.counterId = parser.isSet(counter) ? parser.value(counter)
                       : isDemo              ? DemoOffice::counterId()
                                             : QStringLiteral("1");
-  options.papersFolder = QDir(folder).filePath(QStringLiteral("cetakan"));
+  const QString tourFolder = parser.isSet(tour) ? QDir(parser.value(tour)).absolutePath() : QString();
+  options.papersFolder = QDir(tourFolder.isEmpty() ? folder : tourFolder).filePath(QStringLiteral("cetakan"));
   options.isDemo = isDemo;
   if (isDemo) {
     options.hint = QStringLiteral("Kantor contoh, semua orang dan angka rekaan. PIN semua petugas: %1").arg(DemoOffice::pin());
@@ -120,7 +122,13 @@ int main(int argc, char** argv) {
   desktop.setLanguage(parser.value(language));
   QObject::connect(&instance, &SingleInstance::raised, &desktop, &Desktop::raise);
   desktop.window().resize(1366, 768);
+  std::unique_ptr<Tour> guide;
+  if (!tourFolder.isEmpty()) {
+    guide = std::make_unique<Tour>(desktop, look, tourFolder);
+    QObject::connect(guide.get(), &Tour::finished, &application, [](int code) { QCoreApplication::exit(code); });
+  }
   desktop.start();
   desktop.window().show();
+  if (guide) guide->start();
   return QApplication::exec();
 }
