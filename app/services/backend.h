@@ -53,6 +53,10 @@ class Backend : public QObject {
   /// Opens the office on the backend thread. The future holds what went wrong, or how the opening went.
   QFuture<Result<Store::Opening>> open(const Office::Options& options);
 
+  /// Puts a backup in the place of the store, which is set aside, and opens it. Error Conflict for one of another office,
+  /// Corrupt or Unsupported for a file that is no whole store; the store in use then stays open.
+  QFuture<Result<Store::Opening>> restore(const Office::Options& options, const QString& backupPath);
+
   template <typename Question>
   auto ask(Question question) -> Asked<std::invoke_result_t<Question, Office&>> {
     using Answer = std::invoke_result_t<Question, Office&>;
@@ -79,6 +83,7 @@ class Backend : public QObject {
     return answer;
   }
   void post(std::function<void()> work);
+  Result<Store::Opening> replaceStore(const Office::Options& options, const QString& backupPath);
   void announce();
 
   QThread m_thread;

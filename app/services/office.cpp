@@ -13,7 +13,14 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   office->m_cases =
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
   office->m_roster = std::make_unique<RosterDesk>(*office->m_store, office->m_almanac);
+  office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
   return office;
+}
+
+Result<Office::StorageFacts> Office::storage() const {
+  const auto operations = LogTable(m_store->database()).count();
+  if (!operations) return tl::unexpected(operations.error());
+  return StorageFacts{m_store->database().path(), m_store->database().bytesOnDisk(), *operations, m_opening};
 }
 
 Done Office::reloadAlmanac() {

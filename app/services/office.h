@@ -7,6 +7,7 @@
 #include "services/print_desk.h"
 #include "services/queue_desk.h"
 #include "services/roster_desk.h"
+#include "services/supervisor_desk.h"
 
 /// All desks over one store. Lives on the backend thread; reached from elsewhere through Backend::ask.
 class Office {
@@ -21,6 +22,7 @@ class Office {
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
+  [[nodiscard]] SupervisorDesk& supervisor() { return *m_supervisor; }
   [[nodiscard]] Store& store() { return *m_store; }
   [[nodiscard]] const Almanac& almanac() const { return m_almanac; }
   [[nodiscard]] const Store::Opening& opening() const { return m_opening; }
@@ -30,6 +32,14 @@ class Office {
   Result<SearchHits> search(const QString& typed, int limit);
   /// Checks the whole log; minutes on a large store.
   Result<LogCheck> verify() { return m_store->verify(); }
+  /// Where the data of this PC lies and how much it is.
+  struct StorageFacts {
+    QString path;
+    qint64 bytes = 0;
+    qint64 operations = 0;
+    Store::Opening opening;
+  };
+  Result<StorageFacts> storage() const;
   [[nodiscard]] Done backup(const QString& path) { return m_store->backup(path); }
 
  private:
@@ -42,4 +52,5 @@ class Office {
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
   std::unique_ptr<RosterDesk> m_roster;
+  std::unique_ptr<SupervisorDesk> m_supervisor;
 };

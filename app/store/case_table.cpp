@@ -337,6 +337,22 @@ Result<MilestoneTable::Due> MilestoneTable::due(qint64 fromMs, qint64 toMs) cons
   return Due{statement->number(0), statement->number(1)};
 }
 
+Result<std::optional<Milestone>> MilestoneTable::firstNotReady(qint64 fromMs, qint64 toMs) const {
+  auto statement = m_database.prepare(
+      "SELECT case_id, service_id, status, promised_at, updated_at FROM milestone "
+      "WHERE promised_at >= ? AND promised_at < ? AND status NOT IN ('ready', 'collected', 'rejected', 'cancelled') "
+      "ORDER BY promised_at, case_id LIMIT 1");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(fromMs).bind(toMs).run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) {
+    if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+    return std::optional<Milestone>();
+  }
+  return std::optional<Milestone>(Milestone{statement->text(0), statement->text(1),
+                                            caseStateFromKey(statement->text(2)).value_or(CaseState::Registered),
+                                            statement->optionalInteger(3), statement->integer(4)});
+}
+
 Result<std::optional<ApplicantRow>> ApplicantTable::row(const QString& id) const {
   auto statement = m_database.prepare(
       "SELECT id, stream, nik, name, phone, level, updated_at, last_op, order_key FROM applicant WHERE id = ?");

@@ -69,6 +69,8 @@ class MilestoneTable {
     int notReady = 0;
   };
   Result<Due> due(qint64 fromMs, qint64 toMs) const;
+  /// The first of those that are not ready.
+  Result<std::optional<Milestone>> firstNotReady(qint64 fromMs, qint64 toMs) const;
 
  private:
   Database& m_database;

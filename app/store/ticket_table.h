@@ -18,6 +18,20 @@ struct QueueCount {
   std::optional<qint64> oldestIssuedAtMs;
 };
 
+/// What the figures of a day need of one ticket. Times ms UTC.
+struct DayLine {
+  QString queue;
+  QString serviceId;
+  TicketState state = TicketState::Waiting;
+  QString counterId;
+  qint64 issuedAtMs = 0;
+  std::optional<qint64> calledAtMs;   ///< the last call
+  std::optional<qint64> servingAtMs;
+  std::optional<qint64> endedAtMs;
+  qint64 waitedMs = 0;                ///< from paper to the first call
+  qint64 servedMs = 0;
+};
+
 /// The table of tickets: one mapper, and the queries that the screens read. Backend thread.
 class TicketTable {
  public:
@@ -44,6 +58,8 @@ class TicketTable {
   /// The classes of the last calls at a counter, newest first: what the interleave goes on from.
   Result<std::vector<Ticket>> lastCalls(const QString& counterId, QDate day, int limit) const;
   Result<std::vector<Ticket>> ofDay(QDate day) const;
+  /// The same day for figures, a few columns of each.
+  Result<std::vector<DayLine>> linesOfDay(QDate day) const;
   /// All that this counter has called from a point in time on.
   Result<std::vector<Ticket>> calledBy(const QString& counterId, qint64 fromMs) const;
 

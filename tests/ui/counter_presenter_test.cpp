@@ -128,12 +128,12 @@ BOOST_AUTO_TEST_CASE(buttons_follow_the_table) {
   BOOST_TEST((page.kind(CounterCommand::Recall) == Kind::Impossible));
   BOOST_TEST((page.kind(CounterCommand::NoShow) == Kind::Impossible));
   BOOST_TEST((page.kind(CounterCommand::Hold) == Kind::Normal));
-  for (const auto step : {IntakeStep::Missing, IntakeStep::Ready}) {
-    page.presenter.setIntakeStep(step);
+  for (const auto step : {ServiceStep::Missing, ServiceStep::Ready}) {
+    page.presenter.setServiceStep(step);
     BOOST_TEST((page.kind(CounterCommand::Finish) == Kind::Strong));
     BOOST_TEST(filled(page.presenter.buttons()) == 0);  // the fill stands in the intake panel
   }
-  page.presenter.setIntakeStep(IntakeStep::Settled);
+  page.presenter.setServiceStep(ServiceStep::Settled);
   BOOST_TEST((page.kind(CounterCommand::Finish) == Kind::Primary));
   BOOST_TEST(filled(page.presenter.buttons()) == 1);
 }
@@ -141,11 +141,11 @@ BOOST_AUTO_TEST_CASE(buttons_follow_the_table) {
 BOOST_AUTO_TEST_CASE(a_new_citizen_begins_with_an_open_form) {
   Presented page(2);
   page.serve();
-  page.presenter.setIntakeStep(IntakeStep::Settled);
+  page.presenter.setServiceStep(ServiceStep::Settled);
   page.presenter.finish();
   page.settle();
   page.serve();
-  BOOST_TEST((page.state().intake == IntakeStep::Open));
+  BOOST_TEST((page.state().intake == ServiceStep::Open));
 }
 
 BOOST_AUTO_TEST_CASE(a_break_closes_the_calls_and_offers_to_open_again) {

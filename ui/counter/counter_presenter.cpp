@@ -100,7 +100,7 @@ void CounterPresenter::take(const Reading& reading) {
                                              : serving.has_value() == m_inService.has_value();
   if (isSame) return;
   m_inService = serving;
-  m_state.intake = IntakeStep::Open;
+  m_state.intake = ServiceStep::Open;
   Q_EMIT serviceChanged(m_inService);
 }
 
@@ -126,7 +126,7 @@ void CounterPresenter::restart() {
   if (m_session.officer()) refresh();
 }
 
-void CounterPresenter::setIntakeStep(IntakeStep step) {
+void CounterPresenter::setServiceStep(ServiceStep step) {
   if (m_state.intake == step) return;
   m_state.intake = step;
   Q_EMIT stateChanged();

@@ -28,7 +28,7 @@ class CounterPresenter : public QObject {
   /// Reads the board again; several wishes become one question.
   void refresh();
   /// Said by the intake panel; begins anew as Open with each citizen.
-  void setIntakeStep(IntakeStep step);
+  void setServiceStep(ServiceStep step);
 
   void callNext();
   void callById(const TicketId& id);

@@ -44,7 +44,7 @@ CounterButtons whileCalled(const CounterPageState& state) {
 
 CounterButtons whileServing(const CounterPageState& state) {
   Table table(CounterWords::tr("%1 sedang dilayani").arg(state.board.inHand->ticket.label()));
-  table.allow(CounterCommand::Finish, state.intake == IntakeStep::Settled ? Kind::Primary : Kind::Strong);
+  table.allow(CounterCommand::Finish, state.intake == ServiceStep::Settled ? Kind::Primary : Kind::Strong);
   table.allow(CounterCommand::Hold, Kind::Normal);
   table.allow(CounterCommand::Transfer, Kind::Normal);
   table.allow(CounterCommand::Restore, Kind::Normal);

@@ -12,7 +12,7 @@ enum class CounterCommand { CallNext, Start, Finish, Recall, Hold, NoShow, Trans
 inline constexpr std::size_t kCounterCommandCount = static_cast<std::size_t>(CounterCommand::Restore) + 1;
 
 /// Where the form of the citizen in service stands; the intake panel says it. It moves the fill of the buttons.
-enum class IntakeStep {
+enum class ServiceStep {
   Open,     ///< form or checklist still has gaps; also while there is no form
   Missing,  ///< a requirement is marked missing: the slip is the next step
   Ready,    ///< all there: registering is the next step
@@ -35,7 +35,7 @@ struct CounterPageState {
   bool isLoaded = false;                    ///< the board was read at least once
   CounterBoard board;
   std::vector<CaseListLine> cases;          ///< my open cases, the one promised first at the top
-  IntakeStep intake = IntakeStep::Open;
+  ServiceStep intake = ServiceStep::Open;
   std::optional<CounterCommand> underWay;   ///< one at a time
   bool isSlow = false;                      ///< the command takes longer than 200 ms: the page says so
   QString problem;                          ///< one sentence beside the ticket; empty when all is well

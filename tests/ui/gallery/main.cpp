@@ -6,6 +6,7 @@
 #include "shell/sign_in_page.h"
 #include "theme/fonts.h"
 #include "theme/theme.h"
+#include "ui/gallery/live_office.h"
 #include "ui/gallery/pages.h"
 #include "widgets/segment_switch.h"
 
@@ -38,7 +39,7 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
   QCommandLineParser parser;
-  parser.addPositionalArgument(QStringLiteral("page"), QStringLiteral("loket, kosong, permohonan, penyelia, masuk"));
+  parser.addPositionalArgument(QStringLiteral("page"), QStringLiteral("loket, kosong, permohonan, penyelia, masuk; with live figures: sekarang, perkembangan, setelan"));
   const QCommandLineOption dark(QStringLiteral("dark"));
   const QCommandLineOption offline(QStringLiteral("offline"));
   const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1366x768"));
@@ -58,14 +59,23 @@ int main(int argc, char** argv) {
   const WindowRoom room = WindowRoom::of(wanted);
   window.addPage(PageKey::Counter, counterPage(room, name != QLatin1String("kosong")));
   window.addPage(PageKey::Cases, casesPage());
-  window.addPage(PageKey::Supervisor, supervisorPage());
-  auto* views = new SegmentSwitch;
-  for (const char* word : {"Sekarang", "Perkembangan", "Laporan"}) views->addSegment(QString::fromUtf8(word));
-  window.setPageTool(PageKey::Supervisor, views);
+  std::unique_ptr<LiveOffice> live;
+  const bool isLive = name == QLatin1String("sekarang") || name == QLatin1String("perkembangan") ||
+                      name == QLatin1String("setelan");
+  if (!isLive) {
+    window.addPage(PageKey::Supervisor, supervisorPage());
+    auto* views = new SegmentSwitch;
+    for (const char* word : {"Sekarang", "Perkembangan", "Laporan"}) views->addSegment(QString::fromUtf8(word));
+    window.setPageTool(PageKey::Supervisor, views);
+  }
   window.setSignIn(signInPage());
   window.setOffice(QStringLiteral("Loket 3"), QStringLiteral("Disdukcapil · MPP Kota Bitung"));
   window.setCounterMode(CounterMode::Open);
   window.setClock(QDateTime(QDate(2026, 11, 23), QTime(9, 44)), QStringLiteral("WITA"));
+  if (isLive) {
+    live = std::make_unique<LiveOffice>();
+    live->addPages(window, room, name);
+  }
   window.setBadge(PageKey::Cases, 1);
   window.setOfficer(QStringLiteral("NK"), QStringLiteral("Novita S. Kaligis"));
   if (parser.isSet(offline)) {
@@ -78,9 +88,10 @@ int main(int argc, char** argv) {
   } else {
     window.setStatus({QStringLiteral("Daring"), Icon::CloudCheck, Tone::Ok});
   }
-  window.showPage(name == QLatin1String("permohonan") ? PageKey::Cases
-                  : name == QLatin1String("penyelia") ? PageKey::Supervisor
-                                                      : PageKey::Counter);
+  window.showPage(name == QLatin1String("permohonan")             ? PageKey::Cases
+                  : name == QLatin1String("setelan")              ? PageKey::Settings
+                  : isLive || name == QLatin1String("penyelia") ? PageKey::Supervisor
+                                                                  : PageKey::Counter);
   QObject::connect(&window, &MainWindow::pageRequested, &window, &MainWindow::showPage);
   QObject::connect(&window, &MainWindow::counterModeRequested, &window, &MainWindow::setCounterMode);
   QObject::connect(&window, &MainWindow::lockRequested, &window, &MainWindow::showSignIn);

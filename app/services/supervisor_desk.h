@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+
+#include "services/almanac.h"
+#include "services/queue_views.h"
+#include "services/supervisor_views.h"
+#include "store/store.h"
+#include "store/ticket_table.h"
+
+/// Who waits where and how long, right now, and what to do about it. Backend thread. Reads the tickets of two days by
+/// their index, never the whole table. Errors: those of the store.
+class SupervisorDesk {
+ public:
+  SupervisorDesk(Store& store, const Almanac& almanac) : m_store(store), m_almanac(almanac) {}
+
+  Result<SupervisorNow> now() const;
+  /// Who waits in one queue, in the order of their papers.
+  Result<std::vector<TicketLine>> waitingIn(const QString& queue) const;
+  /// Remembers for this day what was done, in the words of the screen. An alert about a counter does not come again
+  /// for the same ticket; the others end when their cause does.
+  [[nodiscard]] Done noteHandled(const QString& key, const QString& words);
+
+ private:
+  struct Day;
+  Result<Day> readDay() const;
+  Result<std::vector<HallCounter>> counters(const Day& day) const;
+  [[nodiscard]] std::vector<HallQueue> queues(const Day& day) const;
+  [[nodiscard]] DayCourse course(const Day& day) const;
+  [[nodiscard]] std::vector<SupervisorAlert> queueAlerts(const Day& day, const SupervisorNow& now) const;
+  Result<std::vector<SupervisorAlert>> alerts(const Day& day, const SupervisorNow& now) const;
+  Result<std::vector<HandledAlert>> handledOn(QDate day) const;
+  [[nodiscard]] qint64 meanServiceMs(const Day& day, const QString& queue) const;
+  [[nodiscard]] QDate workingDayBefore(QDate day) const;
+  [[nodiscard]] QString agencyShortName(const QString& agencyId) const;
+
+  Store& m_store;
+  const Almanac& m_almanac;
+};

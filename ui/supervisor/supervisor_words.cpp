@@ -1,0 +1,136 @@
+#include "supervisor/supervisor_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace supervisor_words {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("SupervisorWords", text); }
+
+QString paperWord(PaperKind kind) {
+  switch (kind) {
+    case PaperKind::Ticket:
+      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Karcis"));
+    case PaperKind::IntakeReceipt:
+      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Tanda terima"));
+    case PaperKind::MissingSlip:
+      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Slip kurang berkas"));
+    case PaperKind::PaymentReceipt:
+      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Bukti pembayaran"));
+    case PaperKind::RequirementSheet:
+      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Lembar syarat"));
+    case PaperKind::TestPage:
+      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Halaman uji"));
+  }
+  return {};
+}
+
+AlertWords words(const QueueAlert& alert, const SupervisorNow&) {
+  AlertWords words;
+  words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: %2 menunggu, terlama %3"))
+                    .arg(alert.queue.name)
+                    .arg(alert.queue.waiting)
+                    .arg(duration(alert.queue.longestMs));
+  if (alert.counterId.isEmpty()) {
+    words.reason = alert.openCounters > 0
+                       ? say(QT_TRANSLATE_NOOP("SupervisorWords",
+                                               "Semua loket untuk antrean ini sudah buka atau sedang istirahat."))
+                       : say(QT_TRANSLATE_NOOP("SupervisorWords", "Tidak ada loket yang bisa dibuka untuk antrean ini."));
+    words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Lihat %1 nomor yang menunggu")).arg(alert.queue.waiting);
+    return words;
+  }
+  if (alert.expectedWithOneMoreMs) {
+    words.reason =
+        alert.expectedMs
+            ? say(QT_TRANSLATE_NOOP("SupervisorWords",
+                                    "Satu loket lagi menurunkan tunggu dari sekitar %1 ke sekitar %2 (perkiraan)."))
+                  .arg(duration(*alert.expectedMs), duration(*alert.expectedWithOneMoreMs))
+            : say(QT_TRANSLATE_NOOP("SupervisorWords",
+                                    "Belum ada loket yang buka. Dengan satu loket tunggu sekitar %1 (perkiraan)."))
+                  .arg(duration(*alert.expectedWithOneMoreMs));
+  }
+  words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Buka %1 untuk %2"))
+                     .arg(alert.counterName, alert.queue.agencyShortName);
+  return words;
+}
+
+AlertWords words(const CounterAlert& alert, const SupervisorNow& now) {
+  const HallCounter& counter = alert.counter;
+  AlertWords words;
+  words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: %2 sudah %3"))
+                    .arg(counter.name, counter.label, duration(now.nowMs - counter.sinceMs.value_or(now.nowMs)));
+  words.reason = say(QT_TRANSLATE_NOOP("SupervisorWords", "Standar %1 mnt, %2, %3"))
+                     .arg(counter.standardMinutes)
+                     .arg(counter.serviceName, counter.agencyShortName);
+  words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Hubungi %1")).arg(counter.name);
+  return words;
+}
+
+AlertWords words(const PromiseAlert& alert, const SupervisorNow& now) {
+  AlertWords words;
+  words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 janji hari ini belum siap")).arg(alert.count);
+  words.reason = say(QT_TRANSLATE_NOOP("SupervisorWords", "Paling awal pukul %1, %2"))
+                     .arg(clock(alert.firstAtMs, now.zone), alert.firstServiceName);
+  words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Lihat %1 permohonan")).arg(alert.count);
+  return words;
+}
+
+AlertWords words(const PrintAlert& alert, const SupervisorNow& now) {
+  AlertWords words;
+  words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 cetakan belum keluar")).arg(alert.count);
+  QStringList parts{paperWord(alert.kind) + QLatin1Char(' ') + alert.label};
+  if (!alert.counterName.isEmpty()) parts << alert.counterName;
+  parts << say(QT_TRANSLATE_NOOP("SupervisorWords", "sejak %1")).arg(clock(alert.sinceMs, now.zone));
+  if (!alert.reason.isEmpty()) parts << alert.reason;
+  words.reason = parts.join(QStringLiteral(", "));
+  words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Lihat cetakan"));
+  return words;
+}
+
+}  // namespace
+
+QString duration(qint64 ms) {
+  const qint64 minutes = std::max<qint64>(0, ms) / 60'000;
+  if (minutes < 100) return say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 mnt")).arg(minutes);
+  if (minutes % 60 == 0) return say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 jam")).arg(minutes / 60);
+  return say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 jam %2 mnt")).arg(minutes / 60).arg(minutes % 60);
+}
+
+QString clock(qint64 atMs, const Zone& zone) { return zone.local(atMs).toString(QStringLiteral("HH.mm")); }
+
+QString shortDay(QDate day) { return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat); }
+
+QString longDay(QDate day) { return QLocale().dayName(day.dayOfWeek(), QLocale::LongFormat); }
+
+QString counterNumber(const HallCounter& counter) {
+  const QString last = counter.name.section(QLatin1Char(' '), -1);
+  const bool isNumber = !last.isEmpty() && std::ranges::all_of(last, [](QChar c) { return c.isDigit(); });
+  return isNumber ? last : counter.name;
+}
+
+AlertWords alert(const SupervisorAlert& alert, const SupervisorNow& now) {
+  return std::visit([&](const auto& about) { return words(about, now); }, alert.about);
+}
+
+QString counterSummary(const SupervisorNow& now) {
+  int free = 0;
+  for (const HallCounter& counter : now.counters)
+    free += counter.state == CounterState::Open && counter.label.isEmpty() ? 1 : 0;
+  QStringList parts;
+  auto add = [&](int count, const char* text) {
+    if (count > 0) parts << say(text).arg(count);
+  };
+  add(now.figures.serving, QT_TRANSLATE_NOOP("SupervisorWords", "%1 melayani"));
+  add(now.figures.called, QT_TRANSLATE_NOOP("SupervisorWords", "%1 memanggil"));
+  add(free, QT_TRANSLATE_NOOP("SupervisorWords", "%1 kosong"));
+  add(now.figures.breakCounters, QT_TRANSLATE_NOOP("SupervisorWords", "%1 istirahat"));
+  add(now.figures.closedCounters, QT_TRANSLATE_NOOP("SupervisorWords", "%1 tutup"));
+  return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace supervisor_words
