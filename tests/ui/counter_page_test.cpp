@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(keys_carry_a_citizen_through) {
 }
 
 BOOST_AUTO_TEST_CASE(keys_are_heard_from_a_field_of_the_case) {
-  PageOnScreen screen(1);
+  PageOnScreen screen(2);
   auto* form = new QWidget;
   auto* field = new QLineEdit(form);
   screen.page.setServiceWidget(form);
@@ -103,6 +103,21 @@ BOOST_AUTO_TEST_CASE(keys_are_heard_from_a_field_of_the_case) {
   screen.pressAndSettle(Qt::Key_F8);
   BOOST_TEST(!screen.state().board.inHand.has_value());
   BOOST_TEST(!form->isVisible());
+  // The field is gone, the keys are not.
+  BOOST_TEST(screen.part<RowList>("tickets")->hasFocus());
+  screen.pressAndSettle(Qt::Key_F2);
+  BOOST_TEST(screen.state().isCalled());
+}
+
+BOOST_AUTO_TEST_CASE(keys_are_heard_after_the_mouse_pressed_a_button_that_goes_grey) {
+  PageOnScreen screen(2);
+  QTest::mouseClick(screen.part<KeyButton>("callNext"), Qt::LeftButton);
+  WAIT_FOR(screen.state().isCalled());
+  screen.pressAndSettle(Qt::Key_F4);
+  QTest::mouseClick(screen.part<KeyButton>("finish"), Qt::LeftButton);
+  WAIT_FOR(!screen.state().board.inHand);
+  screen.pressAndSettle(Qt::Key_F2);
+  BOOST_TEST(screen.state().isCalled());
 }
 
 BOOST_AUTO_TEST_CASE(two_quick_presses_of_f2_call_one) {

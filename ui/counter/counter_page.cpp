@@ -193,7 +193,13 @@ void CounterPage::showState(const CounterPageState& state) {
   showButtons(state);
   const bool isServing = state.isServing() && m_service;
   if (!isServing) m_ui->today->setState(state);
-  m_ui->lower->setCurrentWidget(isServing ? m_service : m_ui->today);
+  QWidget* lower = isServing ? m_service : m_ui->today;
+  if (m_ui->lower->currentWidget() == lower) return;
+  // The keys of the page must go on being heard when the field that had the focus goes.
+  const QWidget* focused = window()->focusWidget();
+  const bool isFocusLeaving = focused && m_ui->lower->isAncestorOf(focused);
+  m_ui->lower->setCurrentWidget(lower);
+  if (isFocusLeaving) m_ui->tickets->setFocus(Qt::OtherFocusReason);
 }
 
 void CounterPage::showQueues(const CounterPageState& state) {
@@ -222,7 +228,7 @@ void CounterPage::showTickets(const CounterPageState& state) {
     row.key = line.id.toString();
     row.number = line.label;
     row.service = line.serviceName;
-    row.reason = reasonChip(line.priority, line.bookedAtMs, state.board.zone);
+    row.reason = shortReasonChip(line.priority, line.bookedAtMs, state.board.zone);
     row.isNext = shown == Tab::Waiting && line.isNext;
     row.word = row.isNext ? tr("Berikutnya") : line.keptFor.isEmpty() ? QString() : tr("untuk loket ini");
     row.wait = waitWords(state.nowMs - line.sinceMs);

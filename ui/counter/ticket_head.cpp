@@ -222,6 +222,10 @@ void TicketHead::showNote(const CounterPageState& state) {
     const QString words = isOwn ? tr("Catatan: “%1”").arg(hand.ticket.note)
                                 : tr("Dari %1: “%2”").arg(hand.noteByName, hand.ticket.note);
     note = {words, Icon::Transfer, Tone::Info};
+  } else if (state.board.clockBehindMs > 0) {
+    note = {tr("Jam PC ini mundur %1. Betulkan jamnya agar waktu tunggu benar.")
+                .arg(runningTimeWords(state.board.clockBehindMs)),
+            Icon::Clock, Tone::Warn};
   }
   m_note->setNote(note, end);
   m_note->setVisible(!note.isEmpty());

@@ -1,10 +1,12 @@
 #include "counter/transfer_form.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPointer>
 #include <QShortcut>
 
 #include "models/word_search.h"
+#include "theme/theme.h"
 #include "ui_transfer_form.h"
 
 namespace {
@@ -125,6 +127,8 @@ bool TransferForm::eventFilter(QObject* watched, QEvent* event) {
   }
   return QDialog::eventFilter(watched, event);
 }
+
+void TransferForm::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), paletteOf(this).surface); }
 
 void TransferFormAsker::ask(QWidget* parent, const TransferChoices& choices, Answer answer) {
   auto* form = new TransferForm(parent);

@@ -24,7 +24,8 @@ std::vector<SheetBlock> blocksOf(const ServiceOffer& offer) {
   for (const Requirement& requirement : standard.requirements) {
     QStringList details;
     if (!requirement.detail.isEmpty()) details << requirement.detail;
-    const QString handling = handlingText(requirement);
+    QString handling = handlingText(requirement);
+    if (handling.endsWith(QLatin1Char('.'))) handling.chop(1);
     if (!handling.isEmpty()) details << handling;
     if (!requirement.conditionText.isEmpty()) details << requirement.conditionText;
     SheetLine line;

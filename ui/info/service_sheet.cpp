@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr int kMargin = 16, kLabel = 92, kGap = 12, kIcon = 20, kLineGap = 8, kBlockGap = 20, kHeadingGap = 8;
+constexpr int kMargin = 16, kLabel = 92, kGap = 12, kIcon = 20, kLineGap = 8, kBlockGap = 32, kHeadingGap = 8;
 constexpr int kWrap = Qt::TextWordWrap;
 
 int heightOf(const QString& words, const QFont& font, int width) {
@@ -55,7 +55,7 @@ int ServiceSheet::layOut(int width, QPainter* painter) const {
   };
   for (const SheetBlock& block : m_blocks) {
     if (&block != &m_blocks.front()) {
-      if (painter) paint::hLine(*painter, kMargin, width - kMargin, y + kBlockGap / 2 - 4, p.line);
+      if (painter) paint::hLine(*painter, kMargin, width - kMargin, y + kBlockGap / 2 - 2, p.line);
       y += kBlockGap;
     }
     if (!block.heading.isEmpty()) {

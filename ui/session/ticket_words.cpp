@@ -36,6 +36,19 @@ ChipValue reasonChip(Priority priority, const std::optional<qint64>& bookedAtMs,
   return {};
 }
 
+QString shortPriorityWords(Priority priority) {
+  if (priority == Priority::Toddler) return TicketWords::tr("Balita");
+  if (priority == Priority::Child) return TicketWords::tr("Anak");
+  if (priority == Priority::Disaster) return TicketWords::tr("Bencana");
+  return priorityWords(priority);
+}
+
+ChipValue shortReasonChip(Priority priority, const std::optional<qint64>& bookedAtMs, const Zone& zone) {
+  ChipValue chip = reasonChip(priority, bookedAtMs, zone);
+  if (isPriority(priority)) chip.words = shortPriorityWords(priority);
+  return chip;
+}
+
 QString ticketStateWords(TicketState state) {
   switch (state) {
     case TicketState::Waiting:

@@ -10,7 +10,10 @@
 
 /// "Lansia"; empty for None.
 QString priorityWords(Priority priority);
+/// The same in one word for rows: "Balita" for "Membawa balita".
+QString shortPriorityWords(Priority priority);
 /// Why a ticket goes first, else its booking ("Janji 09.50"), else empty.
 ChipValue reasonChip(Priority priority, const std::optional<qint64>& bookedAtMs, const Zone& zone);
+ChipValue shortReasonChip(Priority priority, const std::optional<qint64>& bookedAtMs, const Zone& zone);
 /// "sedang dilayani": a state within a sentence.
 QString ticketStateWords(TicketState state);

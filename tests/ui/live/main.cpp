@@ -43,6 +43,15 @@ void bringTo(const QString& state, CounterPresenter& presenter, Session& session
         .waitForFinished();
   };
   if (state == QLatin1String("istirahat")) presence(CounterState::Break);
+  if (state == QLatin1String("sepi")) {
+    presenter.finish();
+    settle();
+  }
+  if (state == QLatin1String("alih")) {
+    presenter.callNext();
+    settle();
+    presenter.readTransferChoices();
+  }
   if (state == QLatin1String("panggil") || state == QLatin1String("layani") || state == QLatin1String("selesai")) {
     presenter.callNext();
     settle();
@@ -64,7 +73,7 @@ int main(int argc, char** argv) {
   QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
   QCommandLineParser parser;
   parser.addPositionalArgument(QStringLiteral("state"),
-                               QStringLiteral("kosong, panggil, layani, selesai, istirahat, sepi, informasi"));
+                               QStringLiteral("kosong, panggil, layani, selesai, istirahat, sepi, alih, nomor, informasi, karcis"));
   const QCommandLineOption dark(QStringLiteral("dark"));
   const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1366x768"));
   const QCommandLineOption save(QStringLiteral("save"), {}, QStringLiteral("file"));
@@ -98,7 +107,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   clock.run();
-  const bool isInformation = state == QLatin1String("informasi");
+  const bool isInformation = state == QLatin1String("informasi") || state == QLatin1String("karcis");
   Session session(backend, [&clock] { return clock.nowMs(); },
                   state == QLatin1String("sepi") ? QStringLiteral("24") : DemoOffice::counterId());
   session.setOffice(*furnished.result());
@@ -139,8 +148,15 @@ int main(int argc, char** argv) {
   information.refresh();
   (void)QTest::qWaitFor([&] { return presenter.state().isLoaded && information.state().isLoaded; }, 5'000);
   bringTo(state, presenter, session);
+  if (state == QLatin1String("nomor")) page->openNumberField();
+  if (state == QLatin1String("karcis")) {
+    information.search(QStringLiteral("surat lahir"));
+    information.setPriority(Priority::Toddler);
+    information.takeNumber();
+  }
   if (!parser.isSet(save)) return QApplication::exec();
   (void)QTest::qWaitForWindowActive(&window, 1'000);
   QTest::qWait(300);
-  return window.grab().save(parser.value(save)) ? 0 : 1;
+  auto* form = window.findChild<TransferForm*>();
+  return (form ? form->grab() : window.grab()).save(parser.value(save)) ? 0 : 1;
 }
