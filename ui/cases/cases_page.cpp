@@ -65,7 +65,7 @@ QWidget* CasesPage::buildList() {
   connect(m_tabs, &QTabBar::currentChanged, this,
           [this](int index) { m_presenter.show(static_cast<CaseFilter::Which>(index)); });
   const ListColumns columns{{{tr("Pemohon dan layanan"), 0},
-                             {tr("NIK, kode lacak"), 112},
+                             {tr("NIK, kode lacak"), 132},
                              {tr("Janji selesai"), 116},
                              {tr("Status, tersimpan"), 126}}};
   body->addWidget(new ColumnHeader(columns));

@@ -170,7 +170,7 @@ void PapersPresenter::loadPaper() {
           m_state.preview = answer->paper;
           m_state.previewSize = answer->size;
           m_state.copyNote = answer->view.wasPrinted
-                                 ? tr("Sudah pernah tercetak, jadi akan bertanda SALINAN ke-%1.").arg(answer->view.copies + 1)
+                                 ? tr("Sudah tercetak: bertanda SALINAN ke-%1").arg(answer->view.copies + 1)
                                  : tr("Belum pernah tercetak, jadi tanpa tanda SALINAN.");
         } else {
           m_state.paper.reset();
