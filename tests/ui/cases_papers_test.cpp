@@ -219,7 +219,11 @@ BOOST_AUTO_TEST_CASE(the_panel_is_filled_and_registered_by_keys_alone) {
   panel.activateWindow();
   BOOST_REQUIRE(QTest::qWaitForWindowActive(&panel));
   presenter.begin(QStringLiteral("akta-kelahiran"), QStringLiteral("t1"), QStringLiteral("A-012"));
-  waitFor([&] { return presenter.state().phase == IntakeState::Phase::Form; });
+  waitFor([&] {
+    const auto* first = panel.findChild<QWidget*>(QStringLiteral("field_nama-anak"));
+    const auto* box = panel.findChild<QWidget*>(QStringLiteral("copy_formulir-f201"));
+    return first && first->isVisible() && box && box->isVisible();
+  });
   panel.focusForm();
   int presses = 0;
   const auto type = [](const char* words) { QTest::keyClicks(QApplication::focusWidget(), QLatin1String(words)); };
