@@ -155,6 +155,8 @@ Result<QueuedPaper> PrintDesk::issueTestPage(const Seat& seat, const QString& pr
     TestPage page;
     page.letterhead = letterheadOf(m_almanac.office(), nullptr);
     page.printer = printer;
+    page.counter = m_almanac.counterName(seat.counterId);
+    page.qr = QLatin1String("HTTPS://") + m_almanac.office().host.toUpper() + QLatin1Char('/');
     page.printedAt = momentOf(m_store.nowMs(), m_almanac.office().zone);
     return toJson(page);
   });

@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <source_location>
+
 #include <boost/test/unit_test.hpp>
 
 #include "loket/demo/demo_office.h"
@@ -50,7 +52,7 @@ struct DeskFixture {
   }
 
   template <typename Condition>
-  static void waitFor(Condition condition) {
-    BOOST_REQUIRE(QTest::qWaitFor(condition, 5000));
+  static void waitFor(Condition condition, std::source_location at = std::source_location::current()) {
+    BOOST_REQUIRE_MESSAGE(QTest::qWaitFor(condition, 5000), "waited in vain at line " << at.line());
   }
 };

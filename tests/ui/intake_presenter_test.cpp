@@ -55,7 +55,6 @@ BOOST_AUTO_TEST_CASE(a_complete_file_is_registered_once_however_often_the_key_is
   fillForm();
   presenter.completeAll();
   waitFor([&] { return presenter.step() == IntakeStep::Complete; });
-  BOOST_TEST_MESSAGE("complete");
   BOOST_TEST(state().satisfied == 6);
   BOOST_TEST(state().due == 6);
   BOOST_TEST(str(state().verdict.words) == "Lengkap, siap didaftarkan");

@@ -57,12 +57,20 @@ void PrintRunner::next() {
         for (const PrintJob& job : *jobs) {
           if (done.contains(job.id) || job.counterId != counter) continue;
           const auto view = office.papers().view(job.paperId);
-          if (!view) return Answer{std::nullopt, job};
+          if (!view) {
+            qWarning("paper %s of job %s: %s", qPrintable(job.paperId), qPrintable(job.id),
+                     qPrintable(view.error().detail));
+            return Answer{std::nullopt, job};
+          }
           const auto outlet = office.papers().outletFor(job.kind);
           if (!outlet) return tl::unexpected(outlet.error());
           const qint64 now = office.store().nowMs();
           auto paper = PrintDesk::compose(view->paper, outlet->size, job.copy, now, office.almanac().office().zone);
-          if (!paper) return Answer{std::nullopt, job};
+          if (!paper) {
+            qWarning("paper %s cannot be laid out: %s %s", qPrintable(job.paperId), qPrintable(paper.error().field),
+                     qPrintable(paper.error().detail));
+            return Answer{std::nullopt, job};
+          }
           return Answer{Work{job, std::move(*paper), now}, std::nullopt};
         }
         return Answer{};

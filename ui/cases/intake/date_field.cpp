@@ -9,7 +9,7 @@
 #include "theme/theme.h"
 
 DateField::DateField(QWidget* parent) : GroupedEdit(Shape::Date, parent) {
-  setPlaceholderText(tr("tgl-bln-tahun"));
+  setPlaceholderText(tr("hh-bb-tttt"));
   m_action = addAction(QIcon(), QLineEdit::TrailingPosition);
   m_action->setToolTip(tr("Pilih dari kalender (Panah bawah)"));
   updateIcon();

@@ -158,9 +158,9 @@ IntakeForm::Field IntakeForm::makeGrouped(const FormField& field, int shape) {
           [line] { return line->text().isEmpty(); }};
 }
 
-IntakeForm::Field IntakeForm::makeChoice(const FormField& field) {
+IntakeForm::Field IntakeForm::makeChoice(const FormField& field, bool isFirst) {
   auto* box = new QComboBox;
-  box->setPlaceholderText(field.label);
+  box->setPlaceholderText(isFirst ? tr("Pilih...") : tr("%1...").arg(field.label));
   box->setMinimumWidth(96);
   for (const auto& [key, word] : field.choices) box->addItem(word, key);
   box->setCurrentIndex(-1);
@@ -206,7 +206,7 @@ IntakeForm::Field IntakeForm::makeField(const FormField& field, bool isFirst) {
       made = makeGrouped(field, static_cast<int>(GroupedEdit::Shape::Thousands));
       break;
     case FieldKind::Choice:
-      made = makeChoice(field);
+      made = makeChoice(field, isFirst);
       break;
     case FieldKind::Region:
       made = makeRegion(field);

@@ -55,7 +55,7 @@ class IntakeForm : public QScrollArea {
   Field makeField(const FormField& field, bool isFirst);
   Field makeLine(const FormField& field);
   Field makeGrouped(const FormField& field, int shape);
-  Field makeChoice(const FormField& field);
+  Field makeChoice(const FormField& field, bool isFirst);
   Field makeRegion(const FormField& field);
   void prepare(QWidget* widget, const QString& id, const QString& label);
   [[nodiscard]] const Field* fieldOf(const QObject* widget) const;

@@ -373,19 +373,24 @@ void IntakePresenter::look() {
       })
       .then(this, [this, request, nik = intake.nik](const Result<Look>& look) {
         m_isLooking = false;
-        if (m_state.phase == IntakeState::Phase::Form && (m_mustLook || request != m_request)) this->look();
-        if (request != m_request || m_state.phase != IntakeState::Phase::Form) return;
-        if (!look) {
-          m_state.failure = {errorWords(look.error()), Icon::Warning, Tone::Late};
-          return publish();
+        const bool isShown = m_state.phase == IntakeState::Phase::Form;
+        if (isShown && request == m_request) {
+          if (look) {
+            if (nik == m_state.intake.nik) takeFinding(look->finding);
+            // Something was typed meanwhile: these problems are of yesterday.
+            if (!m_mustLook) {
+              m_hasLooked = true;
+              m_found = look->problems;
+              takeProblems(m_found);
+              refreshFoot();
+            }
+          } else {
+            m_state.failure = {errorWords(look.error()), Icon::Warning, Tone::Late};
+          }
+          publish();
         }
-        if (nik == m_state.intake.nik) takeFinding(look->finding);
-        if (m_mustLook) return publish();
-        m_hasLooked = true;
-        m_found = look->problems;
-        takeProblems(m_found);
-        refreshFoot();
-        publish();
+        // At the end: an answer can come within the call.
+        if (isShown && (m_mustLook || request != m_request)) this->look();
       });
 }
 
@@ -427,7 +432,6 @@ void IntakePresenter::takeFinding(const NikFinding& finding) {
   fill(intake.name, m_filledName, finding.known->name);
   fill(intake.phone, m_filledPhone, phone);
   if (isFilled) m_state.applicant.words = tr("Pemohon dikenal, data diisi");
-  if (m_mustLook && !m_isLooking) look();
 }
 
 void IntakePresenter::takeProblems(const std::vector<FieldProblem>& problems) {

@@ -1,0 +1,270 @@
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+
+#include "cases/cases_page.h"
+#include "cases/intake/intake_panel.h"
+#include "papers/papers_page.h"
+#include "ui/desk_fixture.h"
+#include "widgets/chip.h"
+#include "widgets/key_button.h"
+
+namespace {
+
+/// Answers every question with what the test laid out.
+class ScriptedPrompter final : public Prompter {
+ public:
+  std::optional<QString> text;
+  std::optional<QString> choice;
+  int asked = 0;
+
+  void askText(QWidget*, const QString&, const QString&, const QString&,
+               std::function<void(std::optional<QString>)> answer) override {
+    ++asked;
+    answer(text);
+  }
+  void askChoice(QWidget*, const QString&, const std::vector<Choice>&, const QString&,
+                 std::function<void(std::optional<QString>)> answer) override {
+    ++asked;
+    answer(choice);
+  }
+  void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void(bool)> answer) override {
+    answer(false);
+  }
+  void tell(QWidget*, const QString&, const QString&) override {}
+  void askFile(QWidget*, const QString&, const QString&, bool,
+               std::function<void(std::optional<QString>)> answer) override {
+    answer({});
+  }
+};
+
+struct PagesFixture : DeskFixture {
+  ScriptedPrompter prompter;
+
+  /// One registered birth certificate, its receipt waiting for a printer.
+  Registered registerOne(const QString& name = QStringLiteral("Siti Nur Azizah Rahmawati")) {
+    const auto done = ask([seat = session.seat(), name](Office& office) -> Result<Registered> {
+      const auto start = office.cases().begin(QStringLiteral("akta-kelahiran"), {}, {});
+      if (!start) return tl::unexpected(start.error());
+      Intake intake;
+      intake.caseId = start->caseId;
+      intake.serviceId = start->standard.id;
+      intake.standardVersion = start->standard.version;
+      intake.nik = QStringLiteral("7172065402940001");
+      intake.name = name;
+      intake.form = {{QStringLiteral("nama-anak"), QStringLiteral("Gabriella")},
+                     {QStringLiteral("tempat-lahir"), QStringLiteral("Bitung")},
+                     {QStringLiteral("tanggal-lahir"), QStringLiteral("2026-11-17")},
+                     {QStringLiteral("jenis-kelamin"), QStringLiteral("perempuan")},
+                     {QStringLiteral("anak-ke"), QStringLiteral("2")}};
+      for (const Requirement& requirement : start->standard.requirements)
+        intake.ticks.insert(requirement.id, {requirement.isOriginalShown, requirement.isCopyHandedIn,
+                                             requirement.isOriginalKept, requirement.isForm});
+      return office.cases().registerCase(seat, intake);
+    });
+    require(done);
+    return *done;
+  }
+  void fail(const QString& jobId) {
+    require(ask([jobId](Office& office) { return office.papers().failed(jobId, QStringLiteral("printer_refused")); }));
+  }
+};
+
+template <typename Widget>
+Widget& child(const QWidget& page, const char* name) {
+  auto* found = page.findChild<Widget*>(QLatin1String(name));
+  BOOST_REQUIRE_MESSAGE(found, "no widget named " << name);
+  return *found;
+}
+
+std::string str(const QString& text) { return text.toStdString(); }
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(cases_and_papers, PagesFixture)
+
+BOOST_AUTO_TEST_CASE(a_failed_paper_stands_on_top_and_is_printed_again_once) {
+  const Registered done = registerOne();
+  fail(done.printJobId);
+  PapersPresenter presenter(session);
+  PapersPage page(presenter, prompter, session.office());
+  page.resize(1246, 680);
+  page.show();
+  waitFor([&] { return !presenter.state().failures.empty() && presenter.state().preview; });
+  BOOST_TEST(presenter.state().counts.failed == 1);
+  BOOST_TEST(str(presenter.state().selectedJob) == str(done.printJobId));
+  BOOST_TEST(str(presenter.state().copyNote) == "Belum pernah tercetak, jadi tanpa tanda SALINAN.");
+  auto& again = child<KeyButton>(page, "printAgain");
+  BOOST_TEST(again.isPrimary());
+  again.click();
+  again.click();
+  waitFor([&] { return !presenter.state().isBusy && presenter.state().failures.empty(); });
+  const auto waiting = ask([](Office& office) { return office.papers().waiting(); });
+  require(waiting);
+  BOOST_REQUIRE(waiting->size() == 1U);
+  BOOST_TEST(!again.isVisible());
+  require(ask([id = waiting->front().id](Office& office) { return office.papers().printed(id); }));
+  waitFor([&] { return str(presenter.state().copyNote) == "Sudah tercetak: bertanda SALINAN ke-1"; });
+  auto* model = child<QListView>(page, "papersList").model();
+  const QAbstractItemModelTester tester(model);
+  presenter.show(PapersState::Which::Failed);
+  waitFor([&] { return presenter.state().lines.empty(); });
+  BOOST_TEST(model->rowCount() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(another_printer_is_chosen_through_the_prompt) {
+  const Registered done = registerOne();
+  fail(done.printJobId);
+  PapersPresenter presenter(session);
+  PapersPage page(presenter, prompter, session.office());
+  page.show();
+  waitFor([&] { return !presenter.state().failures.empty(); });
+  child<KeyButton>(page, "otherPrinter").click();
+  BOOST_TEST(prompter.asked == 1);
+  BOOST_TEST(!presenter.state().isBusy);  // turned away
+  prompter.choice = QStringLiteral("pdf:");
+  child<KeyButton>(page, "otherPrinter").click();
+  waitFor([&] { return presenter.state().failures.empty(); });
+  const auto waiting = ask([](Office& office) { return office.papers().waiting(); });
+  require(waiting);
+  BOOST_REQUIRE(waiting->size() == 1U);
+  BOOST_TEST(str(waiting->front().printer) == "pdf:");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_is_checked_against_the_records) {
+  const Registered done = registerOne();
+  PapersPresenter presenter(session);
+  PapersPage page(presenter, prompter, session.office());
+  auto& field = child<QLineEdit>(page, "papersCheck");
+  field.setText(done.paperLabel);
+  QTest::keyClick(&field, Qt::Key_Return);
+  waitFor([&] { return !presenter.state().verdict.isEmpty(); });
+  BOOST_TEST(str(child<Chip>(page, "papersVerdict").value().words) == "Ada di catatan: Loket 3, 09.44");
+  presenter.check(QStringLiteral("03-999999"));
+  waitFor([&] { return presenter.state().verdict.tone == Tone::Warn; });
+  presenter.check(QStringLiteral("HTTPS://MPP.CONTOH.EXAMPLE/L/BTG00000000#AAAA"));
+  waitFor([&] { return presenter.state().verdict.tone == Tone::Late; });
+}
+
+BOOST_AUTO_TEST_CASE(a_case_takes_its_steps_and_tells_them) {
+  const Registered done = registerOne();
+  CasesPresenter presenter(session);
+  CasesPage page(presenter, prompter);
+  page.resize(1246, 680);
+  page.show();
+  waitFor([&] { return presenter.state().detail.has_value(); });
+  BOOST_TEST(presenter.state().counts.open == 1);
+  BOOST_TEST(str(child<QLabel>(page, "caseName").text()) == "Siti Nur Azizah Rahmawati");
+  BOOST_TEST(str(child<QLabel>(page, "fact_0").text()) == "7172********0001");
+  BOOST_TEST(str(child<QLabel>(page, "fact_1").text()) == "Sel 24 Nov");
+  auto& next = child<KeyButton>(page, "caseNext");
+  BOOST_TEST(str(next.text()) == "Verifikasi");
+  next.click();
+  next.click();
+  waitFor([&] { return presenter.state().detail && presenter.state().detail->record.state == CaseState::Verified; });
+  waitFor([&] { return next.text() == QStringLiteral("Proses"); });
+  // A rejection wants its reason; without one nothing happens.
+  prompter.choice = toKey(CaseState::Rejected);
+  child<KeyButton>(page, "caseOther").click();
+  BOOST_TEST(prompter.asked == 2);
+  BOOST_TEST(!presenter.state().isBusy);
+  prompter.text = QStringLiteral("Surat kelahiran palsu");
+  child<KeyButton>(page, "caseOther").click();
+  waitFor([&] { return presenter.state().detail && presenter.state().detail->record.state == CaseState::Rejected; });
+  BOOST_TEST(str(presenter.state().detail->record.reason) == "Surat kelahiran palsu");
+  BOOST_TEST(presenter.state().steps.empty());
+  waitFor([&] { return presenter.state().counts.open == 0; });
+}
+
+BOOST_AUTO_TEST_CASE(a_whole_nik_is_shown_on_demand_and_that_is_written_down) {
+  registerOne();
+  CasesPresenter presenter(session);
+  CasesPage page(presenter, prompter);
+  page.show();
+  waitFor([&] { return presenter.state().detail.has_value(); });
+  child<KeyButton>(page, "caseRevealNik").click();
+  BOOST_TEST(str(child<QLabel>(page, "fact_0").text()) == "7172065402940001");
+  waitFor([&] { return presenter.state().detail && presenter.state().detail->timeline.size() == 3U; });
+  bool isTold = false;
+  for (const CaseEvent& event : presenter.state().detail->timeline)
+    isTold |= event.detail == QStringLiteral("NIK ditampilkan di layar");
+  BOOST_TEST(isTold);
+}
+
+BOOST_AUTO_TEST_CASE(the_filter_and_a_case_from_elsewhere_open_what_was_meant) {
+  const Registered first = registerOne();
+  const Registered second = registerOne(QStringLiteral("Yohanis Frederik Lengkong"));
+  CasesPresenter presenter(session);
+  CasesPage page(presenter, prompter);
+  page.show();
+  waitFor([&] { return presenter.state().lines.size() == 2U; });
+  page.openCase(second.record.id);
+  waitFor([&] { return presenter.state().detail && presenter.state().detail->record.id == second.record.id; });
+  child<QLineEdit>(page, "casesFilter").setText(QStringLiteral("siti"));
+  waitFor([&] { return presenter.state().lines.size() == 1U; });
+  BOOST_TEST((presenter.state().lines.front().id == first.record.id));
+  child<QLineEdit>(page, "casesFilter").setText(QStringLiteral("tidak ada"));
+  waitFor([&] { return presenter.state().lines.empty(); });
+  presenter.printAgain();
+  waitFor([&] { return !presenter.state().isBusy; });
+}
+
+BOOST_AUTO_TEST_CASE(the_panel_is_filled_and_registered_by_keys_alone) {
+  IntakePresenter presenter(session);
+  IntakePanel panel(presenter);
+  panel.resize(878, 429);
+  panel.show();
+  panel.activateWindow();
+  BOOST_REQUIRE(QTest::qWaitForWindowActive(&panel));
+  presenter.begin(QStringLiteral("akta-kelahiran"), QStringLiteral("t1"), QStringLiteral("A-012"));
+  waitFor([&] {
+    const auto* first = panel.findChild<QWidget*>(QStringLiteral("field_nama-anak"));
+    const auto* box = panel.findChild<QWidget*>(QStringLiteral("copy_formulir-f201"));
+    return first && first->isVisible() && box && box->isVisible();
+  });
+  panel.focusForm();
+  int presses = 0;
+  const auto type = [](const char* words) { QTest::keyClicks(QApplication::focusWidget(), QLatin1String(words)); };
+  const auto press = [&](Qt::Key key) {
+    ++presses;
+    QTest::keyClick(QApplication::focusWidget(), key);
+  };
+  type("7172065402940001");
+  press(Qt::Key_Tab);
+  press(Qt::Key_Down);  // level: the card was seen
+  press(Qt::Key_Tab);
+  type("Meiske Yohana Tumbelaka-Rorimpandey");
+  press(Qt::Key_Return);
+  type("081244007193");
+  press(Qt::Key_Return);
+  type("Gabriella");
+  press(Qt::Key_Return);
+  type("Bitung");
+  press(Qt::Key_Return);
+  type("17112026");
+  press(Qt::Key_Tab);
+  type("P");
+  press(Qt::Key_Tab);
+  press(Qt::Key_Down);
+  press(Qt::Key_Tab);
+  press(Qt::Key_Space);  // uses the SPTJM: six requirements
+  press(Qt::Key_Tab);
+  for (int i = 0; i < 6; ++i) press(Qt::Key_Space);
+  waitFor([&] { return presenter.step() == IntakeStep::Complete; });
+  BOOST_TEST(presenter.state().due == 6);
+  BOOST_TEST(str(presenter.state().intake.form.value(QStringLiteral("jenis-kelamin"))) == "perempuan");
+  BOOST_TEST(str(presenter.state().intake.form.value(QStringLiteral("tanggal-lahir"))) == "2026-11-17");
+  BOOST_TEST((presenter.state().intake.level == IdentityLevel::CardSeen));
+  auto& add = child<KeyButton>(panel, "intakeRegister");
+  BOOST_TEST(add.isPrimary());
+  ++presses;
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return presenter.step() == IntakeStep::Registered; });
+  // With F2, F4 and F8 of the page around it that stays within 25.
+  BOOST_TEST(presses + 3 <= 25);
+  BOOST_TEST(str(child<QLabel>(panel, "resultCode").text()).starts_with("BTG-"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

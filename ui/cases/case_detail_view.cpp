@@ -1,0 +1,325 @@
+#include "cases/case_detail_view.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+#include "cases/case_rows.h"
+#include "cases/case_words.h"
+#include "cases/intake/intake_rows.h"
+#include "domain/masks.h"
+#include "domain/phone.h"
+#include "papers/print_words.h"
+#include "services/service_words.h"
+#include "widgets/chip.h"
+#include "widgets/key_button.h"
+#include "widgets/requirement_list.h"
+#include "widgets/row_list.h"
+#include "widgets/segment_tabs.h"
+#include "widgets/separator.h"
+#include "widgets/timeline.h"
+#include "widgets/toned_label.h"
+
+namespace {
+
+constexpr int kLabel = 96;
+
+QScrollArea* scrolling(QWidget* inner) {
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->viewport()->setAutoFillBackground(false);
+  scroll->setWidget(inner);
+  inner->setAutoFillBackground(false);
+  return scroll;
+}
+
+TonedLabel* label(const QString& words, Tone tone) {
+  auto* made = new TonedLabel(TypeSize::Body, QFont::Normal, tone);
+  made->setText(words);
+  made->setFixedHeight(20);
+  return made;
+}
+
+}  // namespace
+
+CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QWidget* parent)
+    : Panel(parent), m_presenter(presenter), m_prompter(prompter) {
+  setObjectName(QStringLiteral("caseDetail"));
+  auto* whole = new QWidget;
+  auto* column = new QVBoxLayout(whole);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(buildHead());
+  m_tabs = new SegmentTabs;
+  m_tabs->setObjectName(QStringLiteral("caseTabs"));
+  for (const QString& word : {tr("Ringkasan"), tr("Formulir"), tr("Syarat"), tr("Surat")}) m_tabs->addTab(word);
+  auto* tabRow = new QHBoxLayout;
+  tabRow->setContentsMargins(3, 0, 0, 0);
+  tabRow->addWidget(m_tabs);
+  column->addLayout(tabRow);
+  column->addWidget(new Separator(Qt::Horizontal));
+  m_pages = new QStackedLayout;
+  m_pages->addWidget(buildSummary());
+  m_formPage = new QWidget;
+  m_form = new QGridLayout(m_formPage);
+  m_form->setContentsMargins(16, 16, 16, 16);
+  m_form->setHorizontalSpacing(12);
+  m_form->setVerticalSpacing(8);
+  m_pages->addWidget(scrolling(m_formPage));
+  auto* requirements = new QWidget;
+  auto* list = new QVBoxLayout(requirements);
+  list->setContentsMargins(8, 8, 8, 8);
+  m_requirements = new RequirementList;
+  m_requirements->setEnabled(false);
+  list->addWidget(m_requirements);
+  list->addStretch(1);
+  m_pages->addWidget(requirements);
+  m_papers = new RowList;
+  m_papers->setObjectName(QStringLiteral("casePapers"));
+  m_papers->setAccessibleName(tr("Surat permohonan ini"));
+  m_papers->setEmptyWords(tr("Belum ada surat"));
+  m_paperModel = new RowListModel<TwoLineRow>(m_papers);
+  m_papers->setModel(m_paperModel);
+  m_papers->setItemDelegate(new TwoLineDelegate({{{{}, 0}, {{}, 140, Qt::AlignRight}}}, metric::kRowTwoLines, m_papers));
+  m_pages->addWidget(m_papers);
+  column->addLayout(m_pages, 1);
+  connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedLayout::setCurrentIndex);
+
+  auto* nothing = new QWidget;
+  auto* middle = new QVBoxLayout(nothing);
+  m_empty = new TonedLabel(TypeSize::Title, QFont::Medium, Tone::Muted);
+  m_empty->setAlignment(Qt::AlignHCenter);
+  middle->addStretch(1);
+  middle->addWidget(m_empty);
+  middle->addStretch(2);
+  m_all = new QStackedLayout;
+  m_all->addWidget(whole);
+  m_all->addWidget(nothing);
+  bodyLayout()->addLayout(m_all, 1);
+  buildFoot();
+}
+
+QWidget* CaseDetailView::buildHead() {
+  auto* head = new QWidget;
+  head->setFixedHeight(68);
+  auto* row = new QHBoxLayout(head);
+  row->setContentsMargins(16, 12, 16, 4);
+  row->setSpacing(12);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(2);
+  m_name = new TonedLabel(TypeSize::Large, QFont::DemiBold, Tone::Plain);
+  m_name->setObjectName(QStringLiteral("caseName"));
+  m_line = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  words->addWidget(m_name);
+  words->addWidget(m_line);
+  row->addLayout(words, 1);
+  m_chip = new Chip;
+  m_chip->setObjectName(QStringLiteral("caseState"));
+  m_chip->setTall(true);
+  row->addWidget(m_chip, 0, Qt::AlignTop);
+  return head;
+}
+
+QWidget* CaseDetailView::buildSummary() {
+  auto* inner = new QWidget;
+  auto* column = new QVBoxLayout(inner);
+  column->setContentsMargins(16, 16, 16, 16);
+  column->setSpacing(16);
+  auto* grid = new QGridLayout;
+  grid->setHorizontalSpacing(8);
+  grid->setVerticalSpacing(8);
+  const QStringList names{tr("NIK"), tr("Janji selesai"), tr("Nomor HP"), tr("Tarif"), tr("Didaftar"), tr("Petugas")};
+  for (int i = 0; i < names.size(); ++i) {
+    TonedLabel* name = label(names[i], Tone::Muted);
+    name->setFixedWidth(kLabel);
+    grid->addWidget(name, i / 2, (i % 2) * 3);
+    auto* value = label({}, Tone::Plain);
+    value->setObjectName(QStringLiteral("fact_%1").arg(i));
+    m_facts << value;
+    grid->addWidget(value, i / 2, (i % 2) * 3 + 1);
+  }
+  m_eye = new KeyButton(QString(), QKeySequence());
+  m_eye->setObjectName(QStringLiteral("caseRevealNik"));
+  m_eye->setAccessibleName(tr("Tampilkan NIK; tercatat di riwayat"));
+  m_eye->setToolTip(tr("Tampilkan NIK. Ini dicatat di riwayat."));
+  m_eye->setIcon(Icon::Eye);
+  m_eye->setPadding(6);
+  m_eye->setFixedSize(32, 24);
+  grid->addWidget(m_eye, 0, 2);
+  grid->setColumnStretch(1, 1);
+  grid->setColumnStretch(4, 1);
+  connect(m_eye, &KeyButton::clicked, &m_presenter, &CasesPresenter::revealNik);
+  column->addLayout(grid);
+  column->addWidget(new Separator(Qt::Horizontal));
+  auto* title = new TonedLabel(TypeSize::Body, QFont::DemiBold, Tone::Plain);
+  title->setText(tr("Riwayat"));
+  column->addWidget(title);
+  m_timeline = new Timeline;
+  column->addWidget(m_timeline);
+  column->addStretch(1);
+  return scrolling(inner);
+}
+
+void CaseDetailView::buildFoot() {
+  setFooterHeight(metric::kActionFooter);
+  m_why = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_why->setObjectName(QStringLiteral("caseWhy"));
+  m_print = new KeyButton(tr("Cetak"), QKeySequence(Qt::CTRL | Qt::Key_P));
+  m_print->setObjectName(QStringLiteral("casePrint"));
+  m_other = new KeyButton(tr("Lain..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+  m_other->setObjectName(QStringLiteral("caseOther"));
+  m_next = new KeyButton(tr("Verifikasi"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_next->setObjectName(QStringLiteral("caseNext"));
+  footerLayout()->addWidget(m_why, 1);
+  for (KeyButton* button : {m_print, m_other, m_next}) {
+    button->setLarge(true);
+    button->setPadding(12);
+    footerLayout()->addWidget(button);
+  }
+  connect(m_print, &KeyButton::clicked, this, [this] { m_presenter.printAgain(chosenPaper()); });
+  connect(m_other, &KeyButton::clicked, this, &CaseDetailView::chooseStep);
+  connect(m_next, &KeyButton::clicked, this, [this] {
+    for (const CaseStep& step : m_presenter.state().steps)
+      if (step.isUsual) return doStep(step);
+  });
+}
+
+void CaseDetailView::doStep(const CaseStep& step) {
+  if (!step.obstacle.isEmpty()) return;
+  if (step.question.isEmpty()) return m_presenter.step(step.to, {});
+  m_prompter.askText(this, step.action, step.question, step.action,
+                     [this, to = step.to, guard = QPointer<QObject>(this)](const std::optional<QString>& written) {
+                       if (guard && written && !written->trimmed().isEmpty()) m_presenter.step(to, *written);
+                     });
+}
+
+void CaseDetailView::chooseStep() {
+  std::vector<Prompter::Choice> choices;
+  for (const CaseStep& step : m_presenter.state().steps)
+    if (!step.isUsual && step.obstacle.isEmpty()) choices.push_back({toKey(step.to), step.action, step.question});
+  if (choices.empty()) return;
+  m_prompter.askChoice(this, tr("Langkah lain"), choices, tr("Lanjut"),
+                       [this, guard = QPointer<QObject>(this)](const std::optional<QString>& chosen) {
+                         if (!guard || !chosen) return;
+                         for (const CaseStep& step : m_presenter.state().steps)
+                           if (toKey(step.to) == *chosen) return doStep(CaseStep(step));
+                       });
+}
+
+QString CaseDetailView::chosenPaper() const {
+  if (m_tabs->currentIndex() != 3) return {};
+  const TwoLineRow* row = m_paperModel->rowAt(m_papers->currentIndex());
+  return row ? row->key : QString();
+}
+
+void CaseDetailView::render(const CasesState& state) {
+  renderFoot(state);
+  m_all->setCurrentIndex(state.detail ? 0 : 1);
+  if (!state.detail) {
+    m_empty->setText(!state.failure.words.isEmpty() ? state.failure.words
+                     : state.selected.isEmpty()     ? tr("Pilih permohonan di daftar")
+                                                    : tr("Sedang dibuka"));
+    return;
+  }
+  const CaseDetail& detail = *state.detail;
+  const CaseRecord& record = detail.record;
+  m_name->setText(record.name.isEmpty() ? tr("Tanpa nama") : record.name);
+  QStringList line{record.serviceName, record.code};
+  if (!record.ticketLabel.isEmpty()) line << tr("antrean %1").arg(record.ticketLabel);
+  m_line->setText(line.join(QStringLiteral(" · ")));
+  m_chip->setValue(words::caseState(record.state));
+  m_tabs->setTabText(2, tr("Syarat %1/%2").arg(detail.checklist.satisfiedCount).arg(detail.checklist.dueCount));
+  m_tabs->setTabText(3, tr("Surat %1").arg(detail.papers.size()));
+  renderFacts(detail, state.showsNik);
+  renderForm(detail);
+  m_requirements->setRows(intake::rowsOf(detail.standard, detail.checklist, ticksOf(record.ticks),
+                                         QSet<QString>(record.missing.begin(), record.missing.end())));
+  renderPapers(detail);
+}
+
+void CaseDetailView::renderFacts(const CaseDetail& detail, bool showsNik) {
+  const CaseRecord& record = detail.record;
+  const QDate today = detail.zone.day(m_presenter.session().nowMs());
+  m_facts[0]->setText(showsNik ? record.nik : maskedNik(record.nik));
+  m_eye->setVisible(!showsNik && !record.nik.isEmpty());
+  m_facts[1]->setText(record.promisedAtMs ? words::shortDay(detail.zone.day(*record.promisedAtMs), today) : tr("belum dihitung"));
+  m_facts[2]->setText(record.phone.isEmpty() ? QStringLiteral("–") : phoneText(Phone{record.phone}));
+  m_facts[3]->setText(record.feeRupiah > 0 ? words::fee({record.feeRupiah, {}, {}}) : tr("Tidak dipungut biaya"));
+  m_facts[4]->setText(record.registeredAtMs ? words::moment(detail.zone.local(*record.registeredAtMs), today)
+                                            : tr("belum terdaftar"));
+  m_facts[5]->setText(detail.officerName);
+  QVector<TimelineStep> steps;
+  for (const CaseEvent& entry : detail.timeline)
+    steps << words::timelineStep(entry, detail.zone, m_presenter.session().nowMs());
+  m_timeline->setEntries(steps);
+}
+
+void CaseDetailView::renderForm(const CaseDetail& detail) {
+  const QString now = detail.record.id.toString() + QString::number(detail.record.updatedAtMs);
+  if (m_formOf == now) return;
+  m_formOf = now;
+  while (QLayoutItem* item = m_form->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const auto values = formOf(detail.record.form);
+  int row = 0;
+  for (const FormField& field : detail.standard.form) {
+    TonedLabel* name = label(field.label, Tone::Muted);
+    name->setFixedWidth(160);
+    m_form->addWidget(name, row, 0);
+    m_form->addWidget(label(words::formValue(field, values.value(field.id)), Tone::Plain), row++, 1);
+  }
+  m_form->setRowStretch(row, 1);
+  m_form->setColumnStretch(1, 1);
+}
+
+void CaseDetailView::renderPapers(const CaseDetail& detail) {
+  const QDate today = detail.zone.day(m_presenter.session().nowMs());
+  std::vector<TwoLineRow> rows;
+  for (const PaperRecord& paper : detail.papers) {
+    TwoLineCell name;
+    name.top = words::paperKind(paper.kind);
+    name.bottom = paper.label;
+    TwoLineCell when;
+    when.top = words::moment(detail.zone.local(paper.issuedAtMs), today);
+    when.topTone = Tone::Muted;
+    rows.push_back({paper.id.toString(), {name, when}});
+  }
+  std::ranges::reverse(rows);
+  m_paperModel->setRows(std::move(rows));
+}
+
+void CaseDetailView::renderFoot(const CasesState& state) {
+  using Kind = KeyButton::Kind;
+  const CaseStep* usual = nullptr;
+  int others = 0;
+  for (const CaseStep& step : state.steps) {
+    if (step.isUsual) usual = &step;
+    else if (step.obstacle.isEmpty()) ++others;
+  }
+  m_next->setVisible(usual);
+  if (usual) {
+    m_next->setText(usual->question.isEmpty() ? usual->action : tr("%1...").arg(usual->action));
+    if (state.isBusy) m_next->setImpossible(tr("Sedang disimpan"));
+    else if (!usual->obstacle.isEmpty()) m_next->setImpossible(usual->obstacle);
+    else m_next->setPossible(Kind::Primary);
+  }
+  m_other->setVisible(others > 0);
+  if (state.isBusy) m_other->setImpossible(tr("Sedang disimpan"));
+  else m_other->setPossible(Kind::Normal);
+  const bool hasPaper = state.detail && !state.detail->papers.empty();
+  m_print->setVisible(state.detail.has_value());
+  if (!hasPaper) m_print->setImpossible(tr("Belum ada surat untuk permohonan ini"));
+  else if (state.isBusy) m_print->setImpossible(tr("Sedang disimpan"));
+  else m_print->setPossible(Kind::Normal);
+  QString why = state.detail ? state.failure.words : QString();
+  if (why.isEmpty() && usual) why = usual->obstacle;
+  if (why.isEmpty() && state.detail && state.detail->record.state == CaseState::Incomplete)
+    why = tr("Lanjutkan di Loket dengan kode slip");
+  m_why->setIcon(why.isEmpty() ? Icon::None : Icon::Warning);
+  m_why->setText(why);
+}

@@ -1,0 +1,107 @@
+#include "cases/case_rows.h"
+
+#include <QCoreApplication>
+
+#include "cases/case_words.h"
+#include "papers/print_words.h"
+
+namespace {
+
+struct CaseRows {
+  Q_DECLARE_TR_FUNCTIONS(CaseRows)
+};
+
+TwoLineCell plainCell(const QString& top, const QString& bottom) {
+  TwoLineCell cell;
+  cell.top = top;
+  cell.bottom = bottom;
+  return cell;
+}
+
+/// "Sel 24 Nov" over how much is left of the promise.
+TwoLineCell promiseCell(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
+  if (!line.promisedAtMs) return plainCell(QStringLiteral("–"), CaseRows::tr("belum dihitung"));
+  const QDate today = zone.day(nowMs);
+  const QDateTime promised = zone.local(*line.promisedAtMs);
+  TwoLineCell cell = plainCell(promised.date() == today ? CaseRows::tr("Hari ini") : words::shortDay(promised.date(), today), {});
+  if (!isOpen(line.state)) {
+    cell.bottom = CaseRows::tr("selesai");
+  } else if (line.state == CaseState::Ready) {
+    cell.bottom = CaseRows::tr("tinggal diambil");
+  } else if (line.isLate) {
+    const int days = qAbs(line.workingDaysLeft);
+    cell.bottom = days > 0 ? CaseRows::tr("lewat %n hari kerja", nullptr, days) : CaseRows::tr("lewat hari ini");
+    cell.bottomIcon = Icon::Warning;
+    cell.bottomTone = Tone::Late;
+  } else if (promised.date() == today) {
+    cell.bottom = CaseRows::tr("sebelum %1").arg(words::clock(promised));
+    cell.bottomIcon = Icon::Clock;
+    cell.bottomTone = Tone::Warn;
+  } else {
+    cell.bottom = CaseRows::tr("%n hari kerja lagi", nullptr, line.workingDaysLeft);
+  }
+  return cell;
+}
+
+}  // namespace
+
+namespace words {
+
+TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
+  const ChipValue state = caseState(line.state);
+  TwoLineCell status = plainCell(state.words, CaseRows::tr("di PC ini"));
+  status.topIcon = state.icon;
+  status.topTone = state.tone;
+  status.bottomIcon = Icon::Screen;
+  status.isTopStrong = true;
+  TwoLineCell person = plainCell(line.name.isEmpty() ? CaseRows::tr("Tanpa nama") : line.name, line.serviceName);
+  return {line.id.toString(),
+          {person, plainCell(line.maskedNik, line.code), promiseCell(line, zone, nowMs), status}};
+}
+
+TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs) {
+  TimelineStep step;
+  step.time = moment(zone.local(entry.atMs), zone.day(nowMs));
+  QStringList who;
+  if (!entry.officerName.isEmpty()) who << entry.officerName;
+  if (!entry.counterName.isEmpty()) who << entry.counterName;
+  step.detail = who.join(QStringLiteral(", "));
+  if (entry.type == QLatin1String("case.open")) {
+    step.icon = Icon::Warning;
+    step.tone = Tone::Late;
+    step.sentence = CaseRows::tr("Dikembalikan, %n syarat kurang", nullptr, entry.count);
+  } else if (entry.type == QLatin1String("case.register")) {
+    step.icon = Icon::CheckCircle;
+    step.tone = Tone::Ok;
+    step.sentence = CaseRows::tr("Terdaftar, %n syarat lengkap", nullptr, entry.count);
+  } else if (entry.type == QLatin1String("case.state")) {
+    const ChipValue state = caseState(caseStateFromKey(entry.toState).value_or(CaseState::Processing));
+    step.icon = state.icon;
+    step.tone = state.tone;
+    step.sentence = state.words;
+    if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
+  } else if (entry.type == QLatin1String("case.note")) {
+    step.icon = Icon::Pen;
+    step.sentence = entry.detail;
+  } else if (entry.type.startsWith(QLatin1String("print."))) {
+    const auto kind = paperKindFromKey(entry.toState);
+    const QString paper = CaseRows::tr("%1 %2").arg(kind ? paperKind(*kind) : CaseRows::tr("Surat"), entry.detail);
+    step.icon = Icon::Printer;
+    if (entry.type == QLatin1String("print.printed")) {
+      step.sentence = entry.count > 0 ? CaseRows::tr("%1 dicetak lagi, salinan ke-%2").arg(paper).arg(entry.count)
+                                      : CaseRows::tr("%1 dicetak").arg(paper);
+    } else if (entry.type == QLatin1String("print.failed")) {
+      step.tone = Tone::Late;
+      step.sentence = CaseRows::tr("%1 gagal dicetak").arg(paper);
+    } else if (entry.type == QLatin1String("print.queued")) {
+      step.sentence = CaseRows::tr("%1 menunggu pencetak").arg(paper);
+    } else {
+      step.sentence = CaseRows::tr("%1 tidak jadi dicetak").arg(paper);
+    }
+  } else {
+    step.sentence = CaseRows::tr("Data permohonan diperbarui");
+  }
+  return step;
+}
+
+}  // namespace words

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QVector>
+
+#include "domain/zone.h"
+#include "services/case_views.h"
+#include "widgets/timeline.h"
+#include "widgets/two_line_delegate.h"
+
+/// Cases as rows and steps for the screen. Pure; the language of the program.
+namespace words {
+
+TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs);
+TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs);
+
+}  // namespace words

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+#include "cases/intake/intake_state.h"
+#include "session/session.h"
+
+/// A step that may follow in the life of a case.
+struct CaseStep {
+  CaseState to = CaseState::Draft;
+  QString action;         ///< "Verifikasi"
+  QString question;       ///< what must be written first (reason, proof); empty when nothing must
+  QString obstacle;       ///< what stands in the way; empty when it may be done
+  bool isUsual = false;   ///< the one that Ctrl+Enter does
+  bool operator==(const CaseStep&) const = default;
+};
+
+/// What the Permohonan page shows. A value; UI thread.
+struct CasesState {
+  CaseFilter::Which which = CaseFilter::Which::Open;
+  QString filter;
+  CaseCounts counts;
+  std::vector<CaseListLine> lines;
+  bool hasMore = false;
+  bool hasLoaded = false;
+  QString selected;                   ///< id of a case; empty: none
+  std::optional<CaseDetail> detail;
+  std::vector<CaseStep> steps;
+  bool showsNik = false;
+  IntakeNote failure;
+  bool isBusy = false;
+};
+
+/// The list of applications and the one that is open. Reads again when cases or prints change, at most one question
+/// under way; late answers are dropped. UI thread.
+class CasesPresenter : public QObject {
+  Q_OBJECT
+
+ public:
+  static constexpr int kPageSize = 200;
+
+  explicit CasesPresenter(Session& session, QObject* parent = nullptr);
+
+  [[nodiscard]] const CasesState& state() const { return m_state; }
+  [[nodiscard]] Session& session() const { return m_session; }
+
+  void refresh();
+  void show(CaseFilter::Which which);
+  void setFilter(const QString& words);
+  void fetchMore();
+  void openCase(const CaseId& id);
+  /// Shows the whole NIK of the open case; that is written into its history.
+  void revealNik();
+  void step(CaseState to, const QString& written);
+  void addNote(const QString& text);
+  /// The newest paper of the open case once more, or one of its papers.
+  void printAgain(const QString& paperId = {});
+
+ Q_SIGNALS:
+  void stateChanged();
+
+ private:
+  void loadDetail();
+  void takeDetail(const CaseDetail& detail);
+  template <typename Question>
+  void command(Question question);
+
+  Session& m_session;
+  CasesState m_state;
+  int m_wanted = kPageSize;
+  bool m_isReading = false;
+  bool m_mustRead = false;
+  int m_detailRequest = 0;
+};

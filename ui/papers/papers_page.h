@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QWidget>
+
+#include "dialogs/prompter.h"
+#include "models/row_list_model.h"
+#include "papers/papers_presenter.h"
+#include "widgets/two_line_delegate.h"
+
+class Chip;
+class FailedStrip;
+class KeyButton;
+class Panel;
+class PaperPreview;
+class PrinterStrip;
+class QLineEdit;
+class QVBoxLayout;
+class RowList;
+class SearchField;
+class SegmentTabs;
+class TonedLabel;
+
+/// The page Cetakan: the ledger of today with what failed on top, the check of a receipt, the printers, the preview.
+/// UI thread; presenter and prompter outlive it.
+///
+/// Keys: Ctrl+P print again, Ctrl+Shift+P other printer, Ctrl+T test page, Ctrl+F filter, Ctrl+Q check a receipt.
+class PapersPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  PapersPage(PapersPresenter& presenter, Prompter& prompter, const OfficeProfile& office, QWidget* parent = nullptr);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  QWidget* buildLedger(const OfficeProfile& office);
+  QWidget* buildPreview();
+  void render();
+  void renderFailures(const PapersState& state);
+  void choosePrinter(const QString& jobId);
+
+  PapersPresenter& m_presenter;
+  Prompter& m_prompter;
+  Zone m_zone;
+  SearchField* m_filter = nullptr;
+  QWidget* m_failuresBox = nullptr;
+  QVBoxLayout* m_failures = nullptr;
+  QVector<FailedStrip*> m_strips;
+  TonedLabel* m_refusal = nullptr;
+  SegmentTabs* m_tabs = nullptr;
+  RowList* m_list = nullptr;
+  RowListModel<TwoLineRow>* m_model = nullptr;
+  SearchField* m_check = nullptr;
+  Chip* m_verdict = nullptr;
+  PrinterStrip* m_printers = nullptr;
+  Panel* m_previewPanel = nullptr;
+  PaperPreview* m_preview = nullptr;
+  TonedLabel* m_copyNote = nullptr;
+  KeyButton* m_again = nullptr;
+};
