@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QShortcut>
 
+#include "cases/cases_page.h"
+#include "cases/cases_presenter.h"
 #include "cases/intake/intake_panel.h"
 #include "cases/intake/intake_presenter.h"
 #include "counter/counter_page.h"
@@ -12,6 +14,8 @@
 #include "info/information_page.h"
 #include "info/information_presenter.h"
 #include "loket/demo/demo_office.h"
+#include "papers/papers_page.h"
+#include "papers/papers_presenter.h"
 #include "papers/print_runner.h"
 #include "session/error_words.h"
 #include "session/words.h"
@@ -127,6 +131,8 @@ void Desktop::readOffice() {
           return;
         }
         m_session->setOffice(facts->office);
+        buildPapers();
+        countBadges();
         m_window->setOffice(facts->counterName,
                             facts->agency.isEmpty() ? facts->office.shortName
                                                     : facts->agency + QStringLiteral(" · ") + facts->office.shortName);
@@ -157,6 +163,14 @@ void Desktop::buildPages() {
   m_supervisor = new SupervisorPage(*m_supervisorPresenter, m_prompter);
   m_window->addPage(PageKey::Supervisor, m_supervisor);
   m_window->setPageTool(PageKey::Supervisor, m_supervisor->tool());
+  m_casesPresenter = new CasesPresenter(*m_session, this);
+  m_cases = new CasesPage(*m_casesPresenter, m_prompter);
+  m_window->addPage(PageKey::Cases, m_cases);
+  m_papersPresenter = new PapersPresenter(*m_session, this);
+  connect(m_counter, &CounterPage::caseRequested, this, &Desktop::openCase);
+  connect(m_counter, &CounterPage::caseListRequested, this, [this] { showPage(PageKey::Cases); });
+  connect(m_supervisorPresenter, &SupervisorPresenter::casesRequested, this, [this] { showPage(PageKey::Cases); });
+  connect(m_supervisorPresenter, &SupervisorPresenter::papersRequested, this, [this] { showPage(PageKey::Papers); });
   m_runner = new PrintRunner(*m_session, m_options.papersFolder, this);
 
   connect(m_counterPresenter, &CounterPresenter::serviceChanged, this,
@@ -171,6 +185,25 @@ void Desktop::buildPages() {
           });
   connect(m_intakePresenter, &IntakePresenter::stepChanged, m_counterPresenter,
           [this](IntakeStep step) { m_counterPresenter->setServiceStep(serviceStepOf(step)); });
+}
+
+void Desktop::buildPapers() {
+  // The ledger's head names the office, which is known only now.
+  if (m_papers) return;
+  m_papers = new PapersPage(*m_papersPresenter, m_prompter, m_session->office());
+  m_window->addPage(PageKey::Papers, m_papers);
+}
+
+void Desktop::openCase(const CaseId& id) {
+  showPage(PageKey::Cases);
+  m_cases->openCase(id);
+}
+
+void Desktop::countBadges() {
+  m_backend.ask([](Office& office) { return office.papers().counts(); })
+      .then(this, [this](const Result<PrintJobTable::Counts>& counts) {
+        if (counts) m_window->setBadge(PageKey::Papers, counts->failed);
+      });
 }
 
 void Desktop::connectWindow() {
@@ -193,6 +226,7 @@ void Desktop::connectWindow() {
   m_search = new SearchPopup(*m_session, field, m_window.get());
   connect(m_window.get(), &MainWindow::searchEdited, m_search, &SearchPopup::search);
   connect(m_window.get(), &MainWindow::searchRequested, m_search, &SearchPopup::openFirst);
+  connect(m_search, &SearchPopup::caseChosen, this, &Desktop::openCase);
   connect(m_search, &SearchPopup::ticketChosen, this, [this](const TicketId& id, const QString&) {
     showPage(PageKey::Counter);
     m_counterPresenter->callById(id);
@@ -202,6 +236,7 @@ void Desktop::connectWindow() {
   connect(m_session.get(), &Session::secondPassed, this, &Desktop::showClock);
   connect(&m_backend, &Backend::changed, this, [this](const QStringList& kinds) {
     if (kinds.contains(QStringLiteral("counter_state"))) showPresence();
+    if (kinds.contains(QStringLiteral("print"))) countBadges();
     if (kinds.contains(QStringLiteral("office")) || kinds.contains(QStringLiteral("counter"))) readOffice();
   });
 }

@@ -16,12 +16,16 @@
 #include "shell/sign_in_page.h"
 #include "theme/theme.h"
 
+class CasesPage;
+class CasesPresenter;
 class CounterPage;
 class CounterPresenter;
 class InformationPage;
 class InformationPresenter;
 class IntakePanel;
 class IntakePresenter;
+class PapersPage;
+class PapersPresenter;
 class PrintRunner;
 class SupervisorPage;
 class SupervisorPresenter;
@@ -63,6 +67,9 @@ class Desktop : public QObject {
   void take(const Result<Store::Opening>& opening);
   void readOffice();
   void buildPages();
+  void buildPapers();
+  void openCase(const CaseId& id);
+  void countBadges();
   void connectWindow();
   void connectSignIn();
   void showHelp();
@@ -93,6 +100,10 @@ class Desktop : public QObject {
   CounterPage* m_counter = nullptr;
   IntakePresenter* m_intakePresenter = nullptr;
   IntakePanel* m_intake = nullptr;
+  CasesPresenter* m_casesPresenter = nullptr;
+  CasesPage* m_cases = nullptr;
+  PapersPresenter* m_papersPresenter = nullptr;
+  PapersPage* m_papers = nullptr;
   InformationPresenter* m_informationPresenter = nullptr;
   InformationPage* m_information = nullptr;
   SupervisorPresenter* m_supervisorPresenter = nullptr;

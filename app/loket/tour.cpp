@@ -215,7 +215,8 @@ bool Tour::fillFocused() {
   } else if (id == QLatin1String("jenis-kelamin")) {
     type(QStringLiteral("P"));
   } else if (id == QLatin1String("anak-ke")) {
-    type(QStringLiteral("Anak ke-2"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
   } else if (id == QLatin1String("memakai-sptjm")) {
     if (state.intake.form.value(id) != QLatin1String("true")) press(Qt::Key_Space);
   }
