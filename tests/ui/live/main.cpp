@@ -72,8 +72,9 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
   QCommandLineParser parser;
-  parser.addPositionalArgument(QStringLiteral("state"),
-                               QStringLiteral("kosong, panggil, layani, selesai, istirahat, sepi, alih, nomor, informasi, karcis"));
+  parser.addPositionalArgument(
+      QStringLiteral("state"),
+      QStringLiteral("kosong, panggil, layani, selesai, istirahat, sepi, alih, nomor, informasi, karcis"));
   const QCommandLineOption dark(QStringLiteral("dark"));
   const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1366x768"));
   const QCommandLineOption save(QStringLiteral("save"), {}, QStringLiteral("file"));
@@ -108,8 +109,9 @@ int main(int argc, char** argv) {
   }
   clock.run();
   const bool isInformation = state == QLatin1String("informasi") || state == QLatin1String("karcis");
-  Session session(backend, [&clock] { return clock.nowMs(); },
-                  state == QLatin1String("sepi") ? QStringLiteral("24") : DemoOffice::counterId());
+  Session session(
+      backend, [&clock] { return clock.nowMs(); },
+      state == QLatin1String("sepi") ? QStringLiteral("24") : DemoOffice::counterId());
   session.setOffice(*furnished.result());
   Officer officer;
   officer.id = QStringLiteral("novita");
@@ -137,9 +139,8 @@ int main(int argc, char** argv) {
   window.setOfficer(QStringLiteral("NK"), officer.name);
   window.setStatus({QStringLiteral("Daring"), Icon::CloudCheck, Tone::Ok});
   window.setClock(session.zone().local(session.nowMs()), session.zone().name);
-  QObject::connect(&session, &Session::secondPassed, &window, [&](qint64 nowMs) {
-    window.setClock(session.zone().local(nowMs), session.zone().name);
-  });
+  QObject::connect(&session, &Session::secondPassed, &window,
+                   [&](qint64 nowMs) { window.setClock(session.zone().local(nowMs), session.zone().name); });
   window.showPage(isInformation ? PageKey::Information : PageKey::Counter);
   const QStringList sides = parser.value(size).split(QLatin1Char('x'));
   window.resize(sides.value(0).toInt(), sides.value(1).toInt());
