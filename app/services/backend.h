@@ -12,8 +12,8 @@
 
 #include "services/office.h"
 
-/// What Backend::ask returns. In Qt 6.4 a continuation whose context object died before the answer came ends the program
-/// (QFuture::then asserts that it lives); this one is passed over instead, so that a page may go at any time.
+/// What Backend::ask returns. In Qt 6.4 a continuation whose context object died before the answer came ends the
+/// program (QFuture::then asserts that it lives); this one is passed over, so that a page may go at any time.
 template <typename Answer>
 class Asked : public QFuture<Answer> {
  public:
@@ -22,7 +22,8 @@ class Asked : public QFuture<Answer> {
   /// Calls `take(const Answer&)` on the UI thread if `context`, an object of that thread, still lives then.
   template <typename Take>
   void then(QObject* context, Take take) {
-    QFuture<Answer>::then([ui = m_ui, guard = QPointer<QObject>(context), take = std::move(take)](const Answer& answer) {
+    const QPointer<QObject> guard(context);
+    QFuture<Answer>::then([ui = m_ui, guard, take = std::move(take)](const Answer& answer) {
       QMetaObject::invokeMethod(
           ui,
           [guard, take, answer]() mutable {

@@ -44,7 +44,8 @@ struct LiveOffice {
       if (auto done = office.reloadAlmanac(); !done) return tl::unexpected(done.error());
       return office.almanac().office();
     });
-    session = std::make_unique<Session>(backend, [this] { return clock.nowMs(); }, counterId);
+    session = std::make_unique<Session>(
+        backend, [this] { return clock.nowMs(); }, counterId);
     session->setOffice(profile);
     Officer officer;
     officer.id = QStringLiteral("novita");

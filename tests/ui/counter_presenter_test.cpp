@@ -182,7 +182,8 @@ BOOST_AUTO_TEST_CASE(typed_numbers_call_and_wrong_ones_say_what_to_do) {
   BOOST_TEST(!page.state().underWay.has_value());
   page.presenter.callTyped(QStringLiteral("a 99"));
   page.settle();
-  BOOST_TEST(page.state().problem.toStdString() == "Nomor A 99 tidak ada hari ini. Periksa karcisnya, lalu ketik lagi.");
+  BOOST_TEST(page.state().problem.toStdString() ==
+             "Nomor A 99 tidak ada hari ini. Periksa karcisnya, lalu ketik lagi.");
   page.presenter.callTyped(QStringLiteral("2"));  // three queues at this counter: which one?
   BOOST_TEST(page.state().problem.toStdString() == "Ketik nomor dengan hurufnya, misalnya A-002.");
   page.presenter.callTyped(QStringLiteral("a2"));
@@ -320,7 +321,8 @@ BOOST_AUTO_TEST_CASE(a_page_may_go_while_its_question_is_under_way) {
 
 BOOST_AUTO_TEST_CASE(a_store_that_is_not_open_is_told_in_words) {
   Backend backend;
-  Session session(backend, [] { return qint64{1'000}; }, QStringLiteral("3"));
+  Session session(
+      backend, [] { return qint64{1'000}; }, QStringLiteral("3"));
   CounterPresenter presenter(session);
   presenter.refresh();
   WAIT_FOR(!presenter.state().problem.isEmpty());

@@ -125,7 +125,8 @@ BOOST_AUTO_TEST_CASE(the_sheet_is_queued_for_printing) {
 
 BOOST_AUTO_TEST_CASE(a_store_that_is_not_open_gives_no_number) {
   Backend backend;
-  Session session(backend, [] { return qint64{1'000}; }, QStringLiteral("3"));
+  Session session(
+      backend, [] { return qint64{1'000}; }, QStringLiteral("3"));
   InformationPresenter presenter(session);
   presenter.refresh();
   WAIT_FOR(!presenter.state().problem.isEmpty());

@@ -149,8 +149,7 @@ void CounterPage::setRoom(const WindowRoom& room) {
   for (QSpacerItem* spacer : {m_ui->tearAbove, m_ui->tearBelow})
     spacer->changeSize(0, room.tearMargin(), QSizePolicy::Minimum, QSizePolicy::Fixed);
   m_ui->rowsGap->changeSize(0, room.isCompact ? kPathGapCompact : kPathGap, QSizePolicy::Minimum, QSizePolicy::Fixed);
-  for (KeyButton* button :
-       {m_ui->recall, m_ui->hold, m_ui->noShow, m_ui->transfer, m_ui->byNumber, m_ui->undo})
+  for (KeyButton* button : {m_ui->recall, m_ui->hold, m_ui->noShow, m_ui->transfer, m_ui->byNumber, m_ui->undo})
     button->setPadding(room.isNarrow ? 8 : 0);
   m_ui->exceptionRow->setSpacing(room.isNarrow ? 6 : 8);
   m_ui->slipColumn->invalidate();
@@ -256,8 +255,10 @@ void CounterPage::showFoot(const CounterPageState& state) {
   const bool hasRow = m_ui->tickets->currentIndex().isValid();
   const bool canCall = buttonOf(buttonsFor(state), CounterCommand::ByNumber).isPossible();
   int target = 0;
-  for (const QueueLine& line : state.board.queues) target = target == 0 ? line.targetMinutes : qMin(target, line.targetMinutes);
-  const QString rule = tr("Sasaran tunggu %1 mnt · 1 prioritas tiap %2 biasa").arg(target).arg(state.board.rules.regularPerPriority);
+  for (const QueueLine& line : state.board.queues)
+    target = target == 0 ? line.targetMinutes : qMin(target, line.targetMinutes);
+  const QString rule =
+      tr("Sasaran tunggu %1 mnt · 1 prioritas tiap %2 biasa").arg(target).arg(state.board.rules.regularPerPriority);
   m_ui->rule->setText(isWaiting && state.isLoaded ? rule : QString());
   m_ui->callHint->setVisible(!isWaiting);
   m_ui->callHint->setText(canCall ? tr("Panggil") : tr("Kembalikan"));

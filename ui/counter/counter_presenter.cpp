@@ -49,7 +49,8 @@ CounterPresenter::CounterPresenter(Session& session, QObject* parent) : QObject(
   connect(&session, &Session::signedIn, this, &CounterPresenter::restart);
   connect(&session, &Session::signedOut, this, &CounterPresenter::restart);
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
-    const bool matters = std::ranges::any_of(kinds, [](const QString& kind) { return kindsThatMatter().contains(kind); });
+    const bool matters =
+        std::ranges::any_of(kinds, [](const QString& kind) { return kindsThatMatter().contains(kind); });
     if (matters) refresh();
   });
 }
@@ -250,8 +251,8 @@ void CounterPresenter::readTransferChoices() {
   m_isReadingChoices = true;
   const TicketId ticket = m_state.board.inHand->ticket.id;
   m_session.backend()
-      .ask([seat = m_session.seat(), label = m_state.board.inHand->ticket.label()](Office& office)
-               -> Result<TransferChoices> {
+      .ask([seat = m_session.seat(),
+            label = m_state.board.inHand->ticket.label()](Office& office) -> Result<TransferChoices> {
         const Almanac& almanac = office.almanac();
         TransferChoices choices;
         choices.ticketLabel = label;

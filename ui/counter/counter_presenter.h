@@ -80,9 +80,9 @@ class CounterPresenter : public QObject {
   CounterPageState m_state;
   std::optional<TicketInHand> m_inService;
   QTimer m_slow;
-  quint64 m_question = 0;      ///< number of the newest question; older answers are dropped
+  quint64 m_question = 0;  ///< number of the newest question; older answers are dropped
   bool m_isReading = false;
-  bool m_isStale = false;      ///< something changed while a reading was under way
+  bool m_isStale = false;  ///< something changed while a reading was under way
   bool m_isReadingChoices = false;
   qint64 m_readMinute = 0;
 };

@@ -32,7 +32,8 @@ CounterButtons whileCalled(const CounterPageState& state) {
   if (hand.ticket.recalls < hand.recallLimit) {
     table.allow(CounterCommand::Recall, Kind::Normal);
   } else {
-    table.refuse(CounterCommand::Recall, CounterWords::tr("Sudah dipanggil ulang %n kali", nullptr, hand.ticket.recalls));
+    table.refuse(CounterCommand::Recall,
+                 CounterWords::tr("Sudah dipanggil ulang %n kali", nullptr, hand.ticket.recalls));
   }
   table.allow(CounterCommand::Hold, Kind::Normal);
   table.allow(CounterCommand::NoShow, Kind::Normal);

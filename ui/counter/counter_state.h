@@ -8,7 +8,19 @@
 #include "services/queue_views.h"
 
 /// What an officer can ask for on the Loket page.
-enum class CounterCommand { CallNext, Start, Finish, Recall, Hold, NoShow, Transfer, ByNumber, Undo, OpenAgain, Restore };
+enum class CounterCommand {
+  CallNext,
+  Start,
+  Finish,
+  Recall,
+  Hold,
+  NoShow,
+  Transfer,
+  ByNumber,
+  Undo,
+  OpenAgain,
+  Restore
+};
 inline constexpr std::size_t kCounterCommandCount = static_cast<std::size_t>(CounterCommand::Restore) + 1;
 
 /// Where the form of the citizen in service stands; the intake panel says it. It moves the fill of the buttons.
@@ -32,18 +44,16 @@ using CounterButtons = std::array<ButtonState, kCounterCommandCount>;
 
 /// All that the Loket page shows: a value, made by its presenter. UI thread; times ms UTC.
 struct CounterPageState {
-  bool isLoaded = false;                    ///< the board was read at least once
+  bool isLoaded = false;  ///< the board was read at least once
   CounterBoard board;
-  std::vector<CaseListLine> cases;          ///< my open cases, the one promised first at the top
+  std::vector<CaseListLine> cases;  ///< my open cases, the one promised first at the top
   ServiceStep intake = ServiceStep::Open;
-  std::optional<CounterCommand> underWay;   ///< one at a time
-  bool isSlow = false;                      ///< the command takes longer than 200 ms: the page says so
-  QString problem;                          ///< one sentence beside the ticket; empty when all is well
+  std::optional<CounterCommand> underWay;  ///< one at a time
+  bool isSlow = false;                     ///< the command takes longer than 200 ms: the page says so
+  QString problem;                         ///< one sentence beside the ticket; empty when all is well
   qint64 nowMs = 0;
 
-  [[nodiscard]] bool isServing() const {
-    return board.inHand && board.inHand->ticket.state == TicketState::Serving;
-  }
+  [[nodiscard]] bool isServing() const { return board.inHand && board.inHand->ticket.state == TicketState::Serving; }
   [[nodiscard]] bool isCalled() const { return board.inHand && board.inHand->ticket.state == TicketState::Called; }
   /// Whole seconds in which the last verb can be taken back; 0 when it cannot.
   [[nodiscard]] int undoSecondsLeft() const;

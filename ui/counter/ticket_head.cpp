@@ -152,8 +152,9 @@ void TicketHead::showTicket(const TicketInHand& hand, const CounterPageState& st
     m_stateChip->setValue({tr("Berikutnya, belum dipanggil"), Icon::Clock, Tone::Waiting});
   }
   const qint64 waited = isHere ? ticket.waitedMs : state.nowMs - ticket.issuedAtMs;
-  m_waited->setText(tr("Karcis %1 · menunggu %2").arg(clockWords(ticket.issuedAtMs, state.board.zone),
-                                                           waited < 100 * kMinute ? waitWords(waited) : runningTimeWords(waited)));
+  m_waited->setText(tr("Karcis %1 · menunggu %2")
+                        .arg(clockWords(ticket.issuedAtMs, state.board.zone),
+                             waited < 100 * kMinute ? waitWords(waited) : runningTimeWords(waited)));
 }
 
 void TicketHead::showNobody(const CounterPageState& state) {
@@ -219,8 +220,8 @@ void TicketHead::showNote(const CounterPageState& state) {
   } else if (state.board.inHand && !state.board.inHand->ticket.note.isEmpty()) {
     const TicketInHand& hand = *state.board.inHand;
     const bool isOwn = hand.noteByName.isEmpty() || hand.ticket.noteBy == state.board.counter.id;
-    const QString words = isOwn ? tr("Catatan: “%1”").arg(hand.ticket.note)
-                                : tr("Dari %1: “%2”").arg(hand.noteByName, hand.ticket.note);
+    const QString words =
+        isOwn ? tr("Catatan: “%1”").arg(hand.ticket.note) : tr("Dari %1: “%2”").arg(hand.noteByName, hand.ticket.note);
     note = {words, Icon::Transfer, Tone::Info};
   } else if (state.board.clockBehindMs > 0) {
     note = {tr("Jam PC ini mundur %1. Betulkan jamnya agar waktu tunggu benar.")

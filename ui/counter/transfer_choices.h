@@ -11,9 +11,9 @@ struct TransferChoices {
   struct Service {
     QString id;
     QString name;
-    QString agency;   ///< short name
+    QString agency;  ///< short name
     QString series;
-    QString words;    ///< what else it is searched by: agency in full, everyday words
+    QString words;  ///< what else it is searched by: agency in full, everyday words
   };
   struct CounterChoice {
     QString id;
@@ -23,7 +23,7 @@ struct TransferChoices {
   };
   QString ticketLabel;
   QString ownCounterName;
-  std::vector<Service> services;          ///< of this counter's agency first, then by agency and name
-  std::vector<CounterChoice> counters;    ///< without the own one
+  std::vector<Service> services;        ///< of this counter's agency first, then by agency and name
+  std::vector<CounterChoice> counters;  ///< without the own one
 };
 Q_DECLARE_METATYPE(TransferChoices)

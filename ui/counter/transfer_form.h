@@ -45,8 +45,8 @@ class TransferForm : public QDialog {
   RowListModel<TwoLineRow> m_services;
 };
 
-/// Asks where to; the page gets one by constructor, so that tests and the tour can answer. The answer is absent when the
-/// officer turned away. UI thread; no nested event loop.
+/// Asks where to; the page gets one by constructor, so that tests and the tour can answer. The answer is absent when
+/// the officer turned away. UI thread; no nested event loop.
 class TransferAsker {
  public:
   using Answer = std::function<void(std::optional<TransferRequest>)>;

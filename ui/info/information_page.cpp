@@ -33,7 +33,8 @@ std::vector<SheetBlock> blocksOf(const ServiceOffer& offer) {
     line.detail = details.join(QStringLiteral(" · "));
     line.icon = requirement.isForm ? Icon::Pen : Icon::Document;
     if (!requirement.alternativeGroup.isEmpty())
-      line.detail += (line.detail.isEmpty() ? QString() : QStringLiteral(" · ")) + InformationPage::tr("salah satu cukup");
+      line.detail +=
+          (line.detail.isEmpty() ? QString() : QStringLiteral(" · ")) + InformationPage::tr("salah satu cukup");
     needs.lines.push_back(line);
   }
   SheetBlock facts;
@@ -106,7 +107,8 @@ InformationPage::InformationPage(InformationPresenter& presenter, QWidget* paren
           });
   connect(m_ui->services, &RowList::activated, this, [this] { m_priorities.front().second->setFocus(); });
   m_ui->searchField->installEventFilter(this);
-  connect(m_ui->searchField, &QLineEdit::textChanged, this, [this](const QString& typed) { m_presenter.search(typed); });
+  connect(m_ui->searchField, &QLineEdit::textChanged, this,
+          [this](const QString& typed) { m_presenter.search(typed); });
 
   addPriorities();
   addKey(QKeySequence(Qt::CTRL | Qt::Key_P), m_ui->printSheet, [this] { m_presenter.printSheet(); });
@@ -213,7 +215,8 @@ void InformationPage::showList(const InformationState& state) {
   const QModelIndex chosen = m_services.indexOf(state.serviceId);
   if (chosen.isValid() && m_ui->services->currentIndex() != chosen) m_ui->services->setCurrentIndex(chosen);
   if (m_ui->searchField->text() != state.typed) m_ui->searchField->setText(state.typed);
-  m_ui->count->setText(state.isLoaded ? tr("%n layanan", nullptr, static_cast<int>(state.found.size())) : tr("Layanan sedang dibaca"));
+  m_ui->count->setText(state.isLoaded ? tr("%n layanan", nullptr, static_cast<int>(state.found.size()))
+                                      : tr("Layanan sedang dibaca"));
 }
 
 void InformationPage::showSheet(const InformationState& state) {
@@ -225,8 +228,9 @@ void InformationPage::showSheet(const InformationState& state) {
   m_ui->exampleChip->setToolTip(tr("Disusun sebagai contoh, belum ditetapkan oleh instansi."));
   m_ui->sheet->setBlocks(offer ? blocksOf(*offer) : std::vector<SheetBlock>{});
   m_ui->source->setText(!state.sheetLabel.isEmpty() ? tr("Lembar syarat dikirim ke pencetak.")
-                        : offer ? tr("Sumber per %1").arg(QLocale().toString(offer->standard.sourceDate, tr("d MMM yyyy")))
-                                : QString());
+                        : offer
+                            ? tr("Sumber per %1").arg(QLocale().toString(offer->standard.sourceDate, tr("d MMM yyyy")))
+                            : QString());
   if (!offer) {
     m_ui->printSheet->setImpossible(tr("Pilih layanan dulu"));
   } else {

@@ -122,7 +122,8 @@ const Zone& InformationPresenter::zone() const { return m_session.zone(); }
 
 void InformationPresenter::refresh() {
   const quint64 question = ++m_offersQuestion;
-  m_session.backend().ask([](Office& office) { return readOffers(office); })
+  m_session.backend()
+      .ask([](Office& office) { return readOffers(office); })
       .then(this, [this, question](const Result<std::vector<ServiceOffer>>& offers) {
         if (question != m_offersQuestion) return;
         if (!offers) {
@@ -150,9 +151,9 @@ void InformationPresenter::find() {
   std::vector<std::pair<int, std::size_t>> matches;
   for (std::size_t i = 0; i < m_state.offers.size(); ++i) {
     const ServiceOffer& offer = m_state.offers[i];
-    const QString more = QStringList{offer.agencyName, offer.agencyShortName,
-                                     offer.standard.everydayWords.join(QLatin1Char(' '))}
-                             .join(QLatin1Char(' '));
+    const QString more =
+        QStringList{offer.agencyName, offer.agencyShortName, offer.standard.everydayWords.join(QLatin1Char(' '))}.join(
+            QLatin1Char(' '));
     const int match = wordMatch(m_state.typed, offer.standard.name, more);
     if (match >= 0) matches.emplace_back(match, i);
   }

@@ -18,26 +18,26 @@ struct ServiceOffer {
   ServiceStandard standard;
   QString agencyName;
   QString agencyShortName;
-  QString place;            ///< "Zona A, lantai 1"
-  QString hours;            ///< "Buka Senin–Kamis, 08.00–15.00 WITA."
+  QString place;  ///< "Zona A, lantai 1"
+  QString hours;  ///< "Buka Senin–Kamis, 08.00–15.00 WITA."
   int openCounters = 0;
 };
 
 /// All that the Informasi page shows: a value. UI thread; times ms UTC.
 struct InformationState {
   bool isLoaded = false;
-  std::vector<ServiceOffer> offers;      ///< by agency and name
+  std::vector<ServiceOffer> offers;  ///< by agency and name
   QString typed;
-  std::vector<std::size_t> found;        ///< indices of offers, best match first
-  QString serviceId;                     ///< the chosen one; empty while nothing matches
+  std::vector<std::size_t> found;  ///< indices of offers, best match first
+  QString serviceId;               ///< the chosen one; empty while nothing matches
   Priority priority = Priority::None;
   std::optional<QueueDesk::Estimate> estimate;  ///< for the chosen service and priority
-  std::optional<IssuedTicket> issued;    ///< stands until the next citizen
-  bool isPaperMissing = false;           ///< the number is out, its paper could not be queued
+  std::optional<IssuedTicket> issued;           ///< stands until the next citizen
+  bool isPaperMissing = false;                  ///< the number is out, its paper could not be queued
   bool isIssuing = false;
-  bool isSlow = false;                   ///< longer than 200 ms: the page says so
+  bool isSlow = false;  ///< longer than 200 ms: the page says so
   bool isSheetUnderWay = false;
-  QString sheetLabel;                    ///< of the requirement sheet that was queued last
+  QString sheetLabel;  ///< of the requirement sheet that was queued last
   QString problem;
   qint64 nowMs = 0;
 
@@ -49,8 +49,8 @@ struct InformationState {
 /// Finds services by word and gives out numbers. Holds no widget. UI thread.
 ///
 /// The id of the request is made when the form opens and renewed after the number is out or when another one is wished,
-/// so that a double press and a second try after an error give one ticket. What was taken stands until another service is chosen or the next
-/// citizen comes.
+/// so that a double press and a second try after an error give one ticket. What was taken stands until another service
+/// is chosen or the next citizen comes.
 class InformationPresenter : public QObject {
   Q_OBJECT
 

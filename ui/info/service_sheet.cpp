@@ -66,7 +66,8 @@ int ServiceSheet::layOut(int width, QPainter* painter) const {
       const int indent = !line.label.isEmpty() ? kLabel + kGap : line.icon != Icon::None ? kIcon + kLineGap : 0;
       const int left = kMargin + indent;
       const int room = qMax(80, width - kMargin - left);
-      if (painter && !line.label.isEmpty()) paint::text(*painter, QRect(kMargin, y, kLabel, 20), line.label, body, p.text2);
+      if (painter && !line.label.isEmpty())
+        paint::text(*painter, QRect(kMargin, y, kLabel, 20), line.label, body, p.text2);
       if (painter && line.icon != Icon::None)
         iconsOf(this).paint(*painter, QRectF(kMargin, y, kIcon, 20), line.icon, 18, p.word(line.tone));
       const int words = line.words.isEmpty() ? 0 : heightOf(line.words, body, room);

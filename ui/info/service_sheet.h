@@ -13,7 +13,7 @@ struct SheetLine {
   QString words;
   QString detail;
   Icon icon = Icon::None;
-  Tone tone = Tone::Muted;   ///< of icon and detail
+  Tone tone = Tone::Muted;  ///< of icon and detail
   bool operator==(const SheetLine&) const = default;
 };
 

@@ -14,7 +14,9 @@ QString runningTimeWords(qint64 ms) {
   const qint64 passed = qMax<qint64>(0, ms);
   if (passed < kMinute) return TimeWords::tr("%1 dtk").arg(passed / kSecond);
   if (passed < kHour) {
-    return TimeWords::tr("%1 mnt %2 dtk").arg(passed / kMinute).arg(passed % kMinute / kSecond, 2, 10, QLatin1Char('0'));
+    return TimeWords::tr("%1 mnt %2 dtk")
+        .arg(passed / kMinute)
+        .arg(passed % kMinute / kSecond, 2, 10, QLatin1Char('0'));
   }
   return TimeWords::tr("%1 jam %2 mnt").arg(passed / kHour).arg(passed % kHour / kMinute, 2, 10, QLatin1Char('0'));
 }
