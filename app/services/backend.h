@@ -70,7 +70,8 @@ class Backend : public QObject {
  private:
   template <typename Answer, typename Question>
   Answer run(Question& question) {
-    if (!m_office) return Answer(tl::unexpected(Error{ErrorCode::Io, QStringLiteral("the store is not open"), false, {}, 0}));
+    if (!m_office)
+      return Answer(tl::unexpected(Error{ErrorCode::Io, QStringLiteral("the store is not open"), false, {}, 0}));
     Answer answer = question(*m_office);
     announce();
     return answer;
@@ -79,6 +80,6 @@ class Backend : public QObject {
   void announce();
 
   QThread m_thread;
-  QObject* m_worker = nullptr;         ///< lives on the backend thread
-  std::unique_ptr<Office> m_office;    ///< touched on the backend thread alone
+  QObject* m_worker = nullptr;       ///< lives on the backend thread
+  std::unique_ptr<Office> m_office;  ///< touched on the backend thread alone
 };

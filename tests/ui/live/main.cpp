@@ -26,15 +26,21 @@ QByteArray bytes(const char* name) {
 class SilentPrompter final : public Prompter {
  public:
   void askText(QWidget*, const QString&, const QString&, const QString&,
-               std::function<void(std::optional<QString>)> answer) override { answer({}); }
+               std::function<void(std::optional<QString>)> answer) override {
+    answer({});
+  }
   void askChoice(QWidget*, const QString&, const std::vector<Choice>&, const QString&,
-                 std::function<void(std::optional<QString>)> answer) override { answer({}); }
+                 std::function<void(std::optional<QString>)> answer) override {
+    answer({});
+  }
   void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void(bool)> answer) override {
     answer(false);
   }
   void tell(QWidget*, const QString&, const QString&) override {}
   void askFile(QWidget*, const QString&, const QString&, bool,
-               std::function<void(std::optional<QString>)> answer) override { answer({}); }
+               std::function<void(std::optional<QString>)> answer) override {
+    answer({});
+  }
 };
 
 }  // namespace
@@ -66,7 +72,8 @@ int main(int argc, char** argv) {
     qWarning("%s %s", qPrintable(done.error().field), qPrintable(done.error().detail));
     return 1;
   }
-  Session session(backend, [&clock] { return clock.nowMs(); }, DemoOffice::counterId());
+  Session session(
+      backend, [&clock] { return clock.nowMs(); }, DemoOffice::counterId());
   const auto files = DemoOffice::files();
   session.setOffice(files->profile);
   for (const Officer& officer : files->officers)
