@@ -20,12 +20,18 @@ class Asked : public QFuture<Answer> {
  public:
   Asked(QFuture<Answer> future, QObject* owner) : QFuture<Answer>(std::move(future)), m_owner(owner) {}
 
-  /// UI thread; `context` lives there too.
+  /// UI thread; `context` lives there too. Calls back from the event loop, never within this call, however fast the
+  /// answer was: a guard against a second press holds until then.
   template <typename Continuation>
   void then(QObject* context, Continuation continuation) {
-    QFuture<Answer>::then(m_owner, [guard = QPointer<QObject>(context),
-                                    continuation = std::move(continuation)](const Answer& answer) mutable {
-      if (guard) continuation(answer);
+    QFuture<Answer>::then(m_owner, [owner = m_owner, guard = QPointer<QObject>(context),
+                                    continuation = std::move(continuation)](const Answer& answer) {
+      QMetaObject::invokeMethod(
+          owner,
+          [guard, continuation, answer]() mutable {
+            if (guard) continuation(answer);
+          },
+          Qt::QueuedConnection);
     });
   }
 
