@@ -181,8 +181,13 @@ void Desktop::buildPages() {
             }
             m_intakePresenter->begin(inService->ticket.serviceId, inService->ticket.id.toString(),
                                      inService->ticket.label());
-            m_intake->focusForm();
+            m_mustFocusForm = true;
           });
+  connect(m_intakePresenter, &IntakePresenter::stateChanged, this, [this] {
+    if (!m_mustFocusForm || m_intakePresenter->state().phase != IntakeState::Phase::Form) return;
+    m_mustFocusForm = false;
+    if (m_window->currentPage() == PageKey::Counter) m_intake->focusForm();
+  });
   connect(m_intakePresenter, &IntakePresenter::stepChanged, m_counterPresenter,
           [this](IntakeStep step) { m_counterPresenter->setServiceStep(serviceStepOf(step)); });
 }

@@ -109,6 +109,7 @@ class Desktop : public QObject {
   SupervisorPresenter* m_supervisorPresenter = nullptr;
   SupervisorPage* m_supervisor = nullptr;
   PrintRunner* m_runner = nullptr;
+  bool m_mustFocusForm = false;  ///< the form is on its way; the cursor goes there when it stands
   QTranslator m_translator;
   QTranslator m_qtTranslator;
 };

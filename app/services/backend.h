@@ -19,7 +19,8 @@ class Asked : public QFuture<Answer> {
  public:
   Asked(QFuture<Answer> future, QObject* ui) : QFuture<Answer>(std::move(future)), m_ui(ui) {}
 
-  /// Calls `take(const Answer&)` on the UI thread if `context`, an object of that thread, still lives then.
+  /// Calls `take(const Answer&)` on the UI thread if `context`, an object of that thread, still lives then; always from
+  /// the event loop, never within this call, so that a guard against a second press holds until then.
   template <typename Take>
   void then(QObject* context, Take take) {
     const QPointer<QObject> guard(context);
@@ -78,7 +79,8 @@ class Backend : public QObject {
  private:
   template <typename Answer, typename Question>
   Answer run(Question& question) {
-    if (!m_office) return Answer(tl::unexpected(Error{ErrorCode::Io, QStringLiteral("the store is not open"), false, {}, 0}));
+    if (!m_office)
+      return Answer(tl::unexpected(Error{ErrorCode::Io, QStringLiteral("the store is not open"), false, {}, 0}));
     Answer answer = question(*m_office);
     announce();
     return answer;
@@ -88,6 +90,6 @@ class Backend : public QObject {
   void announce();
 
   QThread m_thread;
-  QObject* m_worker = nullptr;         ///< lives on the backend thread
-  std::unique_ptr<Office> m_office;    ///< touched on the backend thread alone
+  QObject* m_worker = nullptr;       ///< lives on the backend thread
+  std::unique_ptr<Office> m_office;  ///< touched on the backend thread alone
 };

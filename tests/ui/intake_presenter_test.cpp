@@ -84,7 +84,9 @@ BOOST_AUTO_TEST_CASE(the_done_state_tells_what_became_of_the_paper_and_prints_it
   const auto jobs = ask([](Office& office) { return office.papers().waiting(); });
   require(jobs);
   BOOST_REQUIRE(jobs->size() == 1U);
-  require(ask([id = jobs->front().id](Office& office) { return office.papers().failed(id, QStringLiteral("folder_unwritable")); }));
+  require(ask([id = jobs->front().id](Office& office) {
+    return office.papers().failed(id, QStringLiteral("folder_unwritable"));
+  }));
   waitFor([&] { return state().result->printState.tone == Tone::Late; });
   BOOST_TEST(str(state().result->printState.words).starts_with("belum tercetak. Folder PDF"));
   presenter.print();
@@ -176,8 +178,10 @@ BOOST_AUTO_TEST_CASE(problems_are_told_when_a_field_was_left_and_all_of_them_whe
   presenter.leave(QStringLiteral("nik"));
   BOOST_TEST(str(state().problems.value(QStringLiteral("nik"))) == "NIK harus 16 angka.");
   presenter.edit(QStringLiteral("nik"), QStringLiteral("7172063202940001"));
-  waitFor([&] { return str(state().problems.value(QStringLiteral("nik"))).find("tanggal lahir") != std::string::npos ||
-                       state().nikFound.tone == Tone::Late; });
+  waitFor([&] {
+    return str(state().problems.value(QStringLiteral("nik"))).find("tanggal lahir") != std::string::npos ||
+           state().nikFound.tone == Tone::Late;
+  });
   presenter.edit(QStringLiteral("nik"), QStringLiteral("7172065402940001"));
   waitFor([&] { return state().nikFound.tone == Tone::Ok; });
   BOOST_TEST(str(state().nikFound.words) == "Susunan sah: perempuan, 14-02-1994, Girian");

@@ -12,9 +12,8 @@ struct RunnerFixture : DeskFixture {
   QTemporaryDir out;
 
   QueuedPaper testPage(const QString& printer = {}) {
-    const auto queued = ask([seat = session.seat(), printer](Office& office) {
-      return office.papers().issueTestPage(seat, printer);
-    });
+    const auto queued =
+        ask([seat = session.seat(), printer](Office& office) { return office.papers().issueTestPage(seat, printer); });
     require(queued);
     return *queued;
   }

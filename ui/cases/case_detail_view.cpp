@@ -83,7 +83,8 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   m_papers->setEmptyWords(tr("Belum ada surat"));
   m_paperModel = new RowListModel<TwoLineRow>(m_papers);
   m_papers->setModel(m_paperModel);
-  m_papers->setItemDelegate(new TwoLineDelegate({{{{}, 0}, {{}, 140, Qt::AlignRight}}}, metric::kRowTwoLines, m_papers));
+  m_papers->setItemDelegate(
+      new TwoLineDelegate({{{{}, 0}, {{}, 140, Qt::AlignRight}}}, metric::kRowTwoLines, m_papers));
   m_pages->addWidget(m_papers);
   column->addLayout(m_pages, 1);
   connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedLayout::setCurrentIndex);
@@ -245,7 +246,8 @@ void CaseDetailView::renderFacts(const CaseDetail& detail, bool showsNik) {
   const QDate today = detail.zone.day(m_presenter.session().nowMs());
   m_facts[0]->setText(showsNik ? record.nik : maskedNik(record.nik));
   m_eye->setVisible(!showsNik && !record.nik.isEmpty());
-  m_facts[1]->setText(record.promisedAtMs ? words::shortDay(detail.zone.day(*record.promisedAtMs), today) : tr("belum dihitung"));
+  m_facts[1]->setText(record.promisedAtMs ? words::shortDay(detail.zone.day(*record.promisedAtMs), today)
+                                          : tr("belum dihitung"));
   m_facts[2]->setText(record.phone.isEmpty() ? QStringLiteral("–") : phoneText(Phone{record.phone}));
   m_facts[3]->setText(record.feeRupiah > 0 ? words::fee({record.feeRupiah, {}, {}}) : tr("Tidak dipungut biaya"));
   m_facts[4]->setText(record.registeredAtMs ? words::moment(detail.zone.local(*record.registeredAtMs), today)
@@ -298,24 +300,34 @@ void CaseDetailView::renderFoot(const CasesState& state) {
   const CaseStep* usual = nullptr;
   int others = 0;
   for (const CaseStep& step : state.steps) {
-    if (step.isUsual) usual = &step;
-    else if (step.obstacle.isEmpty()) ++others;
+    if (step.isUsual)
+      usual = &step;
+    else if (step.obstacle.isEmpty())
+      ++others;
   }
   m_next->setVisible(usual);
   if (usual) {
     m_next->setText(usual->question.isEmpty() ? usual->action : tr("%1...").arg(usual->action));
-    if (state.isBusy) m_next->setImpossible(tr("Sedang disimpan"));
-    else if (!usual->obstacle.isEmpty()) m_next->setImpossible(usual->obstacle);
-    else m_next->setPossible(Kind::Primary);
+    if (state.isBusy)
+      m_next->setImpossible(tr("Sedang disimpan"));
+    else if (!usual->obstacle.isEmpty())
+      m_next->setImpossible(usual->obstacle);
+    else
+      m_next->setPossible(Kind::Primary);
   }
   m_other->setVisible(others > 0);
-  if (state.isBusy) m_other->setImpossible(tr("Sedang disimpan"));
-  else m_other->setPossible(Kind::Normal);
+  if (state.isBusy)
+    m_other->setImpossible(tr("Sedang disimpan"));
+  else
+    m_other->setPossible(Kind::Normal);
   const bool hasPaper = state.detail && !state.detail->papers.empty();
   m_print->setVisible(state.detail.has_value());
-  if (!hasPaper) m_print->setImpossible(tr("Belum ada surat untuk permohonan ini"));
-  else if (state.isBusy) m_print->setImpossible(tr("Sedang disimpan"));
-  else m_print->setPossible(Kind::Normal);
+  if (!hasPaper)
+    m_print->setImpossible(tr("Belum ada surat untuk permohonan ini"));
+  else if (state.isBusy)
+    m_print->setImpossible(tr("Sedang disimpan"));
+  else
+    m_print->setPossible(Kind::Normal);
   QString why = state.detail ? state.failure.words : QString();
   if (why.isEmpty() && usual) why = usual->obstacle;
   if (why.isEmpty() && state.detail && state.detail->record.state == CaseState::Incomplete)

@@ -23,7 +23,8 @@ TwoLineCell promiseCell(const CaseListLine& line, const Zone& zone, qint64 nowMs
   if (!line.promisedAtMs) return plainCell(QStringLiteral("–"), CaseRows::tr("belum dihitung"));
   const QDate today = zone.day(nowMs);
   const QDateTime promised = zone.local(*line.promisedAtMs);
-  TwoLineCell cell = plainCell(promised.date() == today ? CaseRows::tr("Hari ini") : words::shortDay(promised.date(), today), {});
+  TwoLineCell cell =
+      plainCell(promised.date() == today ? CaseRows::tr("Hari ini") : words::shortDay(promised.date(), today), {});
   if (!isOpen(line.state)) {
     cell.bottom = CaseRows::tr("selesai");
   } else if (line.state == CaseState::Ready) {
@@ -55,8 +56,7 @@ TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
   status.bottomIcon = Icon::Screen;
   status.isTopStrong = true;
   TwoLineCell person = plainCell(line.name.isEmpty() ? CaseRows::tr("Tanpa nama") : line.name, line.serviceName);
-  return {line.id.toString(),
-          {person, plainCell(line.maskedNik, line.code), promiseCell(line, zone, nowMs), status}};
+  return {line.id.toString(), {person, plainCell(line.maskedNik, line.code), promiseCell(line, zone, nowMs), status}};
 }
 
 TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs) {

@@ -53,7 +53,8 @@ ChipValue caseState(CaseState state) {
 
 QString shortDay(QDate day, QDate today) {
   const QLocale locale;
-  return locale.toString(day, day.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
+  return locale.toString(day,
+                         day.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
 }
 
 QString longDay(QDate day) { return QLocale().toString(day, QStringLiteral("dddd, d MMMM yyyy")); }
@@ -64,7 +65,8 @@ QString moment(const QDateTime& local, QDate today) {
   if (local.date() == today) return clock(local);
   const QLocale locale;
   const qint64 days = local.date().daysTo(today);
-  const QString day = locale.toString(local.date(), days > 0 && days < 7 ? QStringLiteral("ddd") : QStringLiteral("d MMM"));
+  const QString day =
+      locale.toString(local.date(), days > 0 && days < 7 ? QStringLiteral("ddd") : QStringLiteral("d MMM"));
   return QStringLiteral("%1 %2").arg(day, clock(local));
 }
 
@@ -72,15 +74,20 @@ QString fieldProblem(const QString& reason) {
   static const QHash<QString, const char*> kSentences{
       {QStringLiteral("required"), QT_TRANSLATE_NOOP("CaseWords", "Wajib diisi.")},
       {QStringLiteral("not_a_number"), QT_TRANSLATE_NOOP("CaseWords", "Isi dengan angka.")},
-      {QStringLiteral("not_a_date"), QT_TRANSLATE_NOOP("CaseWords", "Tanggal itu tidak ada. Tulis seperti 17-11-2026.")},
+      {QStringLiteral("not_a_date"),
+       QT_TRANSLATE_NOOP("CaseWords", "Tanggal itu tidak ada. Tulis seperti 17-11-2026.")},
       {QStringLiteral("not_a_choice"), QT_TRANSLATE_NOOP("CaseWords", "Pilih salah satu.")},
       {QStringLiteral("too_long"), QT_TRANSLATE_NOOP("CaseWords", "Terlalu panjang, paling banyak 2.000 huruf.")},
       {QStringLiteral("nik.length"), QT_TRANSLATE_NOOP("CaseWords", "NIK harus 16 angka.")},
       {QStringLiteral("nik.not_digits"), QT_TRANSLATE_NOOP("CaseWords", "NIK hanya berisi angka.")},
-      {QStringLiteral("nik.day"), QT_TRANSLATE_NOOP("CaseWords", "Angka ke-7 dan ke-8 bukan tanggal lahir. Cocokkan dengan kartu.")},
-      {QStringLiteral("nik.month"), QT_TRANSLATE_NOOP("CaseWords", "Angka ke-9 dan ke-10 bukan bulan. Cocokkan dengan kartu.")},
-      {QStringLiteral("nik.date"), QT_TRANSLATE_NOOP("CaseWords", "Tanggal lahir di NIK tidak ada. Cocokkan dengan kartu.")},
-      {QStringLiteral("nik.serial"), QT_TRANSLATE_NOOP("CaseWords", "Nomor urut 0000 tidak ada. Cocokkan dengan kartu.")},
+      {QStringLiteral("nik.day"),
+       QT_TRANSLATE_NOOP("CaseWords", "Angka ke-7 dan ke-8 bukan tanggal lahir. Cocokkan dengan kartu.")},
+      {QStringLiteral("nik.month"),
+       QT_TRANSLATE_NOOP("CaseWords", "Angka ke-9 dan ke-10 bukan bulan. Cocokkan dengan kartu.")},
+      {QStringLiteral("nik.date"),
+       QT_TRANSLATE_NOOP("CaseWords", "Tanggal lahir di NIK tidak ada. Cocokkan dengan kartu.")},
+      {QStringLiteral("nik.serial"),
+       QT_TRANSLATE_NOOP("CaseWords", "Nomor urut 0000 tidak ada. Cocokkan dengan kartu.")},
       {QStringLiteral("name.empty"), QT_TRANSLATE_NOOP("CaseWords", "Wajib diisi.")},
       {QStringLiteral("name.control_character"),
        QT_TRANSLATE_NOOP("CaseWords", "Ada tanda yang tidak terlihat. Ketik ulang namanya.")},
@@ -90,14 +97,19 @@ QString fieldProblem(const QString& reason) {
       {QStringLiteral("phone.length"), QT_TRANSLATE_NOOP("CaseWords", "Nomor HP terdiri dari 10 sampai 13 angka.")},
       {QStringLiteral("kk.length"), QT_TRANSLATE_NOOP("CaseWords", "Nomor KK harus 16 angka.")},
       {QStringLiteral("kk.not_digits"), QT_TRANSLATE_NOOP("CaseWords", "Nomor KK hanya berisi angka.")},
-      {QStringLiteral("kk.serial"), QT_TRANSLATE_NOOP("CaseWords", "Nomor urut 0000 tidak ada. Cocokkan dengan kartu.")},
+      {QStringLiteral("kk.serial"),
+       QT_TRANSLATE_NOOP("CaseWords", "Nomor urut 0000 tidak ada. Cocokkan dengan kartu.")},
       {QStringLiteral("npwp.length"), QT_TRANSLATE_NOOP("CaseWords", "NPWP terdiri dari 15, 16, atau 22 angka.")},
       {QStringLiteral("npwp.not_digits"), QT_TRANSLATE_NOOP("CaseWords", "NPWP hanya berisi angka.")},
-      {QStringLiteral("npwp.check_digit"), QT_TRANSLATE_NOOP("CaseWords", "Angka periksa NPWP tidak cocok. Periksa satu per satu.")},
-      {QStringLiteral("npwp.not_nik"), QT_TRANSLATE_NOOP("CaseWords", "NPWP 16 angka harus sama dengan NIK, atau mulai dengan 0.")},
+      {QStringLiteral("npwp.check_digit"),
+       QT_TRANSLATE_NOOP("CaseWords", "Angka periksa NPWP tidak cocok. Periksa satu per satu.")},
+      {QStringLiteral("npwp.not_nik"),
+       QT_TRANSLATE_NOOP("CaseWords", "NPWP 16 angka harus sama dengan NIK, atau mulai dengan 0.")},
       {QStringLiteral("rupiah.empty"), QT_TRANSLATE_NOOP("CaseWords", "Wajib diisi.")},
-      {QStringLiteral("rupiah.not_a_number"), QT_TRANSLATE_NOOP("CaseWords", "Isi dengan jumlah uang, misalnya 350.000.")},
-      {QStringLiteral("rupiah.grouping"), QT_TRANSLATE_NOOP("CaseWords", "Titik memisahkan tiga angka, misalnya 350.000.")},
+      {QStringLiteral("rupiah.not_a_number"),
+       QT_TRANSLATE_NOOP("CaseWords", "Isi dengan jumlah uang, misalnya 350.000.")},
+      {QStringLiteral("rupiah.grouping"),
+       QT_TRANSLATE_NOOP("CaseWords", "Titik memisahkan tiga angka, misalnya 350.000.")},
       {QStringLiteral("rupiah.fraction"), QT_TRANSLATE_NOOP("CaseWords", "Rupiah tanpa pecahan.")},
       {QStringLiteral("rupiah.negative"), QT_TRANSLATE_NOOP("CaseWords", "Jumlah uang tidak boleh kurang dari nol.")},
       {QStringLiteral("rupiah.too_large"), QT_TRANSLATE_NOOP("CaseWords", "Paling banyak Rp999.999.999.999.")},

@@ -116,13 +116,15 @@ void CasesPage::render() {
   } else if (!state.filter.isEmpty()) {
     m_list->setEmptyWords(tr("Tidak ada yang cocok"), tr("Esc mengosongkan saringan."));
   } else {
-    m_list->setEmptyWords(tr("Belum ada permohonan di sini"), tr("Permohonan didaftarkan di Loket, saat warga dilayani."));
+    m_list->setEmptyWords(tr("Belum ada permohonan di sini"),
+                          tr("Permohonan didaftarkan di Loket, saat warga dilayani."));
   }
   const QModelIndex selected = m_model->indexOf(state.selected);
   if (selected.isValid() && selected != m_list->currentIndex()) m_list->setCurrentIndex(selected);
   const int all = numbers[static_cast<int>(state.which)];
   const QLocale locale;
-  m_count->setText(state.filter.isEmpty() ? tr("%1 dari %2 permohonan").arg(locale.toString(state.lines.size()), locale.toString(all))
-                                          : tr("%n permohonan cocok", nullptr, static_cast<int>(state.lines.size())));
+  m_count->setText(state.filter.isEmpty()
+                       ? tr("%1 dari %2 permohonan").arg(locale.toString(state.lines.size()), locale.toString(all))
+                       : tr("%n permohonan cocok", nullptr, static_cast<int>(state.lines.size())));
   m_detail->render(state);
 }

@@ -13,8 +13,8 @@ class SearchField;
 class SegmentTabs;
 class TonedLabel;
 
-/// The page Permohonan: the list with saved filters at the left, the open application at the right. UI thread; presenter
-/// and prompter outlive it.
+/// The page Permohonan: the list with saved filters at the left, the open application at the right. UI thread;
+/// presenter and prompter outlive it.
 ///
 /// Keys: Ctrl+F filter, Enter opens, Ctrl+Enter the usual next step, Ctrl+Shift+Enter another, Ctrl+P the paper again.
 class CasesPage : public QWidget {

@@ -208,8 +208,8 @@ void CasesPresenter::command(Question question) {
 void CasesPresenter::revealNik() {
   if (!m_state.detail || m_state.showsNik || m_state.isBusy) return;
   m_state.showsNik = true;
-  command([seat = m_session.seat(), id = m_state.detail->record.id, text = tr("NIK ditampilkan di layar")](
-              Office& office) { return office.cases().addNote(seat, id, text); });
+  command([seat = m_session.seat(), id = m_state.detail->record.id,
+           text = tr("NIK ditampilkan di layar")](Office& office) { return office.cases().addNote(seat, id, text); });
 }
 
 void CasesPresenter::step(CaseState to, const QString& written) {

@@ -11,10 +11,10 @@
 /// A step that may follow in the life of a case.
 struct CaseStep {
   CaseState to = CaseState::Draft;
-  QString action;         ///< "Verifikasi"
-  QString question;       ///< what must be written first (reason, proof); empty when nothing must
-  QString obstacle;       ///< what stands in the way; empty when it may be done
-  bool isUsual = false;   ///< the one that Ctrl+Enter does
+  QString action;        ///< "Verifikasi"
+  QString question;      ///< what must be written first (reason, proof); empty when nothing must
+  QString obstacle;      ///< what stands in the way; empty when it may be done
+  bool isUsual = false;  ///< the one that Ctrl+Enter does
   bool operator==(const CaseStep&) const = default;
 };
 
@@ -26,7 +26,7 @@ struct CasesState {
   std::vector<CaseListLine> lines;
   bool hasMore = false;
   bool hasLoaded = false;
-  QString selected;                   ///< id of a case; empty: none
+  QString selected;  ///< id of a case; empty: none
   std::optional<CaseDetail> detail;
   std::vector<CaseStep> steps;
   bool showsNik = false;

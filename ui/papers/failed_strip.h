@@ -2,8 +2,8 @@
 
 #include <QWidget>
 
-#include "services/print_desk.h"
 #include "domain/zone.h"
+#include "services/print_desk.h"
 
 class KeyButton;
 class TonedLabel;

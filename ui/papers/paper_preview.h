@@ -8,8 +8,8 @@
 
 #include "print/layout.h"
 
-/// A paper as the printer will bring it out, at half a pixel a dot: torn edge for a roll, straight for a sheet; white in
-/// the dark too; scrolls when longer. It draws with the code of the printer. UI thread.
+/// A paper as the printer will bring it out, at half a pixel a dot: torn edge for a roll, straight for a sheet; white
+/// in the dark too; scrolls when longer. It draws with the code of the printer. UI thread.
 class PaperPreview : public QScrollArea {
   Q_OBJECT
 

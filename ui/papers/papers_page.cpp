@@ -35,8 +35,8 @@ TwoLineRow rowOf(const LedgerLine& line, const Zone& zone) {
   state.isTopStrong = true;
   return {job.id,
           {plain(words::clock(zone.local(job.queuedAtMs)), Tone::Muted), plain(words::paperKind(job.kind), Tone::Plain),
-           plain(job.label, Tone::Plain), plain(line.officerName, Tone::Muted), plain(words::printer(job.printer), Tone::Muted),
-           state}};
+           plain(job.label, Tone::Plain), plain(line.officerName, Tone::Muted),
+           plain(words::printer(job.printer), Tone::Muted), state}};
 }
 
 }  // namespace
@@ -100,9 +100,8 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
   tabRow->setContentsMargins(3, 0, 0, 0);
   tabRow->addWidget(m_tabs);
   body->addLayout(tabRow);
-  connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-    m_presenter.show(static_cast<PapersState::Which>(index));
-  });
+  connect(m_tabs, &QTabBar::currentChanged, this,
+          [this](int index) { m_presenter.show(static_cast<PapersState::Which>(index)); });
   const ListColumns columns{{{tr("Pukul"), 44},
                              {tr("Jenis"), 0},
                              {tr("Nomor"), 92},
@@ -226,9 +225,9 @@ void PapersPage::render() {
   m_printers->setPrinters(state.printers);
 
   const bool isFailure = !state.failures.empty() && state.failures.front().job.id == state.selectedJob;
-  m_previewPanel->setHeader(tr("Pratinjau"),
-                            state.paper ? tr("%1, kertas %2").arg(state.paper->paper.label, words::paperSize(state.previewSize))
-                                        : QString());
+  m_previewPanel->setHeader(
+      tr("Pratinjau"),
+      state.paper ? tr("%1, kertas %2").arg(state.paper->paper.label, words::paperSize(state.previewSize)) : QString());
   m_preview->setPaper(state.preview);
   m_copyNote->setText(state.copyNote);
   m_again->setVisible(state.paper && !isFailure);

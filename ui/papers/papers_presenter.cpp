@@ -88,7 +88,8 @@ void PapersPresenter::refresh() {
             if (hasFailed) {
               line.state = {tr("Pekerjaan terakhir gagal · %1").arg(size), Icon::Warning, Tone::Late};
             } else if (waits > 0) {
-              line.state = {tr("%n surat menunggu · %1", nullptr, static_cast<int>(waits)).arg(size), Icon::Clock, Tone::Waiting};
+              line.state = {tr("%n surat menunggu · %1", nullptr, static_cast<int>(waits)).arg(size), Icon::Clock,
+                            Tone::Waiting};
             } else {
               line.state = {tr("Siap · %1").arg(size), Icon::CheckCircle, Tone::Ok};
             }
@@ -158,8 +159,8 @@ void PapersPresenter::loadPaper() {
         const auto outlet = office.papers().outletFor(view->paper.kind);
         if (!outlet) return tl::unexpected(outlet.error());
         const int copy = view->wasPrinted ? view->copies + 1 : 0;
-        auto paper = PrintDesk::compose(view->paper, outlet->size, copy, office.store().nowMs(),
-                                        office.almanac().office().zone);
+        auto paper =
+            PrintDesk::compose(view->paper, outlet->size, copy, office.store().nowMs(), office.almanac().office().zone);
         if (!paper) return tl::unexpected(paper.error());
         return Answer{std::move(*view), std::move(*paper), outlet->size};
       })
@@ -195,7 +196,7 @@ void PapersPresenter::check(const QString& scanned) {
         using Kind = PaperVerdict::Kind;
         if (!verdict) {
           m_state.verdict = {verdict.error().code == ErrorCode::Unsupported ? tr("Dibuat Loket yang lebih baru")
-                                                                             : errorWords(verdict.error()),
+                                                                            : errorWords(verdict.error()),
                              Icon::Warning, Tone::Warn};
         } else if (verdict->kind == Kind::Genuine) {
           const QDateTime issued = m_session.zone().local(verdict->issuedAtMs);

@@ -11,10 +11,10 @@
 
 /// A printer of this PC and the kinds of paper that go to it.
 struct PrinterLine {
-  QString printer;              ///< as it is set; empty means files
+  QString printer;  ///< as it is set; empty means files
   PaperSize size = PaperSize::Roll80;
   QVector<PaperKind> kinds;
-  IntakeNote state;             ///< ready, failed, or how much waits
+  IntakeNote state;  ///< ready, failed, or how much waits
   bool operator==(const PrinterLine&) const = default;
 };
 
@@ -25,21 +25,21 @@ struct PapersState {
   QString filter;
   PrintJobTable::Counts counts;
   std::vector<LedgerLine> lines;
-  std::vector<LedgerLine> failures;     ///< newest first; at most three are shown
+  std::vector<LedgerLine> failures;  ///< newest first; at most three are shown
   std::vector<PrinterLine> printers;
   QString selectedJob;
-  std::optional<PaperView> paper;       ///< of the selected job
+  std::optional<PaperView> paper;  ///< of the selected job
   std::optional<Paper> preview;
   PaperSize previewSize = PaperSize::Roll80;
-  QString copyNote;                     ///< whether SALINAN will stand on it, and why
-  ChipValue verdict;                    ///< of the last check
-  IntakeNote failure;                   ///< why the last command did nothing
+  QString copyNote;    ///< whether SALINAN will stand on it, and why
+  ChipValue verdict;   ///< of the last check
+  IntakeNote failure;  ///< why the last command did nothing
   bool isBusy = false;
   bool hasLoaded = false;
 };
 
-/// The print ledger of today: what failed on top, every paper printable again, genuine ones told from altered. UI thread;
-/// reads again when the ledger changes, at most one question under way.
+/// The print ledger of today: what failed on top, every paper printable again, genuine ones told from altered. UI
+/// thread; reads again when the ledger changes, at most one question under way.
 class PapersPresenter : public QObject {
   Q_OBJECT
 
@@ -73,7 +73,7 @@ class PapersPresenter : public QObject {
   PapersState m_state;
   bool m_isReading = false;
   bool m_mustRead = false;
-  bool m_wasChosen = false;   ///< by the person, not by the page
+  bool m_wasChosen = false;  ///< by the person, not by the page
   int m_paperRequest = 0;
   int m_checkRequest = 0;
 };

@@ -96,9 +96,9 @@ QString PrintRunner::toFile(const Work& work, const LaidOutPaper& paper) const {
   const QString named = work.job.printer.mid(pdfPrefix().size());
   const QDir folder(named.isEmpty() ? m_pdfFolder : named);
   if (!folder.mkpath(QStringLiteral("."))) return QStringLiteral("folder_unwritable");
-  const QString stem = QStringLiteral("%1-%2-%3").arg(
-      m_session.zone().local(work.atMs).toString(QStringLiteral("yyyyMMdd-HHmmss")), toKey(work.job.kind),
-      fileWord(work.job.label));
+  const QString stem = QStringLiteral("%1-%2-%3")
+                           .arg(m_session.zone().local(work.atMs).toString(QStringLiteral("yyyyMMdd-HHmmss")),
+                                toKey(work.job.kind), fileWord(work.job.label));
   QString name = stem + QStringLiteral(".pdf");
   for (int copy = 2; folder.exists(name); ++copy) name = QStringLiteral("%1-%2.pdf").arg(stem).arg(copy);
   return writePdf(paper, folder.filePath(name)) ? QString() : QStringLiteral("folder_unwritable");

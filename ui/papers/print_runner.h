@@ -43,7 +43,7 @@ class PrintRunner : public QObject {
 
   Session& m_session;
   QString m_pdfFolder;
-  QSet<QString> m_done;     ///< jobs that were brought to a printer by this program; never a second time
+  QSet<QString> m_done;  ///< jobs that were brought to a printer by this program; never a second time
   bool m_isBusy = false;
   bool m_mustLook = false;
 };

@@ -49,7 +49,8 @@ QString printer(const QString& name) {
 
 QString printFailure(const QString& reason, const QString& name) {
   if (reason == QLatin1String("printer_missing"))
-    return PrintWords::tr("Pencetak %1 tidak ada di PC ini. Nyalakan dan sambungkan, atau pilih pencetak lain.").arg(printer(name));
+    return PrintWords::tr("Pencetak %1 tidak ada di PC ini. Nyalakan dan sambungkan, atau pilih pencetak lain.")
+        .arg(printer(name));
   if (reason == QLatin1String("printer_refused"))
     return PrintWords::tr("%1 menolak pekerjaan ini. Periksa kertas dan kabelnya, lalu cetak lagi.").arg(printer(name));
   if (reason == QLatin1String("folder_unwritable"))
@@ -57,8 +58,10 @@ QString printFailure(const QString& reason, const QString& name) {
   if (reason == QLatin1String("paper_unreadable"))
     return PrintWords::tr("Isi surat ini tidak bisa dibaca oleh Loket versi ini. Perbarui Loket, lalu cetak lagi.");
   if (reason == QLatin1String("interrupted"))
-    return PrintWords::tr("Loket tertutup sebelum pencetak menjawab. Lihat apakah surat sudah keluar; bila belum, cetak lagi.");
-  if (reason.isEmpty()) return PrintWords::tr("Pencetak tidak memberi sebab. Periksa kertas dan kabelnya, lalu cetak lagi.");
+    return PrintWords::tr(
+        "Loket tertutup sebelum pencetak menjawab. Lihat apakah surat sudah keluar; bila belum, cetak lagi.");
+  if (reason.isEmpty())
+    return PrintWords::tr("Pencetak tidak memberi sebab. Periksa kertas dan kabelnya, lalu cetak lagi.");
   return reason;
 }
 

@@ -2,9 +2,9 @@
 
 #include <QString>
 
-#include "widgets/chip.h"
 #include "domain/paper_record.h"
 #include "print/paper.h"
+#include "widgets/chip.h"
 
 /// The words of the print ledger. UI thread; the language of the program.
 namespace words {

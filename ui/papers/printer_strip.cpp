@@ -32,8 +32,8 @@ void PrinterCell::paintEvent(QPaintEvent*) {
   const QColor ink = p.word(m_line.state.tone);
   iconsOf(this).paint(painter, QRectF(16, 0, 20, height()), m_line.state.icon, 20, ink);
   const int left = 44;
-  paint::text(painter, QRect(left, 11, width() - left - 8, 20), words::printer(m_line.printer), typeFont(TypeSize::Body),
-              p.text);
+  paint::text(painter, QRect(left, 11, width() - left - 8, 20), words::printer(m_line.printer),
+              typeFont(TypeSize::Body), p.text);
   paint::text(painter, QRect(left, 31, width() - left - 8, 16), m_line.state.words, typeFont(TypeSize::Small), ink);
   if (hasFocus()) paint::focusRing(painter, rect(), metric::kRadiusControl, p.accentText);
 }

@@ -243,9 +243,8 @@ void RequirementList::goOn(const RequirementRowWidget* from) {
 
 RequirementRowWidget* RequirementList::makeRow() {
   auto* row = new RequirementRowWidget(QScrollArea::widget());
-  connect(row, &RequirementRowWidget::boxToggled, this, [this, row](RequirementRow::Box box, bool isTicked) {
-    Q_EMIT boxToggled(row->row().key, box, isTicked);
-  });
+  connect(row, &RequirementRowWidget::boxToggled, this,
+          [this, row](RequirementRow::Box box, bool isTicked) { Q_EMIT boxToggled(row->row().key, box, isTicked); });
   connect(row, &RequirementRowWidget::filesDropped, this,
           [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
   connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });

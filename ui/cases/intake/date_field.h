@@ -4,7 +4,8 @@
 
 class QAction;
 
-/// A date that may be empty, typed as eight digits and shown as 17-11-2026; Down or the icon opens a calendar. UI thread.
+/// A date that may be empty, typed as eight digits and shown as 17-11-2026; Down or the icon opens a calendar. UI
+/// thread.
 class DateField : public GroupedEdit {
   Q_OBJECT
 

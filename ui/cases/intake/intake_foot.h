@@ -7,8 +7,8 @@
 class KeyButton;
 class TonedLabel;
 
-/// The foot of the intake panel: what is missing, the promise, the fee; register and print. The step moves the fill, never
-/// the buttons. UI thread.
+/// The foot of the intake panel: what is missing, the promise, the fee; register and print. The step moves the fill,
+/// never the buttons. UI thread.
 class IntakeFoot : public QWidget {
   Q_OBJECT
 

@@ -92,13 +92,14 @@ void IntakeForm::addPerson() {
   m_nik->setFont(typeFont(TypeSize::Title, QFont::Medium));
   m_nik->setMaxLength(32);
   prepare(m_nik, QStringLiteral("nik"), tr("NIK"));
-  connect(m_nik, &GroupedEdit::plainEdited, this, [this](const QString& value) { Q_EMIT edited(QStringLiteral("nik"), value); });
+  connect(m_nik, &GroupedEdit::plainEdited, this,
+          [this](const QString& value) { Q_EMIT edited(QStringLiteral("nik"), value); });
   m_level = new QComboBox;
   m_level->setFixedWidth(68);
   m_level->setObjectName(QStringLiteral("field_level"));
   m_level->setAccessibleName(tr("Tingkat pemeriksaan identitas"));
-  for (const IdentityLevel level : {IdentityLevel::Typed, IdentityLevel::CardSeen, IdentityLevel::CardAndFinger,
-                                    IdentityLevel::Dukcapil}) {
+  for (const IdentityLevel level :
+       {IdentityLevel::Typed, IdentityLevel::CardSeen, IdentityLevel::CardAndFinger, IdentityLevel::Dukcapil}) {
     m_level->addItem(toKey(level), static_cast<int>(level));
     m_level->setItemData(m_level->count() - 1, words::identityLevel(level), Qt::ToolTipRole);
   }
@@ -120,8 +121,8 @@ void IntakeForm::addPerson() {
   for (TonedLabel* label : {m_nikFound, m_nikOpenCase, m_nikUnchecked}) checks->addWidget(label);
   m_column->addSpacing(-5);
   m_column->addLayout(checks);
-  m_person.push_back({QStringLiteral("nik"), tr("NIK"), m_nik, nullptr, [this](const QString& v) { m_nik->setPlain(v); },
-                      [this] { return m_nik->text().isEmpty(); }});
+  m_person.push_back({QStringLiteral("nik"), tr("NIK"), m_nik, nullptr,
+                      [this](const QString& v) { m_nik->setPlain(v); }, [this] { return m_nik->text().isEmpty(); }});
 
   FormField name;
   name.id = QStringLiteral("name");
@@ -142,9 +143,14 @@ IntakeForm::Field IntakeForm::makeLine(const FormField& field) {
   auto* line = new QLineEdit;
   line->setMaxLength(2000);
   line->setPlaceholderText(field.help);
-  connect(line, &QLineEdit::textEdited, this, [this, id = field.id](const QString& value) { Q_EMIT edited(id, value); });
+  connect(line, &QLineEdit::textEdited, this,
+          [this, id = field.id](const QString& value) { Q_EMIT edited(id, value); });
   prepare(line, field.id, field.label);
-  return {field.id, field.label, line, nullptr, [line](const QString& value) { line->setText(value); },
+  return {field.id,
+          field.label,
+          line,
+          nullptr,
+          [line](const QString& value) { line->setText(value); },
           [line] { return line->text().isEmpty(); }};
 }
 
@@ -152,9 +158,14 @@ IntakeForm::Field IntakeForm::makeGrouped(const FormField& field, int shape) {
   auto* line = new GroupedEdit(static_cast<GroupedEdit::Shape>(shape));
   line->setMaxLength(40);
   line->setPlaceholderText(field.help);
-  connect(line, &GroupedEdit::plainEdited, this, [this, id = field.id](const QString& value) { Q_EMIT edited(id, value); });
+  connect(line, &GroupedEdit::plainEdited, this,
+          [this, id = field.id](const QString& value) { Q_EMIT edited(id, value); });
   prepare(line, field.id, field.label);
-  return {field.id, field.label, line, nullptr, [line](const QString& value) { line->setPlain(value); },
+  return {field.id,
+          field.label,
+          line,
+          nullptr,
+          [line](const QString& value) { line->setPlain(value); },
           [line] { return line->text().isEmpty(); }};
 }
 
@@ -168,7 +179,10 @@ IntakeForm::Field IntakeForm::makeChoice(const FormField& field, bool isFirst) {
   connect(box, &QComboBox::currentIndexChanged, this,
           [this, box, id = field.id] { Q_EMIT edited(id, box->currentData().toString()); });
   prepare(box, field.id, field.label);
-  return {field.id, field.label, box, nullptr,
+  return {field.id,
+          field.label,
+          box,
+          nullptr,
           [box](const QString& value) {
             const QSignalBlocker blocker(box);
             box->setCurrentIndex(box->findData(value));
@@ -214,9 +228,14 @@ IntakeForm::Field IntakeForm::makeField(const FormField& field, bool isFirst) {
     case FieldKind::Date: {
       auto* date = new DateField;
       date->setFixedWidth(kDateWidth);
-      connect(date, &DateField::isoEdited, this, [this, id = field.id](const QString& value) { Q_EMIT edited(id, value); });
+      connect(date, &DateField::isoEdited, this,
+              [this, id = field.id](const QString& value) { Q_EMIT edited(id, value); });
       prepare(date, field.id, field.label);
-      made = {field.id, field.label, date, nullptr, [date](const QString& value) { date->setIsoValue(value); },
+      made = {field.id,
+              field.label,
+              date,
+              nullptr,
+              [date](const QString& value) { date->setIsoValue(value); },
               [date] { return date->text().isEmpty(); }};
       break;
     }
@@ -227,7 +246,10 @@ IntakeForm::Field IntakeForm::makeField(const FormField& field, bool isFirst) {
       });
       prepare(box, field.id, field.label);
       box->setMinimumHeight(metric::kControl - 8);
-      made = {field.id, field.label, box, nullptr,
+      made = {field.id,
+              field.label,
+              box,
+              nullptr,
               [box](const QString& value) {
                 const QSignalBlocker blocker(box);
                 box->setChecked(value == QLatin1String("true"));
@@ -243,7 +265,10 @@ IntakeForm::Field IntakeForm::makeField(const FormField& field, bool isFirst) {
       connect(text, &QPlainTextEdit::textChanged, this,
               [this, text, id = field.id] { Q_EMIT edited(id, text->toPlainText()); });
       prepare(text, field.id, field.label);
-      made = {field.id, field.label, text, nullptr,
+      made = {field.id,
+              field.label,
+              text,
+              nullptr,
               [text](const QString& value) {
                 const QSignalBlocker blocker(text);
                 text->setPlainText(value);

@@ -102,7 +102,8 @@ void IntakePanel::setRoom(const WindowRoom& room) {
 
 void IntakePanel::render(const IntakeState& state) {
   using Phase = IntakeState::Phase;
-  setHeader(state.phase == Phase::Form || state.phase == Phase::Finished ? state.title : tr("Permohonan"), state.subtitle);
+  setHeader(state.phase == Phase::Form || state.phase == Phase::Finished ? state.title : tr("Permohonan"),
+            state.subtitle);
   setHeaderChip({state.applicant.words, state.applicant.icon, state.applicant.tone});
   m_draft->setIcon(state.draft.icon);
   m_draft->setTone(state.draft.tone);

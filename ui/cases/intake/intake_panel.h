@@ -15,9 +15,9 @@ class TonedLabel;
 /// The application of the ticket in service: form at the left, checklist at the right, what is due in the foot; after
 /// registering the code and the promise. Lower half of the Loket page. UI thread; the presenter outlives it.
 ///
-/// Keys: Tab or Enter goes to the next field; in the checklist Space ticks all of a requirement and goes on, Del marks it
-/// missing, Up and Down walk; Ctrl+Shift+A ticks everything; Ctrl+Enter registers; Ctrl+P prints the slip or the paper
-/// again.
+/// Keys: Tab or Enter goes to the next field; in the checklist Space ticks all of a requirement and goes on, Del marks
+/// it missing, Up and Down walk; Ctrl+Shift+A ticks everything; Ctrl+Enter registers; Ctrl+P prints the slip or the
+/// paper again.
 class IntakePanel : public Panel {
   Q_OBJECT
 

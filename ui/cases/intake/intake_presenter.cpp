@@ -313,7 +313,8 @@ void IntakePresenter::refreshFoot() {
                            .arg(missingNames.join(QStringLiteral(", "))),
                        Icon::Warning, Tone::Late};
   } else if (!isComplete) {
-    m_state.verdict = {tr("%n syarat belum diperiksa", nullptr, m_state.due - m_state.satisfied), Icon::None, Tone::Muted};
+    m_state.verdict = {tr("%n syarat belum diperiksa", nullptr, m_state.due - m_state.satisfied), Icon::None,
+                       Tone::Muted};
   } else if (!isFormDone) {
     m_state.verdict = {tr("Syarat lengkap, %n isian belum benar", nullptr, qMax(1, m_state.problemCount)), Icon::None,
                        Tone::Muted};
@@ -332,13 +333,14 @@ void IntakePresenter::refreshFoot() {
     m_state.promise = cost;
   }
   m_state.canRegister = isComplete && !m_state.isBusy;
-  m_state.registerHint = isComplete ? QString() : tr("Kurang: %1").arg((missingNames + openNames).join(QStringLiteral(", ")));
+  m_state.registerHint =
+      isComplete ? QString() : tr("Kurang: %1").arg((missingNames + openNames).join(QStringLiteral(", ")));
   m_state.canSlip = !isComplete && !m_state.isBusy;
   m_state.slipHint = isComplete ? tr("Semua syarat sudah ada, jadi tidak perlu slip") : QString();
   if (m_state.isBusy) m_state.registerHint = m_state.slipHint = tr("Sedang disimpan");
-  setStep(!missingNames.isEmpty()           ? IntakeStep::Missing
-          : isComplete && isFormDone        ? IntakeStep::Complete
-                                            : IntakeStep::Open);
+  setStep(!missingNames.isEmpty()    ? IntakeStep::Missing
+          : isComplete && isFormDone ? IntakeStep::Complete
+                                     : IntakeStep::Open);
 }
 
 void IntakePresenter::lookAgain() {
@@ -441,9 +443,9 @@ void IntakePresenter::takeProblems(const std::vector<FieldProblem>& problems) {
     if (!requirementOf(problem.field).isEmpty()) continue;
     ++m_state.problemCount;
     const bool wasLeft = m_left.contains(problem.field);
-    const bool isShown = m_showsAll || (wasLeft && !isEmptyProblem(problem.reason)) ||
-                         (problem.field == nikId() && problem.reason != QLatin1String("nik.length") &&
-                          !m_state.intake.nik.isEmpty());
+    const bool isShown =
+        m_showsAll || (wasLeft && !isEmptyProblem(problem.reason)) ||
+        (problem.field == nikId() && problem.reason != QLatin1String("nik.length") && !m_state.intake.nik.isEmpty());
     const bool isEmptyNik = problem.field == nikId() && m_state.intake.nik.trimmed().isEmpty();
     if (!isShown || (isEmptyNik && !m_showsAll)) continue;
     m_state.problems.insert(problem.field, isEmptyNik ? words::fieldProblem(QStringLiteral("required"))

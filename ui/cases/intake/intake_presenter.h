@@ -7,8 +7,8 @@
 #include "cases/intake/intake_state.h"
 #include "session/session.h"
 
-/// Takes one application at a time: form, checklist, draft, registering or giving back with a slip. Holds what the panel
-/// shows and knows no widget. UI thread; asks the backend and drops answers that came too late.
+/// Takes one application at a time: form, checklist, draft, registering or giving back with a slip. Holds what the
+/// panel shows and knows no widget. UI thread; asks the backend and drops answers that came too late.
 ///
 /// The page of the counter begins it with the ticket in service and clears it when the ticket ends. Commands are safe
 /// to press twice: while one is under way the next does nothing.
@@ -93,19 +93,19 @@ class IntakePresenter : public QObject {
   IntakeStart m_start;
   Checklist m_checklist;
   NikFinding m_finding;
-  std::vector<FieldProblem> m_found;    ///< as of the last look
-  QSet<QString> m_left;                 ///< fields whose problems may be shown
-  QSet<QString> m_missing;              ///< requirements that were marked or passed over
-  bool m_showsAll = false;              ///< registering was tried
+  std::vector<FieldProblem> m_found;  ///< as of the last look
+  QSet<QString> m_left;               ///< fields whose problems may be shown
+  QSet<QString> m_missing;            ///< requirements that were marked or passed over
+  bool m_showsAll = false;            ///< registering was tried
   bool m_hasLooked = false;
   bool m_isLooking = false;
   bool m_mustLook = false;
   bool m_isDraftDirty = false;
-  QString m_filledName;                 ///< put there by us, so that another NIK may replace it
+  QString m_filledName;  ///< put there by us, so that another NIK may replace it
   QString m_filledPhone;
   std::optional<CaseRecord> m_kept;
   Paper m_paper;
-  int m_request = 0;                    ///< of the file: answers for an earlier one are dropped
+  int m_request = 0;  ///< of the file: answers for an earlier one are dropped
   int m_regionRequest = 0;
   std::function<void()> m_retry;
   bool m_stepToTell = false;

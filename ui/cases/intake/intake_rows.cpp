@@ -41,8 +41,8 @@ QVector<RequirementRow> rowsOf(const ServiceStandard& standard, const Checklist&
     row.isKept = requirement.isOriginalKept;
     row.isOriginalTicked = row.hasOriginal && (!requirement.isOriginalShown || tick.originalShown) &&
                            (!requirement.isOriginalKept || tick.originalKept);
-    row.isCopyTicked = row.hasCopy && (!requirement.isCopyHandedIn || tick.copyHandedIn) &&
-                       (!requirement.isForm || tick.formHandedIn);
+    row.isCopyTicked =
+        row.hasCopy && (!requirement.isCopyHandedIn || tick.copyHandedIn) && (!requirement.isForm || tick.formHandedIn);
     row.isMissing = line.isMissing && missing.contains(requirement.id);
     row.detail = requirement.detail.isEmpty() || (row.isMissing && !requirement.conditionText.isEmpty())
                      ? requirement.conditionText

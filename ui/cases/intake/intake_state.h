@@ -31,13 +31,13 @@ struct IntakeNote {
 
 /// What is shown once the file is registered or given back.
 struct IntakeResult {
-  QString heading;        ///< "Permohonan terdaftar"
-  QString code;           ///< tracking code of the case
-  QString promise;        ///< "Dijanjikan selesai Selasa, 24 November 2026"
-  QString paperName;      ///< "Tanda terima 03-000431"
-  IntakeNote printState;  ///< printed, waiting for the printer, or why it did not come out
-  QString printAction;    ///< words of Ctrl+P
-  bool canReopen = false; ///< given back: the missing paper may still come
+  QString heading;         ///< "Permohonan terdaftar"
+  QString code;            ///< tracking code of the case
+  QString promise;         ///< "Dijanjikan selesai Selasa, 24 November 2026"
+  QString paperName;       ///< "Tanda terima 03-000431"
+  IntakeNote printState;   ///< printed, waiting for the printer, or why it did not come out
+  QString printAction;     ///< words of Ctrl+P
+  bool canReopen = false;  ///< given back: the missing paper may still come
   bool operator==(const IntakeResult&) const = default;
 };
 
@@ -47,30 +47,30 @@ struct IntakeState {
 
   Phase phase = Phase::Empty;
   IntakeStep step = IntakeStep::None;
-  QString title;                ///< "Permohonan baru"
-  QString subtitle;             ///< "Akta kelahiran · standar versi 7"
-  IntakeNote applicant;         ///< chip: known, filled in
-  IntakeNote draft;             ///< where the draft lies, or that it could not be saved
-  IntakeNote failure;           ///< why the last command did nothing, or why the form cannot be shown
+  QString title;         ///< "Permohonan baru"
+  QString subtitle;      ///< "Akta kelahiran · standar versi 7"
+  IntakeNote applicant;  ///< chip: known, filled in
+  IntakeNote draft;      ///< where the draft lies, or that it could not be saved
+  IntakeNote failure;    ///< why the last command did nothing, or why the form cannot be shown
 
   ServiceStandard standard;
   Intake intake;
-  int formRevision = 0;         ///< grows when values came from elsewhere than the fields: show them again
-  IntakeNote nikFound;          ///< what the check of the NIK found
-  IntakeNote nikUnchecked;      ///< what was not checked
-  IntakeNote nikOpenCase;       ///< the same service is already under way
+  int formRevision = 0;              ///< grows when values came from elsewhere than the fields: show them again
+  IntakeNote nikFound;               ///< what the check of the NIK found
+  IntakeNote nikUnchecked;           ///< what was not checked
+  IntakeNote nikOpenCase;            ///< the same service is already under way
   QHash<QString, QString> problems;  ///< field id ("nik", "name", "phone" or of the standard) to a sentence
-  int problemCount = 0;         ///< also those that are not shown yet
+  int problemCount = 0;              ///< also those that are not shown yet
 
   QVector<RequirementRow> rows;
   int satisfied = 0;
   int due = 0;
 
-  IntakeNote verdict;           ///< foot: what is missing, or that all is there
-  QString promise;              ///< foot: promise if complete now, and fee
+  IntakeNote verdict;  ///< foot: what is missing, or that all is there
+  QString promise;     ///< foot: promise if complete now, and fee
   bool isBusy = false;
   bool canRegister = false;
-  QString registerHint;         ///< why not
+  QString registerHint;  ///< why not
   bool canSlip = false;
   QString slipHint;
   std::optional<IntakeResult> result;
