@@ -40,6 +40,33 @@ QFuture<Result<Store::Opening>> Backend::open(const Office::Options& options) {
   return future;
 }
 
+QFuture<Result<Store::Opening>> Backend::restore(const Office::Options& options, const QString& backupPath) {
+  auto promise = std::make_shared<QPromise<Result<Store::Opening>>>();
+  promise->start();
+  auto future = promise->future();
+  post([this, promise, options, backupPath] {
+    promise->addResult(replaceStore(options, backupPath));
+    promise->finish();
+  });
+  return future;
+}
+
+Result<Store::Opening> Backend::replaceStore(const Office::Options& options, const QString& backupPath) {
+  const QString site = m_office ? m_office->almanac().office().siteId : QString();
+  const auto facts = Store::inspect(backupPath);
+  if (!facts) return tl::unexpected(facts.error());
+  if (!site.isEmpty() && facts->siteId != site) return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
+  m_office.reset();
+  const auto restored = Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs());
+  auto office = Office::open(options);
+  if (!office) return tl::unexpected(office.error());
+  m_office = std::move(*office);
+  if (!restored) return tl::unexpected(restored.error());
+  Q_EMIT changed({QStringLiteral("office"), QStringLiteral("ticket"), QStringLiteral("case"), QStringLiteral("print"),
+                  QStringLiteral("counter_state"), QStringLiteral("officer"), QStringLiteral("counter")});
+  return m_office->opening();
+}
+
 void Backend::announce() {
   const QStringList kinds = m_office->store().takeChangedKinds();
   if (kinds.isEmpty()) return;

@@ -2,6 +2,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QPromise>
 #include <QThread>
 
@@ -10,6 +11,30 @@
 #include <type_traits>
 
 #include "services/office.h"
+
+/// What Backend::ask returns. In Qt 6.4 a continuation whose context object died before the answer came ends the program
+/// (QFuture::then asserts that it lives); this one is passed over instead, so that a page may go at any time.
+template <typename Answer>
+class Asked : public QFuture<Answer> {
+ public:
+  Asked(QFuture<Answer> future, QObject* ui) : QFuture<Answer>(std::move(future)), m_ui(ui) {}
+
+  /// Calls `take(const Answer&)` on the UI thread if `context`, an object of that thread, still lives then.
+  template <typename Take>
+  void then(QObject* context, Take take) {
+    QFuture<Answer>::then([ui = m_ui, guard = QPointer<QObject>(context), take = std::move(take)](const Answer& answer) {
+      QMetaObject::invokeMethod(
+          ui,
+          [guard, take, answer]() mutable {
+            if (guard) take(answer);
+          },
+          Qt::QueuedConnection);
+    });
+  }
+
+ private:
+  QObject* m_ui;  ///< the backend itself; it waits for its thread before it goes
+};
 
 /// The one crossing between the UI thread and the backend thread, which owns the office.
 ///
@@ -28,17 +53,21 @@ class Backend : public QObject {
   /// Opens the office on the backend thread. The future holds what went wrong, or how the opening went.
   QFuture<Result<Store::Opening>> open(const Office::Options& options);
 
+  /// Puts a backup in the place of the store, which is set aside, and opens it. Error Conflict for one of another office,
+  /// Corrupt or Unsupported for a file that is no whole store; the store in use then stays open.
+  QFuture<Result<Store::Opening>> restore(const Office::Options& options, const QString& backupPath);
+
   template <typename Question>
-  auto ask(Question question) -> QFuture<std::invoke_result_t<Question, Office&>> {
+  auto ask(Question question) -> Asked<std::invoke_result_t<Question, Office&>> {
     using Answer = std::invoke_result_t<Question, Office&>;
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    QFuture<Answer> future = promise->future();
+    Asked<Answer> asked(promise->future(), this);
     post([this, promise, question = std::move(question)]() mutable {
       promise->addResult(run<Answer>(question));
       promise->finish();
     });
-    return future;
+    return asked;
   }
 
  Q_SIGNALS:
@@ -54,6 +83,7 @@ class Backend : public QObject {
     return answer;
   }
   void post(std::function<void()> work);
+  Result<Store::Opening> replaceStore(const Office::Options& options, const QString& backupPath);
   void announce();
 
   QThread m_thread;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "domain/family_card.h"
 #include "domain/masks.h"
+#include "domain/npwp.h"
 #include "domain/person_name.h"
 #include "domain/phone.h"
 #include "domain/rupiah.h"
@@ -46,6 +48,14 @@ QString fieldProblem(const FormField& field, const QString& value, QDate today, 
     case FieldKind::Nik: {
       const auto nik = readNik(value, today, &regions);
       return nik ? QString() : nik.error().detail;
+    }
+    case FieldKind::Kk: {
+      const auto card = readFamilyCard(value, today, &regions);
+      return card ? QString() : card.error().detail;
+    }
+    case FieldKind::Npwp: {
+      const auto npwp = readNpwp(value, today);
+      return npwp ? QString() : npwp.error().detail;
     }
     case FieldKind::Phone: {
       const auto phone = readPhone(value);

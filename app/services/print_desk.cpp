@@ -392,12 +392,10 @@ Result<PaperVerdict> PrintDesk::check(const QString& scanned) const {
       verdict.kind = PaperVerdict::Kind::Altered;
       return verdict;
     }
-    auto devices = m_store.database().prepare("SELECT public_key FROM device");
-    if (!devices) return tl::unexpected(devices.error());
-    if (auto done = devices->run(); !done) return tl::unexpected(done.error());
+    const auto keys = LogTable(m_store.database()).deviceKeys();
+    if (!keys) return tl::unexpected(keys.error());
     verdict.kind = PaperVerdict::Kind::UnknownDevice;
-    while (devices->next()) {
-      const QByteArray key = devices->blob(0);
+    for (const auto& [device, key] : *keys) {
       if (PaperSeal::keyIdOf(key) != seal->keyId) continue;
       verdict.kind = seal->isSignedBy(key) ? PaperVerdict::Kind::Genuine : PaperVerdict::Kind::Altered;
       if (verdict.kind == PaperVerdict::Kind::Genuine) break;

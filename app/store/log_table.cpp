@@ -82,6 +82,16 @@ Result<qint64> LogTable::count() const {
   return statement->next() ? statement->integer(0) : 0;
 }
 
+Result<std::map<QString, QByteArray>> LogTable::deviceKeys() const {
+  auto statement = m_database.prepare("SELECT id, public_key FROM device");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  std::map<QString, QByteArray> keys;
+  while (statement->next()) keys.emplace(statement->text(0), statement->blob(1));
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return keys;
+}
+
 Done LogTable::walk(const Visitor& visitor) const {
   auto statement = m_database.prepare(
       "SELECT stream, device, seq, gseq, effective, bytes FROM log ORDER BY pos");
@@ -96,13 +106,9 @@ Done LogTable::walk(const Visitor& visitor) const {
 }
 
 Result<LogCheck> LogTable::verify() const {
-  std::map<QString, QByteArray> keys;
-  {
-    auto statement = m_database.prepare("SELECT id, public_key FROM device");
-    if (!statement) return tl::unexpected(statement.error());
-    if (auto done = statement->run(); !done) return tl::unexpected(done.error());
-    while (statement->next()) keys.emplace(statement->text(0), statement->blob(1));
-  }
+  const auto known = deviceKeys();
+  if (!known) return tl::unexpected(known.error());
+  const std::map<QString, QByteArray>& keys = *known;
   auto statement = m_database.prepare(
       "SELECT stream, device, seq, bytes, chain, signature, entity, id FROM log ORDER BY stream, device, seq");
   if (!statement) return tl::unexpected(statement.error());

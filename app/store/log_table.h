@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -45,6 +46,8 @@ class LogTable {
   Result<qint64> lastGseq(const QString& stream) const;
   Result<std::vector<PlacedOperation>> ofEntity(const QString& entity) const;
   Result<qint64> count() const;
+  /// Public keys by device, of all devices whose operations this log may hold.
+  Result<std::map<QString, QByteArray>> deviceKeys() const;
 
   /// Walks the whole log in the order in which it was written. The visitor returns false to stop.
   using Visitor = std::function<bool(const LogPlace& place, const QByteArray& bytes)>;

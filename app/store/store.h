@@ -97,6 +97,8 @@ class Store {
   [[nodiscard]] qint64 nowMs() const { return m_clock->nowMs(); }
   [[nodiscard]] Uuid newId();
   void fillRandom(std::span<std::uint8_t> bytes) { m_random->fill(bytes); }
+  /// When the newest operation was made, as far as the clocks said.
+  [[nodiscard]] qint64 newestMs() const { return m_hybrid.last().unixMs(); }
   /// How far the wall clock lies behind the newest operation; above two minutes somebody has set it back.
   [[nodiscard]] qint64 clockBehindMs() const { return m_hybrid.aheadMs(m_clock->nowMs()); }
   /// Kinds of entities that were changed since this was last asked, each once.

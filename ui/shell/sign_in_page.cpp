@@ -56,6 +56,7 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
   m_ui->hint->setTone(Tone::Muted);
   m_ui->footWords->setType(TypeSize::Small, QFont::Normal);
   m_ui->footWords->setTone(Tone::Muted);
+  m_usualFoot = m_ui->footWords->text();
   m_ui->help->setKey(QKeySequence(Qt::Key_F1));
   m_ui->training->setKey(QKeySequence(Qt::Key_F10));
   m_ui->others->setFocusPolicy(Qt::TabFocus);
@@ -117,6 +118,16 @@ void SignInPage::showWrongPin(int attemptsLeft) {
   m_ui->pinPad->clear();
   m_ui->pinPad->setOpen(true);
   m_ui->pinPad->setError(tr("PIN salah. Masih %n kali lagi.", nullptr, attemptsLeft));
+}
+
+void SignInPage::showRefusedPin(const QString& reason) {
+  restart();
+  m_ui->pinPad->setOpen(true);
+  m_ui->pinPad->setError(reason);
+}
+
+void SignInPage::setFootnote(const QString& words) {
+  m_ui->footWords->setText(words.isEmpty() ? m_usualFoot : words);
 }
 
 void SignInPage::showLocked(int secondsLeft) {

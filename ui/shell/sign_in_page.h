@@ -49,6 +49,10 @@ class SignInPage : public QWidget {
 
   /// "PIN salah. Masih 4 kali lagi."
   void showWrongPin(int attemptsLeft);
+  /// A new PIN that is not taken, with the reason.
+  void showRefusedPin(const QString& reason);
+  /// A line in the footer, "Kantor contoh. PIN semua petugas 270945."; empty gives the usual one.
+  void setFootnote(const QString& words);
   /// Closes the pad with the time that is left; zero opens it. The caller ticks.
   void showLocked(int secondsLeft);
   /// While the PIN is being checked.
@@ -82,4 +86,5 @@ class SignInPage : public QWidget {
   QTimer* m_searchEnd = nullptr;
   QString m_search;
   QString m_firstPin;
+  QString m_usualFoot;
 };

@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -50,6 +51,7 @@ RequirementRowWidget::RequirementRowWidget(QWidget* parent) : QWidget(parent) {
   for (QCheckBox* box : {m_original, m_copy}) {
     box->setProperty("bare", true);
     box->setFocusPolicy(Qt::StrongFocus);
+    box->installEventFilter(this);
   }
   connect(m_original, &QCheckBox::toggled, this,
           [this](bool on) { Q_EMIT boxToggled(RequirementRow::Box::Original, on); });
@@ -74,7 +76,8 @@ void RequirementRowWidget::setRow(const RequirementRow& row) {
   m_copy->setProperty("fieldError", row.isMissing);
   m_original->setObjectName(QStringLiteral("original_%1").arg(row.key));
   m_copy->setObjectName(QStringLiteral("copy_%1").arg(row.key));
-  m_original->setAccessibleName(tr("%1, asli diperlihatkan").arg(row.name));
+  m_original->setAccessibleName(row.isKept ? tr("%1, asli ditarik").arg(row.name)
+                                           : tr("%1, asli diperlihatkan").arg(row.name));
   m_copy->setAccessibleName(row.isForm ? tr("%1, formulir diserahkan").arg(row.name)
                                        : tr("%1, fotokopi diserahkan").arg(row.name));
   m_original->setToolTip(m_original->accessibleName());
@@ -117,6 +120,11 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
     paint::text(painter, QRect(left, 0, c.copy + c.kCopy - left, height()), tr("formulir"), typeFont(TypeSize::Small),
                 p.text2);
   }
+  if (m_row.isKept) {
+    const int left = c.original + metric::kCheckBox + 6;
+    paint::text(painter, QRect(left, 0, c.original + c.kOriginal - left, height()), tr("ditarik"),
+                typeFont(TypeSize::Small), p.text2);
+  }
   if (m_row.scans > 0) {
     paintScan(painter, QPoint(c.scan + 2, (height() - 1 - 26) / 2), p);
     if (m_row.scans > 1) {
@@ -147,6 +155,28 @@ void RequirementRowWidget::dropEvent(QDropEvent* event) {
   update();
   event->acceptProposedAction();
   Q_EMIT filesDropped(localPaths(event->mimeData()));
+}
+
+void RequirementRowWidget::takeFocus() { (m_row.hasOriginal ? m_original : m_copy)->setFocus(Qt::TabFocusReason); }
+
+bool RequirementRowWidget::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const auto* key = static_cast<QKeyEvent*>(event);
+  if (key->modifiers() != Qt::NoModifier) return false;
+  if (key->key() == Qt::Key_Space && !m_row.isComplete()) {
+    if (!key->isAutoRepeat()) Q_EMIT completeRequested();
+    return true;
+  }
+  if (key->key() == Qt::Key_Delete) {
+    Q_EMIT missingRequested();
+    return true;
+  }
+  return false;
+}
+
+bool RequirementRowWidget::focusNextPrevChild(bool isNext) {
+  if (isNext && lastBox()->hasFocus() && !m_row.isComplete()) Q_EMIT passedOver();
+  return QWidget::focusNextPrevChild(isNext);
 }
 
 void RequirementRowWidget::keyPressEvent(QKeyEvent* event) {
@@ -191,10 +221,44 @@ QSize RequirementList::sizeHint() const {
 QSize RequirementList::minimumSizeHint() const { return {320, qMin(sizeHint().height(), 2 * metric::kRowRequirement)}; }
 
 QString RequirementList::currentKey() const {
+  const QWidget* focused = focusWidget();
   for (const RequirementRowWidget* widget : m_widgets) {
-    if (widget->isAncestorOf(focusWidget())) return widget->row().key;
+    if (focused && widget->isAncestorOf(focused)) return widget->row().key;
   }
   return {};
+}
+
+void RequirementList::focusRow(const QString& key) {
+  for (RequirementRowWidget* row : m_widgets) {
+    const bool isWanted = key.isEmpty() ? !row->row().isComplete() : row->row().key == key;
+    if (isWanted) return row->takeFocus();
+  }
+  if (key.isEmpty() && !m_widgets.isEmpty()) m_widgets.last()->takeFocus();
+}
+
+void RequirementList::goOn(const RequirementRowWidget* from) {
+  const qsizetype next = m_widgets.indexOf(const_cast<RequirementRowWidget*>(from)) + 1;
+  if (next < m_widgets.size()) m_widgets[next]->takeFocus();
+}
+
+RequirementRowWidget* RequirementList::makeRow() {
+  auto* row = new RequirementRowWidget(QScrollArea::widget());
+  connect(row, &RequirementRowWidget::boxToggled, this, [this, row](RequirementRow::Box box, bool isTicked) {
+    Q_EMIT boxToggled(row->row().key, box, isTicked);
+  });
+  connect(row, &RequirementRowWidget::filesDropped, this,
+          [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
+  connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });
+  connect(row, &RequirementRowWidget::completeRequested, this, [this, row] {
+    Q_EMIT completeRequested(row->row().key);
+    goOn(row);
+  });
+  connect(row, &RequirementRowWidget::missingRequested, this, [this, row] {
+    Q_EMIT missingRequested(row->row().key);
+    goOn(row);
+  });
+  connect(row, &RequirementRowWidget::passedOver, this, [this, row] { Q_EMIT passedOver(row->row().key); });
+  return row;
 }
 
 void RequirementList::setHint(const QString& words) {
@@ -211,12 +275,7 @@ void RequirementList::setRows(const QVector<RequirementRow>& rows) {
     last->deleteLater();
   }
   while (m_widgets.size() < rows.size()) {
-    auto* row = new RequirementRowWidget(widget());
-    connect(row, &RequirementRowWidget::boxToggled, this,
-            [this, row](RequirementRow::Box box, bool isTicked) { Q_EMIT boxToggled(row->row().key, box, isTicked); });
-    connect(row, &RequirementRowWidget::filesDropped, this,
-            [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
-    connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });
+    RequirementRowWidget* row = makeRow();
     m_column->insertWidget(static_cast<int>(m_widgets.size()), row);
     m_widgets << row;
   }

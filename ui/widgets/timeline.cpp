@@ -15,11 +15,11 @@ constexpr int kStep = 40, kTime = 64, kIconX = 74, kIcon = 16, kTextX = 100;
 
 Timeline::Timeline(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
-void Timeline::setEntries(const QVector<TimelineEntry>& entries) {
+void Timeline::setEntries(const QVector<TimelineStep>& entries) {
   if (m_entries == entries) return;
   m_entries = entries;
   QStringList spoken;
-  for (const TimelineEntry& entry : entries) {
+  for (const TimelineStep& entry : entries) {
     spoken << QStringLiteral("%1 %2. %3").arg(entry.time, entry.sentence, entry.detail);
   }
   setAccessibleName(tr("Riwayat"));
@@ -38,7 +38,7 @@ void Timeline::paintEvent(QPaintEvent* event) {
   const int first = qMax(0, event->rect().top() / kStep);
   const int last = qMin(static_cast<int>(m_entries.size()) - 1, event->rect().bottom() / kStep);
   for (int i = first; i <= last; ++i) {
-    const TimelineEntry& entry = m_entries[i];
+    const TimelineStep& entry = m_entries[i];
     const int y = i * kStep;
     const bool hasNext = i + 1 < m_entries.size();
     if (hasNext) paint::vLine(painter, kIconX + kIcon / 2, y + 20, y + kStep + 1, p.line);
@@ -55,7 +55,7 @@ bool Timeline::event(QEvent* event) {
     auto* help = static_cast<QHelpEvent*>(event);
     const int at = help->y() / kStep;
     if (at >= 0 && at < m_entries.size()) {
-      const TimelineEntry& entry = m_entries[at];
+      const TimelineStep& entry = m_entries[at];
       QToolTip::showText(help->globalPos(), entry.sentence + QLatin1Char('\n') + entry.detail, this);
       return true;
     }

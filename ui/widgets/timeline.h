@@ -7,14 +7,14 @@
 #include "theme/tokens.h"
 
 /// One thing that happened to a case.
-struct TimelineEntry {
+struct TimelineStep {
   QString time;  ///< "09.15", "Jum 10.31"
   Icon icon = Icon::Clock;
   Tone tone = Tone::Muted;
   QString sentence;
   QString detail;
 
-  bool operator==(const TimelineEntry&) const = default;
+  bool operator==(const TimelineStep&) const = default;
 };
 
 /// What happened, newest first, 40 a step on one line; lies in a scroll area of the caller. UI thread.
@@ -24,7 +24,7 @@ class Timeline : public QWidget {
  public:
   explicit Timeline(QWidget* parent = nullptr);
 
-  void setEntries(const QVector<TimelineEntry>& entries);
+  void setEntries(const QVector<TimelineStep>& entries);
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,5 +33,5 @@ class Timeline : public QWidget {
   bool event(QEvent* event) override;
 
  private:
-  QVector<TimelineEntry> m_entries;
+  QVector<TimelineStep> m_entries;
 };

@@ -163,9 +163,9 @@ Done DayPlayer::play(const std::vector<ExampleVisit>& visits, const std::vector<
   return {};
 }
 
-Done DayPlayer::closeCounters() {
+Done DayPlayer::closeCounters(const QString& onlyCounter) {
   for (Busy& busy : m_counters) {
-    if (!busy.ticket) continue;
+    if (!busy.ticket || (!onlyCounter.isEmpty() && busy.staffed.counterId != onlyCounter)) continue;
     const Seat seat{busy.staffed.counterId, busy.staffed.officerId};
     const auto ended = busy.isServing ? m_office.queue().finish(seat) : m_office.queue().noShow(seat);
     if (!ended) return tl::unexpected(ended.error());

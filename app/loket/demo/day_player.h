@@ -20,8 +20,8 @@ class DayPlayer {
   /// Issues, calls, serves, registers until `untilMs`. What is under way then stays under way.
   [[nodiscard]] Done play(const std::vector<ExampleVisit>& visits, const std::vector<Staffed>& staffed, qint64 fromMs,
                           qint64 untilMs);
-  /// Nobody stays at a counter over night.
-  [[nodiscard]] Done closeCounters();
+  /// Nobody stays at a counter over night; of one counter alone, its officer is about to sit down.
+  [[nodiscard]] Done closeCounters(const QString& onlyCounter = {});
 
  private:
   struct Busy {

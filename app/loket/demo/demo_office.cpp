@@ -191,15 +191,24 @@ Done DemoOffice::furnish(Office& office, StoryClock& clock, quint64 seed) {
   const QStringList resting = texts("break_counters");
   const QString own = counterId();
   DayPlayer monday(office, clock, seed + 1);
-  done = monday.play(visitsOn(kToday, seed + 1, office.almanac()), staff(closed + resting + QStringList{own}),
-                     zone.unixMs(kToday, QTime(8, 0)), openingMs());
+  done = monday.play(visitsOn(kToday, seed + 1, office.almanac()), staff(closed + resting),
+                     zone.unixMs(kToday, QTime(8, 0)), openingMs() - 60'000);
   if (!done) return done;
+  if (done = monday.closeCounters(own); !done) return done;
   for (const QString& id : resting) {
     done = office.queue().setPresence({id, officerAt(id)}, CounterState::Break);
     if (!done) return done;
   }
   done = office.queue().setPresence({own, officerAt(own)}, CounterState::Open);
   if (!done) return done;
+  // Everybody has signed in before; who sits at this counter was the last.
+  for (const Officer& officer : shipped->officers) {
+    const bool isOwn = officer.id == officerAt(own);
+    clock.set(isOwn ? zone.unixMs(kToday, QTime(7, 24)) : zone.unixMs(kBefore, QTime(7, 30)) - officer.name.size() * 60'000);
+    if (done = office.roster().setFirstPin(officer.id, pin()); !done) return done;
+    if (const auto signedIn = office.roster().signIn(officer.id, pin()); !signedIn)
+      return tl::unexpected(signedIn.error());
+  }
   clock.set(openingMs());
   return transaction->commit();
 }

@@ -1,0 +1,384 @@
+#include "loket/desktop.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QShortcut>
+
+#include "cases/intake/intake_panel.h"
+#include "cases/intake/intake_presenter.h"
+#include "counter/counter_page.h"
+#include "counter/counter_presenter.h"
+#include "counter/transfer_form.h"
+#include "loket/demo/demo_office.h"
+#include "papers/print_runner.h"
+#include "session/error_words.h"
+#include "session/words.h"
+#include "widgets/search_field.h"
+
+namespace {
+
+CounterMode modeOf(CounterState state) {
+  return state == CounterState::Open    ? CounterMode::Open
+         : state == CounterState::Break ? CounterMode::Break
+                                        : CounterMode::Closed;
+}
+
+CounterState stateOf(CounterMode mode) {
+  return mode == CounterMode::Open    ? CounterState::Open
+         : mode == CounterMode::Break ? CounterState::Break
+                                      : CounterState::Closed;
+}
+
+ServiceStep serviceStepOf(IntakeStep step) {
+  switch (step) {
+    case IntakeStep::Missing:
+      return ServiceStep::Missing;
+    case IntakeStep::Complete:
+      return ServiceStep::Ready;
+    case IntakeStep::Registered:
+    case IntakeStep::SlipPrinted:
+      return ServiceStep::Settled;
+    case IntakeStep::None:
+    case IntakeStep::Open:
+      break;
+  }
+  return ServiceStep::Open;
+}
+
+}  // namespace
+
+Desktop::Desktop(Theme& theme, Clock& clock, Options options, QObject* parent)
+    : QObject(parent), m_theme(theme), m_clock(clock), m_options(std::move(options)) {
+  m_session = std::make_unique<Session>(
+      m_backend, [this] { return m_clock.nowMs(); }, m_options.counterId);
+  m_window = std::make_unique<MainWindow>();
+  m_window->setWindowTitle(m_options.isDemo ? tr("Loket, kantor contoh") : tr("Loket"));
+  m_signIn = new SignInPage;
+  m_signInController = std::make_unique<SignInController>(*m_session, *m_signIn);
+  m_window->setSignIn(m_signIn);
+  m_signIn->setFootnote(m_options.hint);
+  m_window->showSignIn();
+  buildPages();
+  connectWindow();
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::start() {
+  m_backend.open(m_options.office).then(this, [this](const Result<Store::Opening>& opening) { take(opening); });
+}
+
+void Desktop::raise() {
+  m_window->setWindowState((m_window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+  m_window->raise();
+  m_window->activateWindow();
+}
+
+void Desktop::take(const Result<Store::Opening>& opening) {
+  if (!opening) {
+    tell(opening.error());
+    return;
+  }
+  tellOpening(*opening);
+  m_backend
+      .ask([](Office& office) -> Result<int> { return office.papers().settleAfterStart(); })
+      .then(this, [this](const Result<int>& settled) {
+        if (!settled) tell(settled.error());
+        m_runner->start();
+      });
+  readOffice();
+}
+
+void Desktop::readOffice() {
+  struct Facts {
+    OfficeProfile office;
+    QString counterName;
+    QString agency;
+    QTime opensAt;
+  };
+  m_backend
+      .ask([counterId = m_options.counterId](Office& office) -> Result<Facts> {
+        Facts facts{office.almanac().office(), counterId, {}, {}};
+        const Almanac& almanac = office.almanac();
+        const QString id = !almanac.counter(counterId) && !almanac.counters().empty() ? almanac.counters().begin()->first
+                                                                                       : counterId;
+        if (const Counter* counter = almanac.counter(id)) {
+          facts.counterName = counter->name;
+          if (const AgencyEntry* agency = almanac.catalogue().agency(counter->agencyId)) {
+            facts.agency = agency->agency.shortName;
+            const QDate today = almanac.office().zone.day(office.store().nowMs());
+            if (const auto hours = agency->hours.weekday(today.dayOfWeek())) facts.opensAt = hours->open;
+          }
+        }
+        return facts;
+      })
+      .then(this, [this](const Result<Facts>& facts) {
+        if (!facts) {
+          tell(facts.error());
+          return;
+        }
+        if (facts->office.siteId.isEmpty()) {
+          showFirstStart();
+          return;
+        }
+        m_session->setOffice(facts->office);
+        m_window->setOffice(facts->counterName,
+                            facts->agency.isEmpty() ? facts->office.shortName
+                                                    : facts->agency + QStringLiteral(" · ") + facts->office.shortName);
+        const QString opens = facts->opensAt.isValid()
+                                  ? tr("%1, buka pukul %2").arg(facts->counterName, facts->opensAt.toString(QStringLiteral("HH.mm")))
+                                  : tr("%1, hari ini tutup").arg(facts->counterName);
+        m_signIn->setOffice(facts->office.name, opens);
+        m_window->setStatus({tr("PC ini saja"), Icon::Screen, Tone::Waiting});
+        m_signIn->setStatus({tr("PC ini saja"), Icon::Screen, Tone::Waiting});
+        showClock(m_session->nowMs());
+        m_signInController->refresh();
+        Q_EMIT opened();
+      });
+}
+
+void Desktop::buildPages() {
+  m_transfers = std::make_unique<TransferFormAsker>();
+  m_counterPresenter = new CounterPresenter(*m_session, this);
+  m_counter = new CounterPage(*m_counterPresenter, *m_transfers);
+  m_intakePresenter = new IntakePresenter(*m_session, this);
+  m_intake = new IntakePanel(*m_intakePresenter);
+  m_counter->setServiceWidget(m_intake);
+  m_window->addPage(PageKey::Counter, m_counter);
+  m_runner = new PrintRunner(*m_session, m_options.papersFolder, this);
+
+  connect(m_counterPresenter, &CounterPresenter::serviceChanged, this,
+          [this](const std::optional<TicketInHand>& inService) {
+            if (!inService) {
+              m_intakePresenter->clear();
+              return;
+            }
+            m_intakePresenter->begin(inService->ticket.serviceId, inService->ticket.id.toString(),
+                                     inService->ticket.label());
+            m_intake->focusForm();
+          });
+  connect(m_intakePresenter, &IntakePresenter::stepChanged, m_counterPresenter,
+          [this](IntakeStep step) { m_counterPresenter->setServiceStep(serviceStepOf(step)); });
+}
+
+void Desktop::connectWindow() {
+  connect(m_window.get(), &MainWindow::pageRequested, this, &Desktop::showPage);
+  connect(m_window.get(), &MainWindow::counterModeRequested, this, &Desktop::setPresence);
+  connect(m_window.get(), &MainWindow::lockRequested, this, &Desktop::lock);
+  connect(m_window.get(), &MainWindow::officerClicked, this, &Desktop::lock);
+  connect(m_window.get(), &MainWindow::roomChanged, this, [this](const WindowRoom& room) {
+    m_counter->setRoom(room);
+    m_intake->setRoom(room);
+  });
+  connect(m_window.get(), &MainWindow::statusClicked, this, [this] {
+    m_prompter.tell(m_window.get(), tr("Di mana data ini tersimpan"),
+                    tr("Loket ini bekerja sendiri: semua tersimpan di PC ini dan tidak menunggu jaringan. Buat cadangan "
+                       "secara teratur di Setelan, bagian Penyimpanan."));
+  });
+  auto* field = m_window->findChild<SearchField*>(QStringLiteral("search"));
+  m_search = new SearchPopup(*m_session, field, m_window.get());
+  connect(m_window.get(), &MainWindow::searchEdited, m_search, &SearchPopup::search);
+  connect(m_window.get(), &MainWindow::searchRequested, m_search, &SearchPopup::openFirst);
+  connect(m_search, &SearchPopup::ticketChosen, this, [this](const TicketId& id, const QString&) {
+    showPage(PageKey::Counter);
+    m_counterPresenter->callById(id);
+  });
+  connectSignIn();
+  connect(new QShortcut(QKeySequence(Qt::Key_F1), m_window.get()), &QShortcut::activated, this, &Desktop::showHelp);
+  connect(m_session.get(), &Session::secondPassed, this, &Desktop::showClock);
+  connect(&m_backend, &Backend::changed, this, [this](const QStringList& kinds) {
+    if (kinds.contains(QStringLiteral("counter_state"))) showPresence();
+    if (kinds.contains(QStringLiteral("office")) || kinds.contains(QStringLiteral("counter"))) readOffice();
+  });
+}
+
+void Desktop::connectSignIn() {
+  connect(m_signInController.get(), &SignInController::signedIn, this, &Desktop::showWork);
+  connect(m_signInController.get(), &SignInController::failed, this, &Desktop::tell);
+  connect(m_signIn, &SignInPage::helpRequested, this, &Desktop::showHelp);
+  connect(m_signIn, &SignInPage::otherOfficersRequested, this, [this] {
+    m_backend.ask([](Office& office) { return office.roster().officers(); })
+        .then(this, [this](const Result<std::vector<OfficerCard>>& cards) {
+          if (!cards) return tell(cards.error());
+          std::vector<Prompter::Choice> choices;
+          for (const OfficerCard& card : *cards)
+            choices.push_back({card.officer.id, card.officer.name, roleWords(card.officer.role)});
+          m_prompter.askChoice(m_window.get(), tr("Semua petugas di kantor ini"), choices, tr("Pilih"),
+                               [this](const std::optional<QString>& id) {
+                                 if (id && m_signIn) m_signIn->chooseOfficer(*id);
+                               });
+        });
+  });
+  // Practice without consequences comes with its own store; until then the page does not offer it.
+  if (auto* training = m_signIn->findChild<QWidget*>(QStringLiteral("training"))) training->hide();
+}
+
+void Desktop::showHelp() {
+  m_prompter.tell(
+      m_window.get(), tr("Tombol yang sama di semua halaman"),
+      tr("F2 panggil berikutnya, F3 panggil ulang, F4 mulai layani, F6 tahan, F7 tidak hadir, F8 selesai, F9 alihkan.\n"
+         "Ctrl+1 sampai Ctrl+7 halaman, Ctrl+B keadaan loket, Ctrl+K cari, Ctrl+F saring daftar, Ctrl+N baru, "
+         "Ctrl+G nomor atau pindaian, Ctrl+P cetak, Ctrl+Enter selesaikan, Ctrl+Z urungkan, Ctrl+L kunci."));
+}
+
+void Desktop::showFirstStart() {
+  const auto shipped = DemoOffice::files();
+  if (!shipped) {
+    tell(shipped.error());
+    return;
+  }
+  const auto agencies = readAgencies(shipped->agencies, shipped->profile.zone);
+  if (!agencies) {
+    tell(agencies.error());
+    return;
+  }
+  std::vector<std::pair<QString, QString>> names;
+  for (const AgencyEntry& entry : *agencies) names.emplace_back(entry.agency.id, entry.agency.name);
+  auto* page = new FirstStartPage(names);
+  m_window->setSignIn(page);
+  m_window->showSignIn();
+  connect(page, &FirstStartPage::restoreRequested, this, [this] {
+    m_prompter.askFile(m_window.get(), tr("Pilih berkas cadangan"), tr("Cadangan Loket (*.sqlite)"), false,
+                       [this](const std::optional<QString>& path) {
+                         if (path) restore(*path);
+                       });
+  });
+  connect(page, &FirstStartPage::ready, this, [this, page](const FirstStart& answers) {
+    page->setBusy(true);
+    m_backend
+        .ask([answers](Office& office) -> Result<bool> {
+          auto files = DemoOffice::files();
+          if (!files) return tl::unexpected(files.error());
+          OfficeProfile profile = files->profile;
+          const OfficeProfile& typed = answers.profile;
+          profile.siteId.clear();
+          profile.name = typed.name;
+          profile.shortName = typed.shortName;
+          profile.government = typed.government;
+          profile.address.clear();
+          profile.phone.clear();
+          profile.collection.clear();
+          profile.complaints.clear();
+          profile.codePrefix = typed.codePrefix;
+          profile.zone = typed.zone;
+          files->profile = profile;
+          Counter counter = answers.counter;
+          const auto series = readSeries(files->series);
+          if (!series) return tl::unexpected(series.error());
+          for (const Series& entry : *series)
+            if (entry.agencyId == counter.agencyId) counter.queues.append(entry.key);
+          files->counters = {counter};
+          files->officers = {answers.administrator};
+          if (auto done = office.roster().setUp(*files); !done) return tl::unexpected(done.error());
+          return true;
+        })
+        .then(this, [this, page](const Result<bool>& done) {
+          page->setBusy(false);
+          if (!done) {
+            page->showProblem(errorWords(done.error()));
+            return;
+          }
+          m_options.counterId = QStringLiteral("1");
+          m_session->setCounter(m_options.counterId);
+          m_signIn = new SignInPage;
+          m_signInController = std::make_unique<SignInController>(*m_session, *m_signIn);
+          connectSignIn();
+          m_window->setSignIn(m_signIn);
+          m_window->showSignIn();
+          readOffice();
+        });
+  });
+}
+
+void Desktop::showWork(const Officer& officer) {
+  m_session->signIn(officer);
+  m_window->setOfficer(officer.initials(), officer.name);
+  m_window->showWork();
+  showPage(officer.role == Role::Information  ? PageKey::Information
+           : officer.role == Role::Supervisor ? PageKey::Supervisor
+                                              : PageKey::Counter);
+  showPresence();
+}
+
+void Desktop::showPage(PageKey key) {
+  m_window->showPage(key);
+  if (key == PageKey::Counter) m_counterPresenter->refresh();
+}
+
+void Desktop::showPresence() {
+  m_backend
+      .ask([counterId = m_session->counterId()](Office& office) { return office.queue().presence(counterId); })
+      .then(this, [this](const Result<CounterPresence>& presence) {
+        if (presence) m_window->setCounterMode(modeOf(presence->state));
+      });
+}
+
+void Desktop::setPresence(CounterMode mode) {
+  m_backend
+      .ask([seat = m_session->seat(), state = stateOf(mode)](Office& office) -> Result<bool> {
+        if (auto done = office.queue().setPresence(seat, state); !done) return tl::unexpected(done.error());
+        return true;
+      })
+      .then(this, [this](const Result<bool>& done) {
+        if (!done) tell(done.error());
+      });
+}
+
+void Desktop::lock() {
+  m_intakePresenter->saveDraft();
+  m_session->signOut();
+  m_signInController->refresh();
+  m_window->showSignIn();
+}
+
+void Desktop::restore(const QString& path) {
+  m_backend.restore(m_options.office, path).then(this, [this](const Result<Store::Opening>& opening) {
+    if (opening) {
+      m_prompter.tell(m_window.get(), tr("Cadangan sudah dipulihkan"),
+                      tr("Data sebelumnya disisihkan di folder yang sama, tidak dihapus. Masuk lagi untuk melanjutkan."));
+      lock();
+      readOffice();
+      return;
+    }
+    const Error& error = opening.error();
+    const QString words = error.code == ErrorCode::Conflict
+                              ? tr("Cadangan itu milik kantor lain, jadi tidak dipulihkan. Data di PC ini tidak berubah.")
+                          : error.code == ErrorCode::Corrupt
+                              ? tr("Berkas itu bukan cadangan Loket yang utuh. Data di PC ini tidak berubah.")
+                              : errorWords(error);
+    m_prompter.tell(m_window.get(), tr("Cadangan belum dipulihkan"), words);
+  });
+}
+
+void Desktop::tellOpening(const Store::Opening& opening) {
+  if (opening.setAside.isEmpty()) return;
+  m_prompter.tell(m_window.get(), tr("Berkas data rusak, isinya diselamatkan"),
+                  tr("%n peristiwa diselamatkan. Berkas yang rusak disisihkan dan tidak dihapus: %1. PIN petugas perlu "
+                     "dibuat lagi.",
+                     nullptr, static_cast<int>(opening.salvaged))
+                      .arg(opening.setAside));
+}
+
+void Desktop::tell(const Error& error) {
+  qWarning("%s (%s)", qPrintable(error.detail), qPrintable(error.field));
+  m_prompter.tell(m_window.get(), tr("Ada yang perlu diperiksa"), errorWords(error));
+}
+
+void Desktop::showClock(qint64 nowMs) {
+  const QDateTime local = m_session->zone().local(nowMs);
+  m_window->setClock(local, m_session->zone().name);
+  if (m_signIn) m_signIn->setClock(local, m_session->zone().name);
+}
+
+void Desktop::setLanguage(const QString& language) {
+  const bool isEnglish = language == QLatin1String("en");
+  QLocale::setDefault(isEnglish ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                : QLocale(QLocale::Indonesian, QLocale::Indonesia));
+  QCoreApplication::removeTranslator(&m_translator);
+  QCoreApplication::removeTranslator(&m_qtTranslator);
+  const QString file = isEnglish ? QStringLiteral(":/i18n/loket_en.qm") : QStringLiteral(":/i18n/loket_id.qm");
+  if (m_translator.load(file)) QCoreApplication::installTranslator(&m_translator);
+  // Qt speaks English by itself, and Indonesian through our own catalogue of its words.
+  if (!isEnglish && m_qtTranslator.load(QStringLiteral(":/i18n/qt_id.qm")))
+    QCoreApplication::installTranslator(&m_qtTranslator);
+}

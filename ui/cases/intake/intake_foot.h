@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+#include "cases/intake/intake_state.h"
+
+class KeyButton;
+class TonedLabel;
+
+/// The foot of the intake panel: what is missing, the promise, the fee; register and print. The step moves the fill, never
+/// the buttons. UI thread.
+class IntakeFoot : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit IntakeFoot(QWidget* parent = nullptr);
+
+  void render(const IntakeState& state);
+
+ Q_SIGNALS:
+  void registerRequested();
+  void printRequested();
+  void reopenRequested();
+
+ private:
+  TonedLabel* m_verdict = nullptr;
+  TonedLabel* m_promise = nullptr;
+  KeyButton* m_reopen = nullptr;
+  KeyButton* m_register = nullptr;
+  KeyButton* m_print = nullptr;
+};

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QHash>
+#include <QScrollArea>
+
+#include <functional>
+#include <vector>
+
+#include "cases/intake/intake_state.h"
+
+class GroupedEdit;
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+class TonedLabel;
+
+/// The form at the left of the intake panel: the applicant, then the fields of the service's standard, side by side as
+/// it says. Only this column scrolls. UI thread.
+class IntakeForm : public QScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit IntakeForm(QWidget* parent = nullptr);
+
+  void render(const IntakeState& state);
+  void focusField(const QString& id);
+  void focusFirstEmpty();
+  void offerRegions(const QString& fieldId, const QStringList& names);
+  /// The fields in the order in which Tab goes through them.
+  [[nodiscard]] QVector<QWidget*> tabChain() const;
+
+ Q_SIGNALS:
+  void edited(const QString& id, const QString& value);
+  void left(const QString& id);
+  void levelChosen(IdentityLevel level);
+  void regionTyped(const QString& id, const QString& typed);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  struct Field {
+    QString id;
+    QString label;
+    QWidget* widget = nullptr;
+    TonedLabel* problem = nullptr;
+    std::function<void(const QString&)> setValue;
+    std::function<bool()> isEmpty;
+  };
+
+  void addPerson();
+  void rebuild(const ServiceStandard& standard);
+  QWidget* addRow(const QString& label, const std::vector<QWidget*>& fields, QVBoxLayout* into);
+  TonedLabel* addProblem(QVBoxLayout* into);
+  Field makeField(const FormField& field, bool isFirst);
+  Field makeLine(const FormField& field);
+  Field makeGrouped(const FormField& field, int shape);
+  Field makeChoice(const FormField& field);
+  Field makeRegion(const FormField& field);
+  void prepare(QWidget* widget, const QString& id, const QString& label);
+  [[nodiscard]] const Field* fieldOf(const QObject* widget) const;
+  void showProblems(const QHash<QString, QString>& problems);
+
+  QWidget* m_content = nullptr;
+  QVBoxLayout* m_column = nullptr;
+  QWidget* m_fieldsBox = nullptr;
+  GroupedEdit* m_nik = nullptr;
+  QComboBox* m_level = nullptr;
+  TonedLabel* m_nikFound = nullptr;
+  TonedLabel* m_nikUnchecked = nullptr;
+  TonedLabel* m_nikOpenCase = nullptr;
+  std::vector<Field> m_person;
+  std::vector<Field> m_fields;
+  QString m_standardKey;
+  int m_revision = -1;
+};

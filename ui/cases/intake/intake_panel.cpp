@@ -1,0 +1,163 @@
+#include "cases/intake/intake_panel.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QShortcut>
+#include <QStackedLayout>
+
+#include "cases/intake/intake_foot.h"
+#include "cases/intake/intake_form.h"
+#include "cases/intake/intake_result_view.h"
+#include "widgets/chip.h"
+#include "widgets/key_button.h"
+#include "widgets/requirement_header.h"
+#include "widgets/separator.h"
+#include "widgets/toned_label.h"
+
+namespace {
+enum Page { kForm, kResult, kMessage };
+}
+
+IntakePanel::IntakePanel(IntakePresenter& presenter, QWidget* parent) : Panel(parent), m_presenter(presenter) {
+  setObjectName(QStringLiteral("intakePanel"));
+  build();
+  connect(&presenter, &IntakePresenter::stateChanged, this, [this] { render(m_presenter.state()); });
+  connect(&presenter, &IntakePresenter::attentionWanted, this, &IntakePanel::goTo);
+  connect(&presenter, &IntakePresenter::regionsFound, m_form, &IntakeForm::offerRegions);
+  connect(m_form, &IntakeForm::edited, &presenter, &IntakePresenter::edit);
+  connect(m_form, &IntakeForm::left, &presenter, &IntakePresenter::leave);
+  connect(m_form, &IntakeForm::levelChosen, &presenter, &IntakePresenter::setLevel);
+  connect(m_form, &IntakeForm::regionTyped, &presenter, &IntakePresenter::searchRegions);
+  connect(m_list, &RequirementList::boxToggled, &presenter, &IntakePresenter::tick);
+  connect(m_list, &RequirementList::completeRequested, &presenter, &IntakePresenter::complete);
+  connect(m_list, &RequirementList::missingRequested, &presenter, &IntakePresenter::markMissing);
+  connect(m_list, &RequirementList::passedOver, &presenter, &IntakePresenter::passOver);
+  connect(m_foot, &IntakeFoot::registerRequested, &presenter, &IntakePresenter::registerCase);
+  connect(m_foot, &IntakeFoot::printRequested, &presenter, &IntakePresenter::print);
+  connect(m_foot, &IntakeFoot::reopenRequested, &presenter, &IntakePresenter::reopen);
+  auto* all = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this);
+  all->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(all, &QShortcut::activated, &presenter, &IntakePresenter::completeAll);
+  render(presenter.state());
+}
+
+void IntakePanel::build() {
+  setHeader(tr("Permohonan baru"), QString());
+  m_draft = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_draft->setObjectName(QStringLiteral("intakeDraft"));
+  headerLayout()->addWidget(m_draft);
+
+  auto* form = new QWidget;
+  auto* body = new QHBoxLayout(form);
+  body->setContentsMargins(0, 0, 0, 0);
+  body->setSpacing(0);
+  m_form = new IntakeForm;
+  body->addWidget(m_form);
+  body->addWidget(new Separator(Qt::Vertical));
+  auto* side = new QWidget;
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(8, 0, 8, 0);
+  column->setSpacing(0);
+  m_header = new RequirementHeader;
+  m_list = new RequirementList;
+  m_list->setObjectName(QStringLiteral("requirementList"));
+  m_list->setHint(tr("Spasi: ada, lanjut · Del: kurang · Ctrl+Shift+A: semua ada"));
+  column->addWidget(m_header);
+  column->addWidget(m_list);
+  column->addStretch(1);
+  body->addWidget(side, 1);
+
+  m_result = new IntakeResultView;
+  m_message = new QWidget;
+  auto* message = new QVBoxLayout(m_message);
+  m_messageWords = new TonedLabel(TypeSize::Title, QFont::Medium, Tone::Muted);
+  m_messageWords->setObjectName(QStringLiteral("intakeMessage"));
+  m_messageWords->setAlignment(Qt::AlignHCenter);
+  auto* again = new KeyButton(tr("Coba lagi"), QKeySequence(Qt::CTRL | Qt::Key_R));
+  again->setObjectName(QStringLiteral("intakeRetry"));
+  connect(again, &KeyButton::clicked, &m_presenter, &IntakePresenter::retry);
+  m_retry = again;
+  message->addStretch(1);
+  message->addWidget(m_messageWords);
+  message->addSpacing(12);
+  message->addWidget(again, 0, Qt::AlignHCenter);
+  message->addStretch(1);
+
+  m_body = new QStackedLayout;
+  m_body->addWidget(form);
+  m_body->addWidget(m_result);
+  m_body->addWidget(m_message);
+  bodyLayout()->addLayout(m_body, 1);
+  m_foot = new IntakeFoot;
+  footerLayout()->addWidget(m_foot, 1);
+  setRoom(WindowRoom{});
+}
+
+void IntakePanel::setRoom(const WindowRoom& room) {
+  m_room = room;
+  setHeaderHeight(room.caseHeader());
+  setFooterHeight(room.caseFooter());
+  m_form->setFixedWidth(room.formWidth());
+}
+
+void IntakePanel::render(const IntakeState& state) {
+  using Phase = IntakeState::Phase;
+  setHeader(state.phase == Phase::Form || state.phase == Phase::Finished ? state.title : tr("Permohonan"), state.subtitle);
+  setHeaderChip({state.applicant.words, state.applicant.icon, state.applicant.tone});
+  m_draft->setIcon(state.draft.icon);
+  m_draft->setTone(state.draft.tone);
+  m_draft->setText(state.draft.words);
+  m_foot->render(state);
+  switch (state.phase) {
+    case Phase::Form:
+      m_body->setCurrentIndex(kForm);
+      m_form->render(state);
+      m_header->setCounts(state.satisfied, state.due);
+      renderRows(state.rows);
+      break;
+    case Phase::Finished:
+      m_body->setCurrentIndex(kResult);
+      if (state.result) m_result->render(*state.result, state.step);
+      break;
+    case Phase::Empty:
+    case Phase::Loading:
+    case Phase::Failed:
+      m_body->setCurrentIndex(kMessage);
+      m_messageWords->setText(state.phase == Phase::Empty     ? tr("Belum ada permohonan")
+                              : state.phase == Phase::Loading ? tr("Formulir sedang dibuka")
+                                                              : state.failure.words);
+      m_messageWords->setTone(state.phase == Phase::Failed ? Tone::Late : Tone::Muted);
+      m_retry->setVisible(state.phase == Phase::Failed);
+      break;
+  }
+}
+
+void IntakePanel::renderRows(const QVector<RequirementRow>& rows) {
+  if (m_list->rows() == rows) return;
+  QStringList before;
+  for (const RequirementRow& row : m_list->rows()) before << row.key;
+  QStringList after;
+  for (const RequirementRow& row : rows) after << row.key;
+  m_list->setRows(rows);
+  if (before == after) return;
+  // Boxes come and go with the conditions; Tab goes from the last field down the checklist.
+  QWidget* last = m_form->tabChain().last();
+  for (RequirementRowWidget* row : m_list->rowWidgets()) {
+    for (const RequirementRow::Box which : {RequirementRow::Box::Original, RequirementRow::Box::Copy}) {
+      QCheckBox* box = row->box(which);
+      setTabOrder(last, box);
+      last = box;
+    }
+  }
+}
+
+void IntakePanel::focusForm() { m_form->focusFirstEmpty(); }
+
+void IntakePanel::goTo(const QString& id) {
+  const QLatin1String prefix("requirement:");
+  if (id.startsWith(prefix)) {
+    m_list->focusRow(id.mid(prefix.size()));
+  } else {
+    m_form->focusField(id);
+  }
+}

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "cases/intake/intake_presenter.h"
+#include "shell/window_values.h"
+#include "widgets/panel.h"
+
+class IntakeFoot;
+class IntakeForm;
+class IntakeResultView;
+class QStackedLayout;
+class RequirementHeader;
+class RequirementList;
+class TonedLabel;
+
+/// The application of the ticket in service: form at the left, checklist at the right, what is due in the foot; after
+/// registering the code and the promise. Lower half of the Loket page. UI thread; the presenter outlives it.
+///
+/// Keys: Tab or Enter goes to the next field; in the checklist Space ticks all of a requirement and goes on, Del marks it
+/// missing, Up and Down walk; Ctrl+Shift+A ticks everything; Ctrl+Enter registers; Ctrl+P prints the slip or the paper
+/// again.
+class IntakePanel : public Panel {
+  Q_OBJECT
+
+ public:
+  explicit IntakePanel(IntakePresenter& presenter, QWidget* parent = nullptr);
+
+  void setRoom(const WindowRoom& room);
+  /// Puts the cursor into the first field that is still empty.
+  void focusForm();
+
+ private:
+  void build();
+  void render(const IntakeState& state);
+  void renderRows(const QVector<RequirementRow>& rows);
+  void goTo(const QString& id);
+
+  IntakePresenter& m_presenter;
+  TonedLabel* m_draft = nullptr;
+  QStackedLayout* m_body = nullptr;
+  IntakeForm* m_form = nullptr;
+  RequirementHeader* m_header = nullptr;
+  RequirementList* m_list = nullptr;
+  IntakeResultView* m_result = nullptr;
+  QWidget* m_message = nullptr;
+  TonedLabel* m_messageWords = nullptr;
+  QWidget* m_retry = nullptr;
+  IntakeFoot* m_foot = nullptr;
+  WindowRoom m_room;
+};

@@ -1,0 +1,644 @@
+#include "cases/intake/intake_presenter.h"
+
+#include <algorithm>
+
+#include "cases/case_words.h"
+#include "cases/intake/intake_rows.h"
+#include "domain/phone.h"
+#include "papers/print_words.h"
+#include "services/service_words.h"
+#include "session/error_words.h"
+
+namespace {
+
+constexpr int kDraftDelayMs = 500;
+constexpr std::size_t kRegionsShown = 12;
+
+QString nikId() { return QStringLiteral("nik"); }
+QString nameId() { return QStringLiteral("name"); }
+QString phoneId() { return QStringLiteral("phone"); }
+
+bool isEmptyProblem(const QString& reason) {
+  return reason == QLatin1String("required") || reason == QLatin1String("name.empty");
+}
+
+QString requirementOf(const QString& field) {
+  const QLatin1String prefix("requirement:");
+  return field.startsWith(prefix) ? field.mid(prefix.size()) : QString();
+}
+
+/// What the desk knows when a form is opened: fresh, or what became of the ticket's file.
+struct Opened {
+  IntakeStart start;
+  std::optional<CaseDetail> kept;
+};
+
+struct Registering {
+  std::vector<FieldProblem> problems;
+  std::optional<Registered> done;
+};
+
+}  // namespace
+
+IntakePresenter::IntakePresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+  m_draftTimer.setSingleShot(true);
+  m_draftTimer.setInterval(kDraftDelayMs);
+  connect(&m_draftTimer, &QTimer::timeout, this, &IntakePresenter::saveDraft);
+  connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
+    if (kinds.contains(QStringLiteral("print"))) refreshPaper();
+  });
+}
+
+void IntakePresenter::clear() {
+  saveDraft();
+  ++m_request;
+  m_draftTimer.stop();
+  m_state = IntakeState{};
+  m_start = IntakeStart{};
+  m_kept.reset();
+  m_paper = Paper{};
+  setStep(IntakeStep::None);
+  publish();
+}
+
+void IntakePresenter::begin(const QString& serviceId, const QString& ticketId, const QString& ticketLabel) {
+  saveDraft();
+  m_retry = [this, serviceId, ticketId, ticketLabel] { begin(serviceId, ticketId, ticketLabel); };
+  const int request = ++m_request;
+  m_state = IntakeState{};
+  m_state.phase = IntakeState::Phase::Loading;
+  setStep(IntakeStep::None);
+  publish();
+  m_session.backend()
+      .ask([=](Office& office) -> Result<Opened> {
+        Opened opened;
+        if (!ticketId.isEmpty()) {
+          const auto kept = office.cases().caseOfTicket(ticketId);
+          if (!kept) return tl::unexpected(kept.error());
+          if (*kept && (*kept)->serviceId == serviceId && (*kept)->state != CaseState::Draft) {
+            auto detail = office.cases().detail((*kept)->id);
+            if (!detail) return tl::unexpected(detail.error());
+            opened.kept = std::move(*detail);
+            opened.start.standard = opened.kept->standard;
+            opened.start.zone = opened.kept->zone;
+            if ((*kept)->state != CaseState::Incomplete) return opened;
+            auto start = office.cases().resume((*kept)->code, ticketId, ticketLabel);
+            if (!start) return tl::unexpected(start.error());
+            opened.start = std::move(*start);
+            return opened;
+          }
+        }
+        auto start = office.cases().begin(serviceId, ticketId, ticketLabel);
+        if (!start) return tl::unexpected(start.error());
+        opened.start = std::move(*start);
+        return opened;
+      })
+      .then(this, [this, request](const Result<Opened>& opened) {
+        if (request != m_request) return;
+        if (!opened) return showFailure(opened.error());
+        openForm(opened->start);
+        if (!opened->kept || opened->kept->papers.empty()) return;
+        const CaseDetail& kept = *opened->kept;
+        const PaperRecord& paper = *std::ranges::max_element(kept.papers, {}, &PaperRecord::issuedAtMs);
+        const bool isRegistered = kept.record.state != CaseState::Incomplete;
+        showDone(kept.record, {paper.id.toString(), paper.label, isRegistered}, isRegistered);
+      });
+}
+
+void IntakePresenter::resume(const QString& code, const QString& ticketId, const QString& ticketLabel) {
+  saveDraft();
+  m_retry = [this, code, ticketId, ticketLabel] { resume(code, ticketId, ticketLabel); };
+  const int request = ++m_request;
+  m_state = IntakeState{};
+  m_state.phase = IntakeState::Phase::Loading;
+  setStep(IntakeStep::None);
+  publish();
+  m_session.backend()
+      .ask([=](Office& office) { return office.cases().resume(code, ticketId, ticketLabel); })
+      .then(this, [this, request](const Result<IntakeStart>& start) {
+        if (request != m_request) return;
+        if (!start) return showFailure(start.error());
+        openForm(*start);
+      });
+}
+
+void IntakePresenter::retry() {
+  if (m_state.phase == IntakeState::Phase::Failed && m_retry) m_retry();
+}
+
+void IntakePresenter::showFailure(const Error& error) {
+  m_state.phase = IntakeState::Phase::Failed;
+  m_state.failure = {errorWords(error), Icon::Warning, Tone::Late};
+  if (error.field == QLatin1String("code") && error.code == ErrorCode::Conflict)
+    m_state.failure.words = tr("Kode ini bukan slip kurang berkas: permohonannya sudah terdaftar. Cari di Permohonan.");
+  publish();
+}
+
+void IntakePresenter::openForm(const IntakeStart& start) {
+  const int revision = m_state.formRevision + 1;
+  m_start = start;
+  m_state = IntakeState{};
+  m_state.formRevision = revision;
+  m_state.phase = IntakeState::Phase::Form;
+  m_state.standard = start.standard;
+  m_left.clear();
+  m_missing.clear();
+  m_found.clear();
+  m_finding = NikFinding{};
+  m_filledName.clear();
+  m_filledPhone.clear();
+  m_showsAll = false;
+  m_hasLooked = false;
+  m_isDraftDirty = false;
+  m_kept.reset();
+  m_paper = Paper{};
+
+  Intake& intake = m_state.intake;
+  if (start.draft) {
+    intake = Intake::fromJson(*start.draft);
+    m_state.draft = {tr("Draf dilanjutkan dari PC ini"), Icon::Screen, Tone::Muted};
+  } else if (start.resumed) {
+    const CaseRecord& record = *start.resumed;
+    intake.nik = record.nik;
+    intake.name = record.name;
+    intake.phone = record.phone.isEmpty() ? QString() : phoneText(Phone{record.phone});
+    intake.level = record.level;
+    intake.form = formOf(record.form);
+    intake.ticks = ticksOf(record.ticks);
+    for (const QString& id : record.missing) m_missing.insert(id);
+  }
+  intake.caseId = start.caseId;
+  intake.serviceId = start.standard.id;
+  intake.standardVersion = start.standard.version;
+  intake.ticketId = start.ticketId;
+  intake.ticketLabel = start.ticketLabel;
+  m_state.title = start.resumed ? tr("Lanjutan %1").arg(start.resumed->code) : tr("Permohonan baru");
+  m_state.subtitle = tr("%1 · standar versi %2").arg(start.standard.name).arg(start.standard.version);
+  refreshChecklist();
+  publish();
+  lookAgain();
+}
+
+void IntakePresenter::edit(const QString& id, const QString& value) {
+  if (!isEditable()) return;
+  Intake& intake = m_state.intake;
+  QString& target = id == nikId()     ? intake.nik
+                    : id == nameId()  ? intake.name
+                    : id == phoneId() ? intake.phone
+                                      : intake.form[id];
+  if (target == value) return;
+  target = value;
+  if (id == nikId()) m_left.remove(id);
+  changed();
+}
+
+void IntakePresenter::setLevel(IdentityLevel level) {
+  if (!isEditable() || m_state.intake.level == level) return;
+  m_state.intake.level = level;
+  changed();
+}
+
+void IntakePresenter::leave(const QString& id) {
+  if (!isEditable()) return;
+  m_left.insert(id);
+  takeProblems(m_found);
+  publish();
+  saveDraft();
+}
+
+void IntakePresenter::searchRegions(const QString& fieldId, const QString& typed) {
+  const int request = ++m_regionRequest;
+  m_session.backend()
+      .ask([typed](Office& office) -> Result<QStringList> {
+        const Regions& regions = office.cases().regions();
+        QStringList names;
+        for (const Region& region : regions.search(typed, kRegionsShown)) names << regions.fullName(region.code);
+        return names;
+      })
+      .then(this, [this, request, fieldId](const Result<QStringList>& names) {
+        if (request == m_regionRequest && names) Q_EMIT regionsFound(fieldId, *names);
+      });
+}
+
+const Requirement* IntakePresenter::requirement(const QString& id) const {
+  const auto& all = m_state.standard.requirements;
+  const auto found = std::ranges::find(all, id, &Requirement::id);
+  return found == all.end() ? nullptr : &*found;
+}
+
+void IntakePresenter::tick(const QString& requirementId, RequirementRow::Box box, bool isTicked) {
+  const Requirement* known = requirement(requirementId);
+  if (!isEditable() || !known) return;
+  RequirementTick& tick = m_state.intake.ticks[requirementId];
+  if (box == RequirementRow::Box::Original) {
+    tick.originalShown = isTicked && known->isOriginalShown;
+    tick.originalKept = isTicked && known->isOriginalKept;
+  } else {
+    tick.copyHandedIn = isTicked && known->isCopyHandedIn;
+    tick.formHandedIn = isTicked && known->isForm;
+  }
+  if (isTicked) passAbove(requirementId);
+  changed();
+}
+
+void IntakePresenter::complete(const QString& requirementId) {
+  const Requirement* known = requirement(requirementId);
+  if (!isEditable() || !known) return;
+  m_state.intake.ticks[requirementId] = intake::wholeTick(*known);
+  passAbove(requirementId);
+  changed();
+}
+
+void IntakePresenter::completeAll() {
+  if (!isEditable()) return;
+  for (const ChecklistLine& line : m_checklist.lines) {
+    if (line.isMissing) m_state.intake.ticks[line.requirementId] = intake::wholeTick(*requirement(line.requirementId));
+  }
+  changed();
+}
+
+void IntakePresenter::markMissing(const QString& requirementId) {
+  if (!isEditable() || !requirement(requirementId)) return;
+  m_state.intake.ticks.remove(requirementId);
+  m_missing.insert(requirementId);
+  changed();
+}
+
+void IntakePresenter::passOver(const QString& requirementId) {
+  if (!isEditable() || !requirement(requirementId)) return;
+  m_missing.insert(requirementId);
+  changed();
+}
+
+void IntakePresenter::passAbove(const QString& requirementId) {
+  // Papers are gone through from above: what has no tick at all and lies above one that has was not there.
+  for (const ChecklistLine& line : m_checklist.lines) {
+    if (line.requirementId == requirementId) return;
+    if (line.isMissing && m_state.intake.ticks.value(line.requirementId) == RequirementTick{})
+      m_missing.insert(line.requirementId);
+  }
+}
+
+void IntakePresenter::changed() {
+  m_isDraftDirty = true;
+  m_draftTimer.start();
+  m_state.failure = {};
+  refreshChecklist();
+  publish();
+  lookAgain();
+}
+
+void IntakePresenter::refreshChecklist() {
+  m_checklist = readChecklist(m_state.standard, m_state.intake.form, m_state.intake.ticks);
+  for (const ChecklistLine& line : m_checklist.lines)
+    if (!line.isMissing) m_missing.remove(line.requirementId);
+  m_state.rows = intake::rowsOf(m_state.standard, m_checklist, m_state.intake.ticks, m_missing);
+  m_state.satisfied = m_checklist.satisfiedCount;
+  m_state.due = m_checklist.dueCount;
+  refreshFoot();
+}
+
+void IntakePresenter::refreshFoot() {
+  if (m_state.phase != IntakeState::Phase::Form) return;
+  QStringList missingNames;
+  QStringList openNames;
+  for (const ChecklistLine& line : m_checklist.lines) {
+    if (!line.isMissing) continue;
+    (m_missing.contains(line.requirementId) ? missingNames : openNames) << requirement(line.requirementId)->name;
+  }
+  const bool isComplete = m_checklist.isComplete();
+  const bool isFormDone = m_hasLooked && m_state.problemCount == 0;
+  if (!missingNames.isEmpty()) {
+    m_state.verdict = {tr("%n syarat kurang: %1", nullptr, static_cast<int>(missingNames.size()))
+                           .arg(missingNames.join(QStringLiteral(", "))),
+                       Icon::Warning, Tone::Late};
+  } else if (!isComplete) {
+    m_state.verdict = {tr("%n syarat belum diperiksa", nullptr, m_state.due - m_state.satisfied), Icon::None, Tone::Muted};
+  } else if (!isFormDone) {
+    m_state.verdict = {tr("Syarat lengkap, %n isian belum benar", nullptr, qMax(1, m_state.problemCount)), Icon::None,
+                       Tone::Muted};
+    if (!m_hasLooked) m_state.verdict.words = tr("Syarat lengkap, isian sedang diperiksa");
+  } else {
+    m_state.verdict = {tr("Lengkap, siap didaftarkan"), Icon::CheckCircle, Tone::Ok};
+  }
+  const QString cost = words::fee(m_state.standard.fee);
+  if (m_start.promiseToday) {
+    const QDate today = m_start.zone.day(m_session.nowMs());
+    const QString day = words::shortDay(m_start.promiseToday->day, today);
+    m_state.promise = m_start.promiseToday->isProvisional
+                          ? tr("Lengkap hari ini, selesai %1 (kalender tahun itu belum ditetapkan). %2").arg(day, cost)
+                          : tr("Lengkap hari ini, selesai %1. %2").arg(day, cost);
+  } else {
+    m_state.promise = cost;
+  }
+  m_state.canRegister = isComplete && !m_state.isBusy;
+  m_state.registerHint = isComplete ? QString() : tr("Kurang: %1").arg((missingNames + openNames).join(QStringLiteral(", ")));
+  m_state.canSlip = !isComplete && !m_state.isBusy;
+  m_state.slipHint = isComplete ? tr("Semua syarat sudah ada, jadi tidak perlu slip") : QString();
+  if (m_state.isBusy) m_state.registerHint = m_state.slipHint = tr("Sedang disimpan");
+  setStep(!missingNames.isEmpty()           ? IntakeStep::Missing
+          : isComplete && isFormDone        ? IntakeStep::Complete
+                                            : IntakeStep::Open);
+}
+
+void IntakePresenter::lookAgain() {
+  if (m_isLooking) {
+    m_mustLook = true;
+  } else {
+    look();
+  }
+}
+
+void IntakePresenter::look() {
+  struct Look {
+    NikFinding finding;
+    std::vector<FieldProblem> problems;
+  };
+  m_isLooking = true;
+  m_mustLook = false;
+  const int request = m_request;
+  const Intake intake = m_state.intake;
+  m_session.backend()
+      .ask([intake](Office& office) -> Result<Look> {
+        Look look;
+        if (!intake.nik.isEmpty()) {
+          auto finding = office.cases().lookAtNik(intake.serviceId, intake.nik);
+          if (!finding) return tl::unexpected(finding.error());
+          look.finding = std::move(*finding);
+        }
+        auto problems = office.cases().problems(intake);
+        if (!problems) return tl::unexpected(problems.error());
+        look.problems = std::move(*problems);
+        return look;
+      })
+      .then(this, [this, request, nik = intake.nik](const Result<Look>& look) {
+        m_isLooking = false;
+        if (m_state.phase == IntakeState::Phase::Form && (m_mustLook || request != m_request)) this->look();
+        if (request != m_request || m_state.phase != IntakeState::Phase::Form) return;
+        if (!look) {
+          m_state.failure = {errorWords(look.error()), Icon::Warning, Tone::Late};
+          return publish();
+        }
+        if (nik == m_state.intake.nik) takeFinding(look->finding);
+        if (m_mustLook) return publish();
+        m_hasLooked = true;
+        m_found = look->problems;
+        takeProblems(m_found);
+        refreshFoot();
+        publish();
+      });
+}
+
+void IntakePresenter::takeFinding(const NikFinding& finding) {
+  m_finding = finding;
+  Intake& intake = m_state.intake;
+  m_state.applicant = {};
+  m_state.nikFound = {};
+  m_state.nikOpenCase = {};
+  m_state.nikUnchecked = {words::identityLevel(intake.level), Icon::IdCard, Tone::Muted};
+  if (!finding.reading) {
+    const auto digits = std::ranges::count_if(intake.nik, [](QChar c) { return c.isDigit(); });
+    if (finding.problem == NikProblem::Length && !m_left.contains(nikId()) && !m_showsAll) {
+      if (digits > 0) m_state.nikFound = {tr("%1 dari 16 angka").arg(digits), Icon::None, Tone::Muted};
+    }
+    return;
+  }
+  const bool isDoubtful = !finding.reading->warnings.empty();
+  m_state.nikFound = {words::nikReading(finding), isDoubtful ? Icon::Warning : Icon::Check,
+                      isDoubtful ? Tone::Warn : Tone::Ok};
+  if (std::ranges::count(finding.openCaseServices, m_state.standard.name) > 0) {
+    m_state.nikOpenCase = {tr("Masih ada permohonan terbuka untuk layanan ini"), Icon::Warning, Tone::Warn};
+  }
+  if (!finding.known) return;
+  m_state.applicant = {tr("Pemohon dikenal"), Icon::Person, Tone::Info};
+  const QString phone = finding.known->phone.isEmpty() ? QString() : phoneText(Phone{finding.known->phone});
+  bool isFilled = false;
+  const auto fill = [&](QString& field, QString& filled, const QString& value) {
+    if (value.isEmpty() || (!field.isEmpty() && field != filled)) return;
+    isFilled = true;
+    if (field == value) return;
+    field = value;
+    filled = value;
+    ++m_state.formRevision;
+    m_isDraftDirty = true;
+    m_draftTimer.start();
+    m_mustLook = true;
+  };
+  fill(intake.name, m_filledName, finding.known->name);
+  fill(intake.phone, m_filledPhone, phone);
+  if (isFilled) m_state.applicant.words = tr("Pemohon dikenal, data diisi");
+  if (m_mustLook && !m_isLooking) look();
+}
+
+void IntakePresenter::takeProblems(const std::vector<FieldProblem>& problems) {
+  m_state.problems.clear();
+  m_state.problemCount = 0;
+  for (const FieldProblem& problem : problems) {
+    if (!requirementOf(problem.field).isEmpty()) continue;
+    ++m_state.problemCount;
+    const bool wasLeft = m_left.contains(problem.field);
+    const bool isShown = m_showsAll || (wasLeft && !isEmptyProblem(problem.reason)) ||
+                         (problem.field == nikId() && problem.reason != QLatin1String("nik.length") &&
+                          !m_state.intake.nik.isEmpty());
+    const bool isEmptyNik = problem.field == nikId() && m_state.intake.nik.trimmed().isEmpty();
+    if (!isShown || (isEmptyNik && !m_showsAll)) continue;
+    m_state.problems.insert(problem.field, isEmptyNik ? words::fieldProblem(QStringLiteral("required"))
+                                                      : words::fieldProblem(problem.reason));
+  }
+  if (m_state.problems.contains(nikId()))
+    m_state.nikFound = {m_state.problems.value(nikId()), Icon::Warning, Tone::Late};
+}
+
+void IntakePresenter::saveDraft() {
+  m_draftTimer.stop();
+  if (!isEditable() || !m_isDraftDirty) return;
+  m_isDraftDirty = false;
+  const int request = m_request;
+  const Intake intake = m_state.intake;
+  m_session.backend()
+      .ask([intake](Office& office) { return office.cases().saveDraft(intake); })
+      .then(this, [this, request](const Done& saved) {
+        if (request != m_request || m_state.phase != IntakeState::Phase::Form) return;
+        if (saved) {
+          const QString time = words::clock(m_start.zone.local(m_session.nowMs()));
+          m_state.draft = {tr("Draf tersimpan di PC ini %1").arg(time), Icon::Screen, Tone::Muted};
+        } else {
+          m_isDraftDirty = true;
+          m_state.draft = {tr("Draf belum tersimpan. %1").arg(errorWords(saved.error())), Icon::Warning, Tone::Late};
+        }
+        publish();
+      });
+}
+
+void IntakePresenter::registerCase() {
+  if (!isEditable() || !m_checklist.isComplete()) return;
+  m_draftTimer.stop();
+  m_state.isBusy = true;
+  m_state.failure = {};
+  refreshFoot();
+  publish();
+  const int request = m_request;
+  const Seat seat = m_session.seat();
+  const Intake intake = m_state.intake;
+  m_session.backend()
+      .ask([seat, intake](Office& office) -> Result<Registering> {
+        auto problems = office.cases().problems(intake);
+        if (!problems) return tl::unexpected(problems.error());
+        if (!problems->empty()) return Registering{std::move(*problems), std::nullopt};
+        auto done = office.cases().registerCase(seat, intake);
+        if (!done) return tl::unexpected(done.error());
+        return Registering{{}, std::move(*done)};
+      })
+      .then(this, [this, request](const Result<Registering>& answer) {
+        if (request != m_request) return;
+        m_state.isBusy = false;
+        if (!answer) return refuse(answer.error());
+        if (!answer->done) {
+          m_showsAll = true;
+          m_hasLooked = true;
+          m_found = answer->problems;
+          takeProblems(m_found);
+          refreshFoot();
+          publish();
+          Q_EMIT attentionWanted(m_found.front().field);
+          return;
+        }
+        const Registered& done = *answer->done;
+        showDone(done.record, {done.paperId, done.paperLabel, true}, true);
+        Q_EMIT registered(done.record.id);
+      });
+}
+
+void IntakePresenter::giveBack() {
+  if (!isEditable() || m_checklist.isComplete()) return;
+  m_draftTimer.stop();
+  m_state.isBusy = true;
+  m_state.failure = {};
+  // What stands on the slip is what the officer sees as missing.
+  for (const QString& id : m_checklist.missing()) m_missing.insert(id);
+  refreshChecklist();
+  publish();
+  const int request = m_request;
+  const Seat seat = m_session.seat();
+  const Intake intake = m_state.intake;
+  m_session.backend()
+      .ask([seat, intake](Office& office) { return office.cases().giveBack(seat, intake); })
+      .then(this, [this, request](const Result<GivenBack>& given) {
+        if (request != m_request) return;
+        m_state.isBusy = false;
+        if (!given) return refuse(given.error());
+        showDone(given->record, {given->paperId, given->paperLabel, false}, false);
+        Q_EMIT slipIssued(given->record.id);
+      });
+}
+
+void IntakePresenter::refuse(const Error& error) {
+  m_state.failure = {errorWords(error), Icon::Warning, Tone::Late};
+  refreshFoot();
+  publish();
+}
+
+void IntakePresenter::showDone(const CaseRecord& record, const Paper& paper, bool isRegistered) {
+  m_draftTimer.stop();
+  m_isDraftDirty = false;
+  m_kept = record;
+  m_paper = paper;
+  m_state.isBusy = false;
+  m_state.phase = IntakeState::Phase::Finished;
+  m_state.applicant = {};
+  m_state.draft = {};
+  m_state.failure = {};
+  IntakeResult result;
+  result.code = record.code;
+  result.canReopen = !isRegistered;
+  if (isRegistered) {
+    m_state.title = tr("Permohonan terdaftar");
+    result.heading = tr("Terdaftar atas nama %1").arg(record.name);
+    if (record.promisedAtMs) {
+      const QDateTime promised = m_start.zone.local(*record.promisedAtMs);
+      result.promise = tr("Dijanjikan selesai %1, pukul %2 %3")
+                           .arg(words::longDay(promised.date()), words::clock(promised), m_start.zone.name);
+    }
+    result.paperName = tr("Tanda terima %1").arg(paper.label);
+    result.printAction = tr("Cetak tanda terima lagi");
+  } else {
+    m_state.title = tr("Berkas dikembalikan");
+    result.heading = tr("Belum terdaftar: %n syarat kurang", nullptr, static_cast<int>(record.missing.size()));
+    result.promise = tr("Warga kembali membawa slip ini; isian tidak diketik ulang.");
+    result.paperName = tr("Slip %1").arg(paper.label);
+    result.printAction = tr("Cetak slip lagi");
+  }
+  m_state.result = result;
+  setStep(isRegistered ? IntakeStep::Registered : IntakeStep::SlipPrinted);
+  publish();
+  refreshPaper();
+}
+
+void IntakePresenter::refreshPaper() {
+  if (m_state.phase != IntakeState::Phase::Finished || m_paper.id.isEmpty()) return;
+  const int request = m_request;
+  const QString paperId = m_paper.id;
+  m_session.backend()
+      .ask([paperId](Office& office) { return office.papers().view(paperId); })
+      .then(this, [this, request, paperId](const Result<PaperView>& view) {
+        if (request != m_request || m_paper.id != paperId || !m_state.result) return;
+        if (!view || view->jobs.empty()) return;
+        const PrintJob& job = *std::ranges::max_element(view->jobs, {}, &PrintJob::queuedAtMs);
+        const ChipValue word = words::printState(job);
+        IntakeNote note{word.words, word.icon, word.tone};
+        switch (job.state) {
+          case PrintState::Queued:
+            note.words = tr("menunggu pencetak %1").arg(words::printer(job.printer));
+            break;
+          case PrintState::Printed:
+            note.words = job.copy > 0 ? tr("salinan ke-%1 tercetak").arg(job.copy) : tr("tercetak");
+            break;
+          case PrintState::Failed:
+            note.words = tr("belum tercetak. %1").arg(words::printFailure(job.reason, job.printer));
+            break;
+          case PrintState::Dismissed:
+            note.words = tr("tidak dicetak");
+            break;
+        }
+        m_state.result->printState = note;
+        publish();
+      });
+}
+
+void IntakePresenter::print() {
+  if (m_state.phase == IntakeState::Phase::Form) return giveBack();
+  if (m_state.phase != IntakeState::Phase::Finished || m_state.isBusy || m_paper.id.isEmpty()) return;
+  m_state.isBusy = true;
+  publish();
+  const int request = m_request;
+  const Seat seat = m_session.seat();
+  const QString paperId = m_paper.id;
+  m_session.backend()
+      .ask([seat, paperId](Office& office) { return office.papers().printAgain(seat, paperId, {}); })
+      .then(this, [this, request](const Result<QueuedPaper>& queued) {
+        if (request != m_request) return;
+        m_state.isBusy = false;
+        if (!queued) m_state.failure = {errorWords(queued.error()), Icon::Warning, Tone::Late};
+        publish();
+      });
+}
+
+void IntakePresenter::reopen() {
+  if (m_state.phase != IntakeState::Phase::Finished || !m_state.result || !m_state.result->canReopen || !m_kept) return;
+  IntakeStart start = m_start;
+  start.draft.reset();
+  start.resumed = m_kept;
+  openForm(start);
+}
+
+void IntakePresenter::setStep(IntakeStep step) {
+  if (m_state.step == step) return;
+  m_state.step = step;
+  m_stepToTell = true;
+}
+
+void IntakePresenter::publish() {
+  const bool tells = std::exchange(m_stepToTell, false);
+  Q_EMIT stateChanged();
+  if (tells) Q_EMIT stepChanged(m_state.step);
+}

@@ -1,0 +1,273 @@
+#include "counter/counter_page.h"
+
+#include <QLocale>
+#include <QScrollBar>
+#include <QShortcut>
+
+#include "counter/transfer_form.h"
+#include "session/ticket_words.h"
+#include "session/time_words.h"
+#include "ui_counter_page.h"
+#include "widgets/key_cap.h"
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr int kPathGap = 8, kPathGapCompact = 4;
+
+KeyButton::Kind kindOf(ButtonState::Kind kind) {
+  switch (kind) {
+    case ButtonState::Kind::Primary:
+      return KeyButton::Kind::Primary;
+    case ButtonState::Kind::Strong:
+      return KeyButton::Kind::Strong;
+    default:
+      return KeyButton::Kind::Normal;
+  }
+}
+
+/// The numbers of a long day and of the degraded series need more room than "B-024".
+int numberWidthFor(const std::vector<TicketLine>& lines) {
+  qsizetype longest = 0;
+  for (const TicketLine& line : lines) longest = qMax(longest, line.label.size());
+  return longest <= 5 ? 54 : longest <= 6 ? 66 : 84;
+}
+
+}  // namespace
+
+CounterPage::CounterPage(CounterPresenter& presenter, TransferAsker& transfers, QWidget* parent)
+    : QWidget(parent), m_presenter(presenter), m_transfers(transfers), m_ui(std::make_unique<Ui::CounterPage>()) {
+  m_ui->setupUi(this);
+  m_ui->slip->followTear(m_ui->tear);
+  m_ui->tabs->addSegment(tr("Menunggu"), 0);
+  m_ui->tabs->addSegment(tr("Ditahan"), 0);
+  m_ui->tabs->addSegment(tr("Terlewat"), 0);
+  connect(m_ui->tabs, &QTabBar::currentChanged, this, [this] { showState(m_presenter.state()); });
+  m_ui->rule->setType(TypeSize::Small, QFont::Normal);
+  m_ui->rule->setTone(Tone::Muted);
+
+  m_delegate = new QueueRowDelegate(m_ui->tickets);
+  m_ui->tickets->setModel(&m_tickets);
+  m_ui->tickets->setItemDelegate(m_delegate);
+  m_ui->tickets->setUniformItemSizes(true);
+  connect(m_ui->tickets, &RowList::activated, this, &CounterPage::activateRow);
+  connect(m_ui->tickets->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this] { showFoot(m_presenter.state()); });
+  m_ui->callHint->setPrintedKey(tr("Enter"));
+  m_ui->restoreHint->setKey(QKeySequence(Qt::ALT | Qt::Key_K));
+  connect(m_ui->callHint, &KeyHint::clicked, this, &CounterPage::activateRow);
+  connect(m_ui->restoreHint, &KeyHint::clicked, this, &CounterPage::restoreRow);
+
+  setUpButtons();
+  connect(m_ui->head, &TicketHead::numberEntered, this, [this](const QString& typed) { m_presenter.callTyped(typed); });
+  connect(m_ui->head, &TicketHead::numberFieldClosed, this, [this] {
+    m_presenter.clearProblem();
+    m_ui->tickets->setFocus();
+  });
+  connect(m_ui->head, &TicketHead::openAgainRequested, this, [this] { m_presenter.openAgain(); });
+  connect(m_ui->today, &TodayPanel::caseRequested, this, &CounterPage::caseRequested);
+  connect(m_ui->today, &TodayPanel::caseListRequested, this, &CounterPage::caseListRequested);
+  connect(&presenter, &CounterPresenter::stateChanged, this, [this] { showState(m_presenter.state()); });
+  connect(&presenter, &CounterPresenter::transferChoicesRead, this, [this](const TransferChoices& choices) {
+    m_transfers.ask(window(), choices, [page = QPointer<CounterPage>(this)](const auto& request) {
+      if (page && request) page->m_presenter.transfer(*request);
+    });
+  });
+  setRoom({});
+  showState(presenter.state());
+}
+
+CounterPage::~CounterPage() = default;
+
+void CounterPage::setUpButtons() {
+  addKey(CounterCommand::CallNext, m_ui->callNext, Qt::Key_F2);
+  addKey(CounterCommand::Start, m_ui->start, Qt::Key_F4);
+  addKey(CounterCommand::Finish, m_ui->finish, Qt::Key_F8);
+  addKey(CounterCommand::Recall, m_ui->recall, Qt::Key_F3);
+  addKey(CounterCommand::Hold, m_ui->hold, Qt::Key_F6);
+  addKey(CounterCommand::NoShow, m_ui->noShow, Qt::Key_F7);
+  addKey(CounterCommand::Transfer, m_ui->transfer, Qt::Key_F9);
+  addKey(CounterCommand::ByNumber, m_ui->byNumber, QKeySequence(Qt::CTRL | Qt::Key_G));
+  addKey(CounterCommand::Undo, m_ui->undo, QKeySequence(Qt::CTRL | Qt::Key_Z));
+}
+
+void CounterPage::addKey(CounterCommand command, KeyButton* button, const QKeySequence& key) {
+  // The button prints the key; the page listens. A button's own shortcut would press it for 100 ms before it acts.
+  button->setPrintedKey(key_cap::words(key));
+  m_buttons.emplace_back(command, button);
+  connect(button, &KeyButton::clicked, this, [this, command] { press(command); });
+  auto* shortcut = new QShortcut(key, this);
+  shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+  shortcut->setAutoRepeat(false);
+  connect(shortcut, &QShortcut::activated, this, [this, command] { press(command); });
+}
+
+void CounterPage::press(CounterCommand command) {
+  switch (command) {
+    case CounterCommand::CallNext:
+      return m_presenter.callNext();
+    case CounterCommand::Start:
+      return m_presenter.start();
+    case CounterCommand::Finish:
+      return m_presenter.finish();
+    case CounterCommand::Recall:
+      return m_presenter.recall();
+    case CounterCommand::Hold:
+      return m_presenter.hold();
+    case CounterCommand::NoShow:
+      return m_presenter.noShow();
+    case CounterCommand::Transfer:
+      return m_presenter.readTransferChoices();
+    case CounterCommand::ByNumber:
+      return openNumberField();
+    case CounterCommand::Undo:
+      return m_presenter.undo();
+    case CounterCommand::OpenAgain:
+      return m_presenter.openAgain();
+    case CounterCommand::Restore:
+      return restoreRow();
+  }
+}
+
+void CounterPage::setServiceWidget(QWidget* panel) {
+  if (m_service) m_ui->lower->removeWidget(m_service);
+  m_service = panel;
+  if (panel) m_ui->lower->addWidget(panel);
+  showState(m_presenter.state());
+}
+
+void CounterPage::openNumberField() {
+  if (!buttonOf(m_presenter.buttons(), CounterCommand::ByNumber).isPossible()) return;
+  m_ui->head->openNumberField();
+}
+
+void CounterPage::setRoom(const WindowRoom& room) {
+  m_ui->queuePanel->setFixedWidth(room.queueWidth());
+  m_ui->mainColumn->setSpacing(room.verticalGap());
+  const int padding = room.ticketPadding() + 1;
+  m_ui->slipColumn->setContentsMargins(17, padding, 17, padding);
+  for (QSpacerItem* spacer : {m_ui->tearAbove, m_ui->tearBelow})
+    spacer->changeSize(0, room.tearMargin(), QSizePolicy::Minimum, QSizePolicy::Fixed);
+  m_ui->rowsGap->changeSize(0, room.isCompact ? kPathGapCompact : kPathGap, QSizePolicy::Minimum, QSizePolicy::Fixed);
+  for (KeyButton* button :
+       {m_ui->recall, m_ui->hold, m_ui->noShow, m_ui->transfer, m_ui->byNumber, m_ui->undo})
+    button->setPadding(room.isNarrow ? 8 : 0);
+  m_ui->exceptionRow->setSpacing(room.isNarrow ? 6 : 8);
+  m_ui->slipColumn->invalidate();
+}
+
+void CounterPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  // The keys are heard while the focus is on the page.
+  const QWidget* focused = window()->focusWidget();
+  if (!focused || !isAncestorOf(focused) || focused == m_ui->tabs) m_ui->tickets->setFocus(Qt::OtherFocusReason);
+}
+
+CounterPage::Tab CounterPage::tab() const { return static_cast<Tab>(qMax(0, m_ui->tabs->currentIndex())); }
+
+std::optional<TicketId> CounterPage::currentTicket() const {
+  const QueueRow* row = m_tickets.rowAt(m_ui->tickets->currentIndex());
+  return row ? TicketId::parse(row->key) : std::nullopt;
+}
+
+void CounterPage::activateRow() {
+  const auto id = currentTicket();
+  if (!id || tab() == Tab::Waiting) return;  // who waits is called in turn, or with the paper in hand
+  if (buttonOf(m_presenter.buttons(), CounterCommand::ByNumber).isPossible()) {
+    m_presenter.callById(*id);
+  } else {
+    m_presenter.restore(*id);
+  }
+}
+
+void CounterPage::restoreRow() {
+  const auto id = currentTicket();
+  if (id && tab() != Tab::Waiting) m_presenter.restore(*id);
+}
+
+void CounterPage::showState(const CounterPageState& state) {
+  showQueues(state);
+  showTickets(state);
+  showFoot(state);
+  m_ui->head->showState(state);
+  showButtons(state);
+  const bool isServing = state.isServing() && m_service;
+  if (!isServing) m_ui->today->setState(state);
+  m_ui->lower->setCurrentWidget(isServing ? m_service : m_ui->today);
+}
+
+void CounterPage::showQueues(const CounterPageState& state) {
+  QVector<QueueSummaryRow> rows;
+  for (const QueueLine& line : state.board.queues) {
+    const qint64 longest = line.oldestSinceMs ? state.nowMs - *line.oldestSinceMs : 0;
+    rows.push_back({line.key, line.name, locale().toString(line.waiting),
+                    line.oldestSinceMs ? waitWords(longest) : QStringLiteral("–"),
+                    longest > line.targetMinutes * kMinute});
+  }
+  m_ui->summary->setRows(rows);
+  m_ui->tabs->setCount(0, static_cast<qint64>(state.board.waiting.size()));
+  m_ui->tabs->setCount(1, static_cast<qint64>(state.board.held.size()));
+  m_ui->tabs->setCount(2, static_cast<qint64>(state.board.missed.size()));
+}
+
+void CounterPage::showTickets(const CounterPageState& state) {
+  const Tab shown = tab();
+  const auto& lines = shown == Tab::Waiting ? state.board.waiting
+                      : shown == Tab::Held  ? state.board.held
+                                            : state.board.missed;
+  std::vector<QueueRow> rows;
+  rows.reserve(lines.size());
+  for (const TicketLine& line : lines) {
+    QueueRow row;
+    row.key = line.id.toString();
+    row.number = line.label;
+    row.service = line.serviceName;
+    row.reason = reasonChip(line.priority, line.bookedAtMs, state.board.zone);
+    row.isNext = shown == Tab::Waiting && line.isNext;
+    row.word = row.isNext ? tr("Berikutnya") : line.keptFor.isEmpty() ? QString() : tr("untuk loket ini");
+    row.wait = waitWords(state.nowMs - line.sinceMs);
+    row.isLate = shown != Tab::Missed && state.nowMs - line.sinceMs > line.targetMinutes * kMinute;
+    rows.push_back(std::move(row));
+  }
+  if (shown == Tab::Waiting) {
+    m_ui->tickets->setEmptyWords(state.isLoaded ? tr("Tidak ada yang menunggu") : tr("Antrean sedang dibaca"),
+                                 state.isLoaded ? tr("Nomor baru muncul di sini dengan sendirinya.") : QString());
+  } else if (shown == Tab::Held) {
+    m_ui->tickets->setEmptyWords(tr("Tidak ada yang ditahan"), tr("F6 menahan nomor yang sedang dilayani."));
+  } else {
+    m_ui->tickets->setEmptyWords(tr("Tidak ada yang terlewat"), tr("F7 mencatat yang tidak datang."));
+  }
+  m_delegate->setNumberWidth(numberWidthFor(lines));
+  // Who looked at the first row goes on looking at the first: it is the next one.
+  const bool wasFirst = m_ui->tickets->currentIndex().row() <= 0 || shown != m_shownTab;
+  m_shownTab = shown;
+  m_tickets.setRows(std::move(rows));
+  if (wasFirst && m_tickets.rowCount() > 0) m_ui->tickets->setCurrentIndex(m_tickets.index(0));
+}
+
+void CounterPage::showFoot(const CounterPageState& state) {
+  const bool isWaiting = tab() == Tab::Waiting;
+  const bool hasRow = m_ui->tickets->currentIndex().isValid();
+  const bool canCall = buttonOf(buttonsFor(state), CounterCommand::ByNumber).isPossible();
+  int target = 0;
+  for (const QueueLine& line : state.board.queues) target = target == 0 ? line.targetMinutes : qMin(target, line.targetMinutes);
+  const QString rule = tr("Sasaran tunggu %1 mnt · 1 prioritas tiap %2 biasa").arg(target).arg(state.board.rules.regularPerPriority);
+  m_ui->rule->setText(isWaiting && state.isLoaded ? rule : QString());
+  m_ui->callHint->setVisible(!isWaiting);
+  m_ui->callHint->setText(canCall ? tr("Panggil") : tr("Kembalikan"));
+  m_ui->callHint->setEnabled(hasRow);
+  m_ui->restoreHint->setVisible(!isWaiting && canCall);
+  m_ui->restoreHint->setEnabled(hasRow);
+}
+
+void CounterPage::showButtons(const CounterPageState& state) {
+  const CounterButtons buttons = buttonsFor(state);
+  for (const auto& [command, button] : m_buttons) {
+    const ButtonState& now = buttonOf(buttons, command);
+    if (now.isPossible()) {
+      button->setPossible(kindOf(now.kind));
+    } else {
+      button->setImpossible(now.reason);
+    }
+  }
+}
