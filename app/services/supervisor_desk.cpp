@@ -246,20 +246,20 @@ qint64 SupervisorDesk::meanServiceMs(const Day& day, const QString& queue) const
 std::vector<SupervisorAlert> SupervisorDesk::queueAlerts(const Day& day, const SupervisorNow& now) const {
   std::vector<SupervisorAlert> found;
   std::optional<SupervisorAlert> worstWithout;
-  std::set<QString> proposed;
+  std::set<QString> agencies;  // its counters share their queues: one more helps them all, so one at a time
   for (const HallQueue& queue : now.queues) {
     if (!queue.isOverTarget()) continue;
     const Series* series = m_almanac.catalogue().seriesOf(queue.key);
-    if (!series) continue;
+    if (!series || agencies.contains(series->agencyId)) continue;
     QueueAlert alert;
     alert.queue = queue;
-    std::set<QString> pool;  // all queues that the counters of this agency share
+    std::set<QString> pool;  // all queues that the counters of this queue serve too
     for (const HallCounter& seat : now.counters) {
       const Counter* counter = m_almanac.counter(seat.id);
       if (!counter || counter->agencyId != series->agencyId || !counter->queues.contains(queue.key)) continue;
       if (seat.state == CounterState::Open) {
         ++alert.openCounters;
-      } else if (seat.state == CounterState::Closed && alert.counterId.isEmpty() && !proposed.contains(seat.id)) {
+      } else if (seat.state == CounterState::Closed && alert.counterId.isEmpty()) {
         alert.counterId = seat.id;
         alert.counterName = seat.name;
       }
@@ -269,14 +269,22 @@ std::vector<SupervisorAlert> SupervisorDesk::queueAlerts(const Day& day, const S
     qint64 work = 0;
     for (const HallQueue& other : now.queues)
       if (pool.contains(other.key)) work += qint64{other.waiting} * meanServiceMs(day, other.key);
-    alert.expectedMs = expectedWaitMs(work, alert.openCounters);
-    if (!alert.counterId.isEmpty()) alert.expectedWithOneMoreMs = expectedWaitMs(work, alert.openCounters + 1);
+    // Whoever serves one of those queues takes a share of their work.
+    int workers = 0;
+    for (const HallCounter& seat : now.counters) {
+      const Counter* counter = m_almanac.counter(seat.id);
+      if (counter && seat.state == CounterState::Open &&
+          std::ranges::any_of(counter->queues, [&](const QString& key) { return pool.contains(key); }))
+        ++workers;
+    }
+    if (alert.openCounters > 0) alert.expectedMs = expectedWaitMs(work, workers);
+    if (!alert.counterId.isEmpty()) alert.expectedWithOneMoreMs = expectedWaitMs(work, workers + 1);
     SupervisorAlert full{QLatin1String("queue:") + queue.key + QLatin1Char(':') + alert.counterId, alert};
     if (alert.counterId.isEmpty()) {
       if (!worstWithout) worstWithout = std::move(full);
       continue;
     }
-    proposed.insert(alert.counterId);
+    agencies.insert(series->agencyId);
     found.push_back(std::move(full));
   }
   // Without a counter to open there is little to do: the chart shows those queues, and one alert is enough.

@@ -42,7 +42,8 @@ QStringList distinct(const QStringList& words, bool isElided) {
   const QFontMetrics metrics(typeFont(TypeSize::Small));
   QStringList result;
   for (const QString& word : words) {
-    QString one = isElided ? metrics.elidedText(word, Qt::ElideRight, kNameWidth) : word;
+    // A null word would be left out by the axis, and every bar behind it would move.
+    QString one = word.isEmpty() ? QStringLiteral(" ") : isElided ? metrics.elidedText(word, Qt::ElideRight, kNameWidth) : word;
     while (result.contains(one)) one += QLatin1Char(' ');
     result.append(one);
   }
@@ -57,13 +58,12 @@ QList<T> reversed(QList<T> list) {
 
 }  // namespace
 
-BarChart::Scale BarChart::scaleFor(qreal largest) {
-  constexpr int kLines = 6;
+BarChart::Scale BarChart::scaleFor(qreal largest, int mostSteps) {
   const int most = std::max(1, static_cast<int>(std::ceil(largest)));
   for (int power = 1;; power *= 10) {
     for (const int factor : {1, 2, 5}) {
       const int step = factor * power;
-      if (step * kLines >= most) return {step, (most + step - 1) / step * step};
+      if (step * mostSteps >= most) return {step, (most + step - 1) / step * step};
     }
   }
 }
@@ -73,6 +73,8 @@ BarChart::BarChart(QWidget* parent) : QChartView(parent) {
   setRenderHint(QPainter::Antialiasing, false);
   setRenderHint(QPainter::TextAntialiasing);
   setBackgroundBrush(Qt::NoBrush);
+  // Names and target are painted over the chart's own items; a partial update would leave old ones standing.
+  setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
   viewport()->setAutoFillBackground(false);
   setFocusPolicy(Qt::NoFocus);
   chart()->legend()->hide();
@@ -135,7 +137,9 @@ void BarChart::rebuild() {
   chart()->addAxis(m_numbers, isLying ? Qt::AlignTop : Qt::AlignLeft);
   series->attachAxis(m_names);
   series->attachAxis(m_numbers);
-  chart()->setMargins(QMargins(8, 4, isLying ? kValueColumn : 12, 4));
+  // The axis cuts the words of narrow categories, so those of standing bars are painted here.
+  m_names->setLabelsVisible(isLying);
+  chart()->setMargins(QMargins(8, 4, isLying ? kValueColumn : 12, isLying ? 4 : 24));
   applyTheme();
 }
 
@@ -176,6 +180,7 @@ void BarChart::drawForeground(QPainter* painter, const QRectF& rect) {
     painter->setPen(QPen(p.text, 2, Qt::CustomDashLine));
     QPen pen = painter->pen();
     pen.setDashPattern({2, 1});
+    pen.setCapStyle(Qt::FlatCap);
     painter->setPen(pen);
     const QFont font = typeFont(TypeSize::Small, QFont::DemiBold);
     if (isLying) {
@@ -200,7 +205,24 @@ void BarChart::drawForeground(QPainter* painter, const QRectF& rect) {
       paint::text(*painter, place, m_value.values[i], typeFont(TypeSize::Small), p.text2, Qt::AlignRight);
     }
   }
+  if (!isLying) paintNames(*painter, plot);
   painter->restore();
+}
+
+void BarChart::paintNames(QPainter& painter, const QRectF& plot) const {
+  const QFont font = typeFont(TypeSize::Small);
+  int widest = 1;
+  for (const QString& word : m_value.categories) widest = std::max(widest, paint::width(word, font));
+  const qreal room = plot.width() / static_cast<qreal>(m_value.categories.size());
+  qsizetype each = 1;
+  while (room * static_cast<qreal>(each) < widest + 8 && each < m_value.categories.size()) each *= 2;
+  for (qsizetype i = 0; i < m_value.categories.size(); ++i) {
+    // Counted so that full hours are kept where every second word falls away.
+    if ((i + (m_value.categories.first().endsWith(QLatin1String("30")) ? 1 : 0)) % each != 0) continue;
+    const qreal centre = plot.left() + room * (static_cast<qreal>(i) + 0.5);
+    paint::text(painter, QRect(qRound(centre) - widest, qRound(plot.bottom()) + 6, 2 * widest, 16),
+                m_value.categories[i], font, paletteOf(this).text2, Qt::AlignHCenter);
+  }
 }
 
 void BarChart::changeEvent(QEvent* event) {

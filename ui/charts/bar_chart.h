@@ -23,7 +23,7 @@ struct ChartBars {
 };
 
 struct BarChartValue {
-  QStringList categories;          ///< empty ones leave their place on the axis without a word
+  QStringList categories;          ///< where they do not all fit under standing bars, every second or fourth is shown
   QVector<ChartBars> bars;
   Qt::Orientation direction = Qt::Vertical;
   std::optional<qreal> target;     ///< a dashed line
@@ -43,12 +43,12 @@ class BarChart : public QChartView {
   void setValue(const BarChartValue& value);
   [[nodiscard]] const BarChartValue& value() const { return m_value; }
 
-  /// The end of an axis for a largest value, and the distance of its lines: whole numbers, at most six lines.
+  /// The end of an axis for a largest value, and the distance of its lines: whole numbers.
   struct Scale {
     int step = 1;
     int end = 1;
   };
-  static Scale scaleFor(qreal largest);
+  static Scale scaleFor(qreal largest, int mostSteps = 6);
 
  protected:
   void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -57,6 +57,7 @@ class BarChart : public QChartView {
 
  private:
   void rebuild();
+  void paintNames(QPainter& painter, const QRectF& plot) const;
   void applyTheme();
 
   BarChartValue m_value;

@@ -134,8 +134,8 @@ void QueueBars::setRows(std::vector<QueueBarRow> rows) {
     largest = std::max({largest, row.minutes, static_cast<qreal>(row.targetMinutes)});
     ++targets[row.targetMinutes];
   }
-  // Room for the target's word between two lines of the axis, and never fewer than six steps of five.
-  m_scale = BarChart::scaleFor(largest * 1.02);
+  constexpr int kMostSteps = 8;
+  m_scale = BarChart::scaleFor(largest, kMostSteps);
   m_target = 30;
   int most = 0;
   for (const auto& [target, count] : targets) {

@@ -32,6 +32,13 @@ class CardScroll : public QScrollArea {
     return {400, widget() ? widget()->sizeHint().height() : 0};
   }
   [[nodiscard]] QSize minimumSizeHint() const override { return {200, kCardHeight + 2 * kCardGap}; }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    // New cards are shown only after this; the height they want is known then.
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+  }
 };
 
 QScrollArea* bare(QScrollArea* scroll, QWidget* inner) {
@@ -50,7 +57,9 @@ CounterCardValue cardOf(const HallCounter& counter, qint64 nowMs) {
   card.id = counter.id;
   card.number = counterNumber(counter);
   card.agency = counter.agencyShortName;
-  const QString since = counter.sinceMs && *counter.sinceMs > 0 ? duration(nowMs - *counter.sinceMs) : QString();
+  const QString since = counter.sinceMs && *counter.sinceMs > 0
+                            ? SupervisorPage::tr("%1 mnt").arg(std::max<qint64>(0, nowMs - *counter.sinceMs) / 60'000)
+                            : QString();
   if (!counter.label.isEmpty()) {
     card.state = counter.isServing ? State::Serving : State::Calling;
     card.words = counter.label;
@@ -101,7 +110,7 @@ AlertCardValue alertCard(const SupervisorAlert& alert, const SupervisorNow& now)
 SupervisorPage::SupervisorPage(SupervisorPresenter& presenter, Prompter& prompter, QWidget* parent)
     : QWidget(parent), m_presenter(presenter), m_prompter(prompter), m_ui(std::make_unique<Ui::SupervisorPage>()) {
   m_ui->setupUi(this);
-  m_ui->fault->setNote({});
+  m_ui->fault->hide();
   m_tool = new SegmentSwitch;
   m_tool->setObjectName(QStringLiteral("supervisorViews"));
   m_tool->addSegment(tr("Sekarang"));
@@ -227,7 +236,7 @@ void SupervisorPage::show(const SupervisorState& state) {
   std::vector<QueueBarRow> rows;
   for (const HallQueue& queue : now.queues)
     rows.push_back({queue.key, queue.name, QString::number(queue.waiting),
-                    static_cast<qreal>(queue.longestMs) / 60'000.0, duration(queue.longestMs), queue.targetMinutes,
+                    static_cast<qreal>(queue.longestMs) / 60'000.0, tr("%1 mnt").arg(queue.longestMs / 60'000), queue.targetMinutes,
                     queue.isOverTarget()});
   m_queues->setRows(std::move(rows));
   showCounters(now);

@@ -16,11 +16,10 @@ namespace {
 constexpr int kRowOfWaits = 44;
 constexpr int kAxisOfWaits = 34;
 
-/// The hours of the day in words, the half between them without one: they would not fit.
 QStringList halfHourWords(const DayCourse& course) {
   QStringList words;
   for (std::size_t i = course.fromHalfHour; i < course.toHalfHour; ++i)
-    words << (i % 2 == 0 ? halfHourStart(i).toString(QStringLiteral("HH.mm")) : QString());
+    words << halfHourStart(i).toString(QStringLiteral("HH.mm"));
   return words;
 }
 

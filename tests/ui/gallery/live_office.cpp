@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include "settings/settings_page.h"
+#include "settings/settings_section.h"
 #include "supervisor/supervisor_page.h"
 #include "widgets/segment_switch.h"
 
@@ -56,8 +58,9 @@ QByteArray bytesOf(const QString& path) {
 }  // namespace
 
 struct LiveOffice::Pages {
-  explicit Pages(Session& session) : supervisor(session) {}
+  explicit Pages(Session& session) : supervisor(session), settings(session) {}
   SupervisorPresenter supervisor;
+  SettingsPresenter settings;
 };
 
 LiveOffice::LiveOffice() : m_clock(DemoOffice::openingMs()), m_random(std::make_unique<SeededBytes>()) {
@@ -94,5 +97,10 @@ void LiveOffice::addPages(MainWindow& window, const WindowRoom& room, const QStr
   window.addPage(PageKey::Supervisor, supervisor);
   window.setPageTool(PageKey::Supervisor, supervisor->tool());
   if (name == QLatin1String("perkembangan")) supervisor->showView(SupervisorPage::Trends);
+  auto* settings = new SettingsPage(m_pages->settings, *m_prompter,
+                                    [] { return QStringList{QStringLiteral("EPSON TM-T82III")}; });
+  window.addPage(PageKey::Settings, settings);
+  if (const int part = name.section(QLatin1Char('-'), 1).toInt(); part > 0)
+    settings->showSection(static_cast<SettingsPresenter::Part>(part));
   window.setOffice(QStringLiteral("Penyelia"), QStringLiteral("MPP Kota Bitung · 24 loket"));
 }

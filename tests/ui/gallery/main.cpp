@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
   QCommandLineParser parser;
-  parser.addPositionalArgument(QStringLiteral("page"), QStringLiteral("loket, kosong, permohonan, penyelia, masuk; with live figures: sekarang, perkembangan, setelan"));
+  parser.addPositionalArgument(QStringLiteral("page"), QStringLiteral("loket, kosong, permohonan, penyelia, masuk; with live figures: sekarang, perkembangan, setelan, setelan-1 ... setelan-6"));
   const QCommandLineOption dark(QStringLiteral("dark"));
   const QCommandLineOption offline(QStringLiteral("offline"));
   const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1366x768"));
@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
   window.addPage(PageKey::Cases, casesPage());
   std::unique_ptr<LiveOffice> live;
   const bool isLive = name == QLatin1String("sekarang") || name == QLatin1String("perkembangan") ||
-                      name == QLatin1String("setelan");
+                      name.startsWith(QLatin1String("setelan"));
   if (!isLive) {
     window.addPage(PageKey::Supervisor, supervisorPage());
     auto* views = new SegmentSwitch;
@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
     window.setStatus({QStringLiteral("Daring"), Icon::CloudCheck, Tone::Ok});
   }
   window.showPage(name == QLatin1String("permohonan")             ? PageKey::Cases
-                  : name == QLatin1String("setelan")              ? PageKey::Settings
+                  : name.startsWith(QLatin1String("setelan"))       ? PageKey::Settings
                   : isLive || name == QLatin1String("penyelia") ? PageKey::Supervisor
                                                                   : PageKey::Counter);
   QObject::connect(&window, &MainWindow::pageRequested, &window, &MainWindow::showPage);

@@ -1,0 +1,106 @@
+#include "settings/printers_section.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+
+#include "theme/tokens.h"
+#include "widgets/key_button.h"
+
+namespace {
+
+/// What a runner of print jobs takes for "a PDF file in the folder of this PC".
+QString pdfPrinter() { return QStringLiteral("pdf:"); }
+
+constexpr std::array kSizes{PaperSize::Roll80, PaperSize::Roll58, PaperSize::A5, PaperSize::A4};
+
+QString sizeWord(PaperSize size) {
+  switch (size) {
+    case PaperSize::Roll80:
+      return PrintersSection::tr("Gulungan 80 mm");
+    case PaperSize::Roll58:
+      return PrintersSection::tr("Gulungan 58 mm");
+    case PaperSize::A5:
+      return QStringLiteral("A5");
+    case PaperSize::A4:
+      return QStringLiteral("A4");
+  }
+  return {};
+}
+
+std::array<std::pair<PaperKind, QString>, 6> kinds() {
+  return {{{PaperKind::Ticket, PrintersSection::tr("Karcis")},
+           {PaperKind::IntakeReceipt, PrintersSection::tr("Tanda terima berkas")},
+           {PaperKind::MissingSlip, PrintersSection::tr("Slip kurang berkas")},
+           {PaperKind::PaymentReceipt, PrintersSection::tr("Bukti pembayaran")},
+           {PaperKind::RequirementSheet, PrintersSection::tr("Lembar syarat")},
+           {PaperKind::TestPage, PrintersSection::tr("Halaman uji")}}};
+}
+
+}  // namespace
+
+PrintersSection::PrintersSection(SettingsPresenter& presenter, std::function<QStringList()> printers, QWidget* parent)
+    : SettingsSection(presenter, SettingsPresenter::Part::Printers, tr("Pencetak"), tr("untuk PC ini saja"), parent),
+      m_printers(std::move(printers)) {
+  for (const auto& [kind, word] : kinds()) {
+    const QString key = toKey(kind);
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metric::kSpace2);
+    Row boxes{new QComboBox, new QComboBox};
+    boxes.printer->setObjectName(QLatin1String("printer_") + key);
+    boxes.printer->setAccessibleName(tr("Pencetak untuk %1").arg(word));
+    boxes.printer->addItem(tr("PDF ke folder"), pdfPrinter());
+    boxes.size->setObjectName(QLatin1String("size_") + key);
+    boxes.size->setAccessibleName(tr("Kertas untuk %1").arg(word));
+    for (const PaperSize size : kSizes) boxes.size->addItem(sizeWord(size), toKey(size));
+    boxes.size->setFixedWidth(152);
+    auto* test = new KeyButton(tr("Uji"), {});
+    test->setObjectName(QLatin1String("test_") + key);
+    test->setToolTip(tr("Cetak halaman uji di pencetak ini"));
+    line->addWidget(boxes.printer, 1);
+    line->addWidget(boxes.size);
+    line->addWidget(test);
+    row->setFixedWidth(560);
+    addRow(QLatin1String("outlet_") + key, word, row);
+    for (QComboBox* box : {boxes.printer, boxes.size})
+      connect(box, &QComboBox::activated, this, &SettingsSection::markDirty);
+    connect(test, &KeyButton::clicked, this,
+            [this, printer = boxes.printer] { this->presenter().printTestPage(printer->currentData().toString()); });
+    m_rows.emplace(kind, boxes);
+  }
+  addSaveButton();
+}
+
+void PrintersSection::refreshFacts(const SettingsState&) {
+  // Once, and only when the settings are opened: asking the print system may take a moment.
+  if (std::exchange(m_isListed, true)) return;
+  const QStringList names = m_printers();
+  for (auto& [kind, row] : m_rows)
+    for (const QString& name : names) row.printer->addItem(name, name);
+}
+
+void PrintersSection::fill(const SettingsState& state) {
+  for (auto& [kind, row] : m_rows) {
+    const auto outlet = state.outlets.find(kind);
+    if (outlet == state.outlets.end()) continue;
+    QString printer = outlet->second.printer;
+    if (printer.isEmpty() || printer.startsWith(pdfPrinter())) printer = pdfPrinter();
+    int at = row.printer->findData(printer);
+    if (at < 0) {
+      // Chosen earlier and not there now: it stays chosen, and says so.
+      row.printer->addItem(tr("%1 (tidak terpasang)").arg(printer), printer);
+      at = row.printer->count() - 1;
+    }
+    row.printer->setCurrentIndex(at);
+    row.size->setCurrentIndex(row.size->findData(toKey(outlet->second.size)));
+  }
+}
+
+void PrintersSection::save() {
+  std::map<PaperKind, PrintDesk::Outlet> outlets;
+  for (const auto& [kind, row] : m_rows)
+    outlets.emplace(kind, PrintDesk::Outlet{row.printer->currentData().toString(),
+                                            kSizes[static_cast<std::size_t>(std::max(0, row.size->currentIndex()))]});
+  presenter().saveOutlets(outlets);
+}

@@ -1,0 +1,225 @@
+#include "settings/settings_presenter.h"
+
+#include <QLocale>
+
+#include <array>
+
+#include "domain/standard_loader.h"
+#include "session/error_words.h"
+
+namespace {
+
+constexpr std::array kKinds{PaperKind::Ticket,         PaperKind::IntakeReceipt,    PaperKind::MissingSlip,
+                            PaperKind::PaymentReceipt, PaperKind::RequirementSheet, PaperKind::TestPage};
+
+/// Everything but the storage facts of the settings, made on the backend thread.
+Result<SettingsState> readSettings(Office& office) {
+  SettingsState state;
+  const Almanac& almanac = office.almanac();
+  state.isRead = true;
+  state.office = almanac.office();
+  for (const auto& [id, counter] : almanac.counters()) state.counters.push_back(counter);
+  std::ranges::sort(state.counters, [](const Counter& a, const Counter& b) {
+    return a.id.size() != b.id.size() ? a.id.size() < b.id.size() : a.id < b.id;
+  });
+  for (const auto& [id, officer] : almanac.officers()) state.officers.push_back(officer);
+  std::ranges::sort(state.officers, [](const Officer& a, const Officer& b) {
+    return a.isActive != b.isActive ? a.isActive : a.name.localeAwareCompare(b.name) < 0;
+  });
+  for (const AgencyEntry& entry : almanac.catalogue().agencies) state.agencies.push_back(entry.agency);
+  state.series = almanac.catalogue().series;
+  for (const ServiceStandard& standard : almanac.catalogue().standards) {
+    const AgencyEntry* agency = almanac.catalogue().agency(standard.agencyId);
+    state.standards.push_back({standard.id, standard.name, agency ? agency->agency.shortName : QString(),
+                               standard.version, standard.validFrom, standard.decree, standard.source,
+                               standard.isExample});
+  }
+  std::ranges::sort(state.standards, [](const StandardLine& a, const StandardLine& b) {
+    return a.name.localeAwareCompare(b.name) < 0;
+  });
+  for (const PaperKind kind : kKinds) {
+    const auto outlet = office.papers().outletFor(kind);
+    if (!outlet) return tl::unexpected(outlet.error());
+    state.outlets.emplace(kind, *outlet);
+  }
+  const auto theme = office.roster().preference({}, SettingsPresenter::themeKey());
+  if (!theme) return tl::unexpected(theme.error());
+  state.theme = theme->value_or(state.theme);
+  const auto language = office.roster().preference({}, SettingsPresenter::languageKey());
+  if (!language) return tl::unexpected(language.error());
+  state.language = language->value_or(state.language);
+  auto storage = office.storage();
+  if (!storage) return tl::unexpected(storage.error());
+  state.storage = std::move(*storage);
+  return state;
+}
+
+}  // namespace
+
+SettingsPresenter::SettingsPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+  connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
+    static const QStringList kShown{QStringLiteral("office"), QStringLiteral("agency"),  QStringLiteral("series"),
+                                    QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard")};
+    const bool isShown = std::ranges::any_of(kinds, [](const QString& kind) { return kShown.contains(kind); });
+    if (m_isActive && isShown) refresh();
+  });
+}
+
+void SettingsPresenter::setActive(bool isActive) {
+  if (m_isActive == isActive) return;
+  m_isActive = isActive;
+  if (isActive) refresh();
+}
+
+void SettingsPresenter::refresh() {
+  if (m_isAsking) {
+    m_isStale = true;
+    return;
+  }
+  m_isAsking = true;
+  m_session.backend().ask(readSettings).then(this, [this](const Result<SettingsState>& read) {
+    m_isAsking = false;
+    if (read) {
+      const QString working = m_state.working;
+      m_state = *read;
+      m_state.working = working;
+      m_session.setOffice(m_state.office);
+    } else {
+      m_state.fault = errorWords(read.error());
+    }
+    Q_EMIT stateChanged();
+    if (std::exchange(m_isStale, false)) refresh();
+  });
+}
+
+QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
+  if (part == Part::Services) {
+    if (error.code == ErrorCode::Duplicate)
+      return tr("Versi %1 sudah ada. Naikkan nomor versi di berkas, lalu impor lagi. Standar yang lama tetap berlaku.")
+          .arg(error.detail);
+    if (error.code == ErrorCode::Invalid) {
+      const QString where = error.line > 0 ? tr("baris %1, kolom “%2”").arg(error.line).arg(error.field)
+                                           : tr("kolom “%1”").arg(error.field);
+      return tr("Berkas belum benar di %1: %2. Standar yang lama tetap berlaku.").arg(where, error.detail);
+    }
+  }
+  if (error.code == ErrorCode::Invalid) {
+    if (error.field == QLatin1String("name")) return tr("Nama harus diisi.");
+    if (error.field == QLatin1String("code_prefix")) return tr("Awalan kode lacak terdiri atas tiga huruf besar, misalnya BTG.");
+    if (error.field == QLatin1String("rules")) return tr("Isi angka 1 atau lebih.");
+    if (error.field == QLatin1String("queues")) return tr("Antrean “%1” tidak dikenal.").arg(error.detail);
+    if (error.field == QLatin1String("id")) return tr("Nomor loket harus diisi.");
+  }
+  if (error.code == ErrorCode::Denied) return tr("Hanya admin yang boleh menghapus PIN. Minta admin masuk lebih dulu.");
+  return errorWords(error);
+}
+
+void SettingsPresenter::run(Part part, const QString& working, const QString& done,
+                            const std::function<Done(Office&)>& command) {
+  if (!m_state.working.isEmpty()) return;
+  m_state.working = working;
+  Q_EMIT stateChanged();
+  m_session.backend().ask([command](Office& office) { return command(office); }).then(this, [this, part, done](const Done& result) {
+    m_state.working.clear();
+    Q_EMIT stateChanged();
+    if (result)
+      Q_EMIT saved(part, done);
+    else
+      Q_EMIT refused(part, result.error().field, wordsFor(part, result.error()));
+    refresh();
+  });
+}
+
+void SettingsPresenter::saveOffice(const OfficeProfile& profile) {
+  run(Part::Office, tr("Menyimpan…"), tr("Data kantor tersimpan."),
+      [seat = m_session.seat(), profile](Office& office) { return office.roster().saveOffice(seat, profile); });
+}
+
+void SettingsPresenter::saveCounter(const Counter& counter) {
+  if (counter.name.trimmed().isEmpty()) {
+    Q_EMIT refused(Part::Counters, QStringLiteral("name"), tr("Nama harus diisi."));
+    return;
+  }
+  run(Part::Counters, tr("Menyimpan…"), tr("%1 tersimpan.").arg(counter.name),
+      [seat = m_session.seat(), counter](Office& office) { return office.roster().saveCounter(seat, counter); });
+}
+
+void SettingsPresenter::saveOfficer(const Officer& officer) {
+  run(Part::Officers, tr("Menyimpan…"), tr("%1 tersimpan.").arg(officer.name),
+      [seat = m_session.seat(), officer](Office& office) { return office.roster().saveOfficer(seat, officer); });
+}
+
+void SettingsPresenter::forgetPin(const QString& officerId) {
+  run(Part::Officers, tr("Menghapus PIN…"), tr("PIN dihapus. Petugas membuat PIN baru saat masuk berikutnya."),
+      [seat = m_session.seat(), officerId](Office& office) { return office.roster().forgetPin(seat, officerId); });
+}
+
+void SettingsPresenter::saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>& outlets) {
+  run(Part::Printers, tr("Menyimpan…"), tr("Pencetak PC ini tersimpan."), [outlets](Office& office) -> Done {
+    for (const auto& [kind, outlet] : outlets)
+      if (auto done = office.papers().setOutlet(kind, outlet); !done) return done;
+    return {};
+  });
+}
+
+void SettingsPresenter::printTestPage(const QString& printer) {
+  run(Part::Printers, tr("Menyiapkan halaman uji…"), tr("Halaman uji masuk antrean cetak. Hasilnya terlihat di Cetakan."),
+      [seat = m_session.seat(), printer](Office& office) -> Done {
+        const auto page = office.papers().issueTestPage(seat, printer);
+        if (!page) return tl::unexpected(page.error());
+        return {};
+      });
+}
+
+void SettingsPresenter::importStandard(const QString& fileName, const QByteArray& json) {
+  // Read here too, so that the words can name service and version; the desk reads it again and decides.
+  const auto standard = readStandard(json);
+  const QString done = standard ? tr("%1 versi %2 diimpor dari %3. Permohonan lama tetap memakai versi lamanya.")
+                                      .arg(standard->name)
+                                      .arg(standard->version)
+                                      .arg(fileName)
+                                : QString();
+  run(Part::Services, tr("Membaca %1…").arg(fileName), done, [seat = m_session.seat(), json](Office& office) -> Done {
+    const auto imported = office.roster().importStandard(seat, json);
+    if (!imported) return tl::unexpected(imported.error());
+    return {};
+  });
+}
+
+void SettingsPresenter::saveLook(const QString& theme, const QString& language) {
+  const bool isOtherLanguage = language != m_state.language;
+  run(Part::Look, tr("Menyimpan…"),
+      isOtherLanguage ? tr("Tampilan tersimpan. Bahasa dipakai sejak Loket dibuka lagi.") : tr("Tampilan tersimpan."),
+      [theme, language](Office& office) -> Done {
+        if (auto done = office.roster().setPreference({}, themeKey(), theme); !done) return done;
+        return office.roster().setPreference({}, languageKey(), language);
+      });
+  Q_EMIT themeChosen(theme);
+  if (isOtherLanguage) Q_EMIT languageChosen(language);
+}
+
+void SettingsPresenter::backup(const QString& path) {
+  run(Part::Storage, tr("Membuat cadangan…"), tr("Cadangan tersimpan di %1.").arg(path),
+      [path](Office& office) { return office.backup(path); });
+}
+
+void SettingsPresenter::verify() {
+  if (!m_state.working.isEmpty()) return;
+  m_state.working = tr("Memeriksa rantai catatan…");
+  Q_EMIT stateChanged();
+  m_session.backend().ask([](Office& office) { return office.verify(); }).then(this, [this](const Result<LogCheck>& check) {
+    m_state.working.clear();
+    Q_EMIT stateChanged();
+    if (!check) {
+      Q_EMIT refused(Part::Storage, {}, errorWords(check.error()));
+    } else if (!check->fault.isEmpty()) {
+      Q_EMIT refused(Part::Storage, {},
+                     tr("Rantai catatan tidak utuh: %1. Jangan hapus apa pun, buat cadangan, lalu hubungi admin TI.")
+                         .arg(check->fault));
+    } else {
+      const QLocale locale;
+      Q_EMIT saved(Part::Storage, tr("Rantai catatan utuh: %1 catatan dan %2 tanda tangan diperiksa, tidak ada yang berubah.")
+                                      .arg(locale.toString(check->operations), locale.toString(check->signatures)));
+    }
+  });
+}

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "services/office.h"
+#include "session/session.h"
+
+/// A standard as the list of services shows it.
+struct StandardLine {
+  QString id;
+  QString name;
+  QString agencyShortName;
+  int version = 0;
+  QDate validFrom;
+  QString decree;
+  QString source;
+  bool isExample = false;
+};
+
+/// What the settings show; the parts are read together and again after every change of them.
+struct SettingsState {
+  bool isRead = false;
+  OfficeProfile office;
+  std::vector<Counter> counters;          ///< in the order of their numbers
+  std::vector<Officer> officers;          ///< by name, those who have left at the end
+  std::vector<Agency> agencies;
+  std::vector<Series> series;
+  std::vector<StandardLine> standards;    ///< by name
+  std::map<PaperKind, PrintDesk::Outlet> outlets;
+  QString theme = QStringLiteral("system");   ///< "light", "dark", "system"
+  QString language = QStringLiteral("id");    ///< "id", "en"
+  std::optional<Office::StorageFacts> storage;
+  QString working;                        ///< what is under way; empty when nothing is
+  QString fault;                          ///< why the settings could not be read
+};
+
+/// Decides for the settings. Every save is one command; what came of it is told by one of the signals, in words. UI
+/// thread.
+class SettingsPresenter : public QObject {
+  Q_OBJECT
+
+ public:
+  enum class Part { Office, Counters, Officers, Printers, Services, Look, Storage };
+  Q_ENUM(Part)
+
+  /// Keys of the preferences that main() reads at the start, for all officers of this PC.
+  static QString themeKey() { return QStringLiteral("look.theme"); }
+  static QString languageKey() { return QStringLiteral("look.language"); }
+
+  explicit SettingsPresenter(Session& session, QObject* parent = nullptr);
+
+  [[nodiscard]] const SettingsState& state() const { return m_state; }
+  void setActive(bool isActive);
+  void refresh();
+
+  void saveOffice(const OfficeProfile& profile);
+  void saveCounter(const Counter& counter);
+  void saveOfficer(const Officer& officer);
+  void forgetPin(const QString& officerId);
+  void saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>& outlets);
+  void printTestPage(const QString& printer);
+  /// The bytes of a file and its name; a wrong one changes nothing.
+  void importStandard(const QString& fileName, const QByteArray& json);
+  void saveLook(const QString& theme, const QString& language);
+  void backup(const QString& path);
+  void verify();
+
+ Q_SIGNALS:
+  void stateChanged();
+  /// Done, with what was done; `part` says beside which form it stands.
+  void saved(SettingsPresenter::Part part, const QString& words);
+  /// Not done. `field` is the key of the wrong field, where there is one.
+  void refused(SettingsPresenter::Part part, const QString& field, const QString& words);
+  void themeChosen(const QString& theme);
+  void languageChosen(const QString& language);
+
+ private:
+  void run(Part part, const QString& working, const QString& done, const std::function<Done(Office&)>& command);
+  [[nodiscard]] QString wordsFor(Part part, const Error& error) const;
+
+  Session& m_session;
+  SettingsState m_state;
+  bool m_isActive = false;
+  bool m_isAsking = false;
+  bool m_isStale = false;
+};
