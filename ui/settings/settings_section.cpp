@@ -130,7 +130,7 @@ void SettingsSection::clearErrors() {
   }
 }
 
-void SettingsSection::show(const SettingsState& state) {
+void SettingsSection::render(const SettingsState& state) {
   const bool isBusy = !state.working.isEmpty();
   if (m_save) isBusy ? m_save->setImpossible(state.working) : m_save->setPossible(KeyButton::Kind::Primary);
   for (KeyButton* button : std::as_const(m_buttons))
