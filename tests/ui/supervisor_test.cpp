@@ -132,6 +132,7 @@ BOOST_AUTO_TEST_CASE(the_page_shows_it_and_alt_1_acts) {
   const auto* bars = page.findChild<QueueBars*>();
   BOOST_REQUIRE(bars->rows().size() == 1U);
   BOOST_TEST(bars->rows().front().isLate);
+  waitFor([&] { return button->isVisible() && page.isActiveWindow(); });
   QTest::keyClick(&page, Qt::Key_1, Qt::AltModifier);
   waitFor([&] { return now().figures.openCounters == 2; });
   waitFor([&] {
