@@ -67,6 +67,9 @@ Desktop::Desktop(Theme& theme, Clock& clock, Options options, QObject* parent)
   m_signIn = new SignInPage;
   m_signInController = std::make_unique<SignInController>(*m_session, *m_signIn);
   m_window->setSignIn(m_signIn);
+  // The cash desk is a page of its own to come; until then the rail does not offer it.
+  m_window->setVisiblePages({PageKey::Counter, PageKey::Cases, PageKey::Papers, PageKey::Supervisor,
+                             PageKey::Information, PageKey::Settings});
   m_signIn->setFootnote(m_options.hint);
   m_window->showSignIn();
   buildPages();
@@ -267,7 +270,7 @@ void Desktop::connectSignIn() {
             choices.push_back({card.officer.id, card.officer.name, roleWords(card.officer.role)});
           m_prompter.askChoice(m_window.get(), tr("Semua petugas di kantor ini"), choices, tr("Pilih"),
                                [this](const std::optional<QString>& id) {
-                                 if (id && m_signIn) m_signIn->chooseOfficer(*id);
+                                 if (id) m_signInController->choose(*id);
                                });
         });
   });

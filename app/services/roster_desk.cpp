@@ -137,10 +137,15 @@ Done RosterDesk::changePin(const QString& officerId, const QString& oldPin, cons
   return credentials.set(officerId, credential);
 }
 
-Done RosterDesk::forgetPin(const Seat& seat, const QString& officerId) {
+Done RosterDesk::checkAdministrator(const Seat& seat) const {
   const auto by = m_almanac.officers().find(seat.officerId);
   if (by == m_almanac.officers().end() || by->second.role != Role::Administrator)
     return failure(ErrorCode::Denied, QStringLiteral("not an administrator"), QStringLiteral("role"));
+  return {};
+}
+
+Done RosterDesk::forgetPin(const Seat& seat, const QString& officerId) {
+  if (auto done = checkAdministrator(seat); !done) return done;
   const CredentialTable credentials(m_store.database());
   const auto stored = credentials.get(officerId);
   if (!stored) return tl::unexpected(stored.error());
@@ -189,6 +194,7 @@ Done RosterDesk::setUp(const OfficeFiles& files) {
 }
 
 Done RosterDesk::saveOffice(const Seat& seat, const OfficeProfile& profile) {
+  if (auto done = checkAdministrator(seat); !done) return done;
   if (profile.name.trimmed().isEmpty()) return failure(ErrorCode::Invalid, QStringLiteral("required"), QStringLiteral("name"));
   if (!isOfficePrefix(profile.codePrefix))
     return failure(ErrorCode::Invalid, profile.codePrefix, QStringLiteral("code_prefix"));
@@ -202,6 +208,7 @@ Done RosterDesk::saveOffice(const Seat& seat, const OfficeProfile& profile) {
 }
 
 Done RosterDesk::saveCounter(const Seat& seat, const Counter& counter) {
+  if (auto done = checkAdministrator(seat); !done) return done;
   if (counter.id.trimmed().isEmpty()) return failure(ErrorCode::Invalid, QStringLiteral("required"), QStringLiteral("id"));
   for (const QString& queue : counter.queues)
     if (!m_almanac.catalogue().seriesOf(queue)) return failure(ErrorCode::Invalid, queue, QStringLiteral("queues"));
@@ -211,6 +218,7 @@ Done RosterDesk::saveCounter(const Seat& seat, const Counter& counter) {
 }
 
 Done RosterDesk::saveOfficer(const Seat& seat, const Officer& officer) {
+  if (auto done = checkAdministrator(seat); !done) return done;
   if (officer.name.trimmed().isEmpty())
     return failure(ErrorCode::Invalid, QStringLiteral("required"), QStringLiteral("name"));
   Officer saved = officer;
@@ -221,6 +229,7 @@ Done RosterDesk::saveOfficer(const Seat& seat, const Officer& officer) {
 }
 
 Result<ServiceStandard> RosterDesk::importStandard(const Seat& seat, const QByteArray& json) {
+  if (auto done = checkAdministrator(seat); !done) return tl::unexpected(done.error());
   const auto standard = readStandard(json);
   if (!standard) return standard;
   if (!m_almanac.catalogue().agency(standard->agencyId))

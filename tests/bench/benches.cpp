@@ -135,7 +135,7 @@ Result<std::vector<Measurement>> registerCase(const QString& folder) {
   Office& office = *(*opened)->office;
   const Seat seat{QStringLiteral("3"), QStringLiteral("novita")};
   if (!office.almanac().catalogue().standard(u"sepuluh-syarat")) {
-    if (auto done = office.roster().importStandard(seat, tenRequirements(1)); !done) return tl::unexpected(done.error());
+    if (auto done = office.roster().importStandard({QStringLiteral("3"), QStringLiteral("lengkong")}, tenRequirements(1)); !done) return tl::unexpected(done.error());
     if (auto done = office.reloadAlmanac(); !done) return tl::unexpected(done.error());
   }
   ExamplePeople people(kToday);

@@ -8,7 +8,7 @@
 #include "theme/theme.h"
 
 namespace {
-constexpr int kAxisLeft = 28, kAxisFoot = 28, kTop = 8, kBarRadius = 2, kWidestBar = 19;
+constexpr int kAxisLeft = 28, kAxisFoot = 28, kTop = 20, kBarRadius = 2, kWidestBar = 19;
 }
 
 HalfHourChart::HalfHourChart(QWidget* parent) : QWidget(parent) {

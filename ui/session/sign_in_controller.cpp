@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 #include "session/words.h"
 #include "shell/sign_in_page.h"
 
@@ -39,7 +41,10 @@ void SignInController::show(const std::vector<OfficerCard>& cards) {
   m_cards = cards;
   const QDate today = m_session.zone().day(m_session.nowMs());
   std::vector<SignInOfficer> shown;
+  // Who has a PIN here is known to this PC; the others stand behind "Petugas lain". At the first start nobody has one.
+  const bool isAnyKnown = std::ranges::any_of(cards, [](const OfficerCard& card) { return card.hasPin; });
   for (const OfficerCard& card : cards) {
+    if (isAnyKnown && !card.hasPin && card.officer.id != m_wanted) continue;
     SignInOfficer officer;
     officer.key = card.officer.id;
     officer.initials = card.officer.initials();
@@ -54,6 +59,12 @@ void SignInController::show(const std::vector<OfficerCard>& cards) {
     shown.push_back(std::move(officer));
   }
   m_page.setOfficers(std::move(shown));
+}
+
+void SignInController::choose(const QString& officerId) {
+  m_wanted = officerId;
+  show(std::vector<OfficerCard>(m_cards));
+  m_page.chooseOfficer(officerId);
 }
 
 void SignInController::check(const QString& officerId, const QString& pin) {

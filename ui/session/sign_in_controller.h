@@ -19,8 +19,8 @@ class SignInController : public QObject {
 
   /// Reads the officers again; the one who signed in last stands first.
   void refresh();
-  /// A sentence for an office that is only an example.
-  void setHint(const QString& hint) { m_hint = hint; }
+  /// Somebody who has never signed in here, chosen among all.
+  void choose(const QString& officerId);
 
  Q_SIGNALS:
   void signedIn(const Officer& officer);
@@ -36,7 +36,6 @@ class SignInController : public QObject {
   Session& m_session;
   SignInPage& m_page;
   std::vector<OfficerCard> m_cards;
-  QString m_hint;
-  QString m_lastCounterOfficer;
+  QString m_wanted;
   qint64 m_lockedUntilMs = 0;
 };

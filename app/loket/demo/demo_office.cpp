@@ -112,7 +112,7 @@ Done backOffice(Office& office, StoryClock& clock, quint64 seed) {
     const int far = chance.below(10);
     const CaseState path[] = {CaseState::Verified, CaseState::Processing, CaseState::Approved, CaseState::Issued,
                               CaseState::Ready};
-    const int steps = far < 2 ? 0 : far < 5 ? 2 : 5;
+    const int steps = far < 1 ? 0 : far < 2 ? 2 : 5;
     int taken = 0;
     for (; taken < steps; ++taken) {
       clock.set(clock.nowMs() + 7'000);
@@ -201,8 +201,10 @@ Done DemoOffice::furnish(Office& office, StoryClock& clock, quint64 seed) {
   }
   done = office.queue().setPresence({own, officerAt(own)}, CounterState::Open);
   if (!done) return done;
-  // Everybody has signed in before; who sits at this counter was the last.
+  // These have signed in at this PC before; who sits at this counter was the last.
+  const QStringList known = texts("known_here");
   for (const Officer& officer : shipped->officers) {
+    if (!known.contains(officer.id)) continue;
     const bool isOwn = officer.id == officerAt(own);
     clock.set(isOwn ? zone.unixMs(kToday, QTime(7, 24)) : zone.unixMs(kBefore, QTime(7, 30)) - officer.name.size() * 60'000);
     if (done = office.roster().setFirstPin(officer.id, pin()); !done) return done;

@@ -21,7 +21,7 @@
 
 namespace {
 
-constexpr int kMargin = 16, kLabel = 92, kGap = 12, kFieldGap = 8, kDateWidth = 128, kPhoneWidth = 150;
+constexpr int kMargin = 16, kLabel = 92, kGap = 12, kFieldGap = 8, kDateWidth = 140, kPhoneWidth = 150;
 
 void showNote(TonedLabel* label, const IntakeNote& note) {
   label->setIcon(note.icon);

@@ -589,7 +589,10 @@ void IntakePresenter::refreshPaper() {
       .then(this, [this, request, paperId](const Result<PaperView>& view) {
         if (request != m_request || m_paper.id != paperId || !m_state.result) return;
         if (!view || view->jobs.empty()) return;
-        const PrintJob& job = *std::ranges::max_element(view->jobs, {}, &PrintJob::queuedAtMs);
+        // A job that another one has settled says nothing any more, also when both are of the same millisecond.
+        const PrintJob& job = *std::ranges::max_element(view->jobs, {}, [](const PrintJob& one) {
+          return std::make_pair(one.queuedAtMs, one.state != PrintState::Dismissed);
+        });
         const ChipValue word = words::printState(job);
         IntakeNote note{word.words, word.icon, word.tone};
         switch (job.state) {
