@@ -19,6 +19,8 @@
 #include "papers/print_runner.h"
 #include "session/error_words.h"
 #include "session/words.h"
+#include "settings/settings_page.h"
+#include "settings/settings_presenter.h"
 #include "supervisor/supervisor_page.h"
 #include "supervisor/supervisor_presenter.h"
 #include "widgets/search_field.h"
@@ -163,6 +165,12 @@ void Desktop::buildPages() {
   m_supervisor = new SupervisorPage(*m_supervisorPresenter, m_prompter);
   m_window->addPage(PageKey::Supervisor, m_supervisor);
   m_window->setPageTool(PageKey::Supervisor, m_supervisor->tool());
+  m_settingsPresenter = new SettingsPresenter(*m_session, this);
+  m_settings = new SettingsPage(*m_settingsPresenter, m_prompter, &SettingsPage::systemPrinters);
+  m_window->addPage(PageKey::Settings, m_settings);
+  connect(m_settings, &SettingsPage::restoreRequested, this, &Desktop::restore);
+  connect(m_settingsPresenter, &SettingsPresenter::themeChosen, this, &Desktop::setTheme);
+  connect(m_settingsPresenter, &SettingsPresenter::languageChosen, this, &Desktop::languageChosen);
   m_casesPresenter = new CasesPresenter(*m_session, this);
   m_cases = new CasesPage(*m_casesPresenter, m_prompter);
   m_window->addPage(PageKey::Cases, m_cases);
@@ -425,15 +433,8 @@ void Desktop::showClock(qint64 nowMs) {
   if (m_signIn) m_signIn->setClock(local, m_session->zone().name);
 }
 
-void Desktop::setLanguage(const QString& language) {
-  const bool isEnglish = language == QLatin1String("en");
-  QLocale::setDefault(isEnglish ? QLocale(QLocale::English, QLocale::UnitedKingdom)
-                                : QLocale(QLocale::Indonesian, QLocale::Indonesia));
-  QCoreApplication::removeTranslator(&m_translator);
-  QCoreApplication::removeTranslator(&m_qtTranslator);
-  const QString file = isEnglish ? QStringLiteral(":/i18n/loket_en.qm") : QStringLiteral(":/i18n/loket_id.qm");
-  if (m_translator.load(file)) QCoreApplication::installTranslator(&m_translator);
-  // Qt speaks English by itself, and Indonesian through our own catalogue of its words.
-  if (!isEnglish && m_qtTranslator.load(QStringLiteral(":/i18n/qt_id.qm")))
-    QCoreApplication::installTranslator(&m_qtTranslator);
+void Desktop::setTheme(const QString& theme) {
+  m_theme.setMode(theme == QLatin1String("dark")    ? Theme::Mode::Dark
+                  : theme == QLatin1String("light") ? Theme::Mode::Light
+                                                    : Theme::Mode::System);
 }

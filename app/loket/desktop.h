@@ -2,7 +2,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QTranslator>
 
 #include <memory>
 
@@ -27,6 +26,8 @@ class IntakePresenter;
 class PapersPage;
 class PapersPresenter;
 class PrintRunner;
+class SettingsPage;
+class SettingsPresenter;
 class SupervisorPage;
 class SupervisorPresenter;
 class TransferFormAsker;
@@ -57,11 +58,12 @@ class Desktop : public QObject {
   [[nodiscard]] CounterPresenter& counter() { return *m_counterPresenter; }
   [[nodiscard]] IntakePresenter& intake() { return *m_intakePresenter; }
   [[nodiscard]] InformationPresenter& information() { return *m_informationPresenter; }
-  void setLanguage(const QString& language);
 
  Q_SIGNALS:
   /// The sign-in page stands, with its officers.
   void opened();
+  /// Another language was chosen: the window must be built anew.
+  void languageChosen();
 
  private:
   void take(const Result<Store::Opening>& opening);
@@ -83,6 +85,7 @@ class Desktop : public QObject {
   void restore(const QString& path);
   void tellOpening(const Store::Opening& opening);
   void tell(const Error& error);
+  void setTheme(const QString& theme);
   void showClock(qint64 nowMs);
 
   Theme& m_theme;
@@ -108,8 +111,8 @@ class Desktop : public QObject {
   InformationPage* m_information = nullptr;
   SupervisorPresenter* m_supervisorPresenter = nullptr;
   SupervisorPage* m_supervisor = nullptr;
+  SettingsPresenter* m_settingsPresenter = nullptr;
+  SettingsPage* m_settings = nullptr;
   PrintRunner* m_runner = nullptr;
   bool m_mustFocusForm = false;  ///< the form is on its way; the cursor goes there when it stands
-  QTranslator m_translator;
-  QTranslator m_qtTranslator;
 };

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <array>
 
@@ -15,6 +16,8 @@
 #include "platform/device_secret.h"
 #include "platform/log_file.h"
 #include "platform/single_instance.h"
+#include "settings/settings_presenter.h"
+#include "store/preference_table.h"
 #include "theme/fonts.h"
 
 namespace {
@@ -23,6 +26,48 @@ QByteArray bytesOf(const char* path) {
   QFile file(QString::fromLatin1(path));
   return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+/// What main() makes anew after another language was chosen.
+constexpr int kAgain = 64;
+
+/// Language and theme as they were last chosen on this PC.
+struct Look {
+  Theme::Mode mode = Theme::Mode::Light;
+  QString language = QStringLiteral("id");
+};
+
+Look lookOf(const QString& folder) {
+  Look look;
+  const QString path = QDir(folder).filePath(Store::fileName());
+  if (!QFile::exists(path)) return look;
+  auto database = Database::open(path, Database::Mode::ReadOnly);
+  if (!database) return look;  // the window will say what is wrong with it
+  const PreferenceTable preferences(**database);
+  if (const auto theme = preferences.get({}, SettingsPresenter::themeKey()); theme && *theme)
+    look.mode = **theme == QLatin1String("dark")     ? Theme::Mode::Dark
+                : **theme == QLatin1String("system") ? Theme::Mode::System
+                                                     : Theme::Mode::Light;
+  if (const auto language = preferences.get({}, SettingsPresenter::languageKey()); language && *language)
+    look.language = **language;
+  return look;
+}
+
+/// The catalogues of one language, as long as it lives. Qt speaks English by itself, and Indonesian through ours.
+class Words {
+ public:
+  void install(const QString& language) {
+    const bool isEnglish = language == QLatin1String("en");
+    QLocale::setDefault(isEnglish ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                  : QLocale(QLocale::Indonesian, QLocale::Indonesia));
+    if (m_own.load(isEnglish ? QStringLiteral(":/i18n/loket_en.qm") : QStringLiteral(":/i18n/loket_id.qm")))
+      QCoreApplication::installTranslator(&m_own);
+    if (!isEnglish && m_qt.load(QStringLiteral(":/i18n/qt_id.qm"))) QCoreApplication::installTranslator(&m_qt);
+  }
+
+ private:
+  QTranslator m_own;
+  QTranslator m_qt;
+};
 
 int complain(const QString& words) {
   QTextStream(stderr) << words << '\n';
@@ -64,7 +109,7 @@ int main(int argc, char** argv) {
   const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("terang, gelap, atau sistem."),
                                  QStringLiteral("nama"));
   const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("id atau en."), QStringLiteral("kode"),
-                                    QStringLiteral("id"));
+                                    QString());
   const QCommandLineOption counter(QStringLiteral("counter"), QStringLiteral("Loket di PC ini."), QStringLiteral("nomor"));
   parser.addOptions({demo, dir, tour, theme, language, counter});
   parser.addHelpOption();
@@ -118,17 +163,27 @@ int main(int argc, char** argv) {
     story.run();
   }
 
-  Desktop desktop(look, isDemo ? static_cast<Clock&>(story) : wall, options);
-  desktop.setLanguage(parser.value(language));
-  QObject::connect(&instance, &SingleInstance::raised, &desktop, &Desktop::raise);
-  desktop.window().resize(1366, 768);
-  std::unique_ptr<Tour> guide;
-  if (!tourFolder.isEmpty()) {
-    guide = std::make_unique<Tour>(desktop, look, tourFolder);
-    QObject::connect(guide.get(), &Tour::finished, &application, [](int code) { QCoreApplication::exit(code); });
+  // A window is built in one language; another one is another window, over the same store.
+  int code = kAgain;
+  while (code == kAgain) {
+    const Look chosen = parser.isSet(tour) ? Look{} : lookOf(folder);
+    Words words;
+    words.install(parser.isSet(language) ? parser.value(language) : chosen.language);
+    if (!parser.isSet(theme)) look.setMode(chosen.mode);
+
+    Desktop desktop(look, isDemo ? static_cast<Clock&>(story) : wall, options);
+    QObject::connect(&instance, &SingleInstance::raised, &desktop, &Desktop::raise);
+    QObject::connect(&desktop, &Desktop::languageChosen, &application, [] { QCoreApplication::exit(kAgain); });
+    desktop.window().resize(1366, 768);
+    std::unique_ptr<Tour> guide;
+    if (!tourFolder.isEmpty()) {
+      guide = std::make_unique<Tour>(desktop, look, tourFolder);
+      QObject::connect(guide.get(), &Tour::finished, &application, [](int result) { QCoreApplication::exit(result); });
+    }
+    desktop.start();
+    desktop.window().show();
+    if (guide) guide->start();
+    code = QApplication::exec();
   }
-  desktop.start();
-  desktop.window().show();
-  if (guide) guide->start();
-  return QApplication::exec();
+  return code;
 }

@@ -104,8 +104,8 @@ void Tour::planWalkIn() {
   });
   // One field after another with Tab, as far as the checklist; what has the focus is filled by its name.
   addStep(tr("Formulir diisi"), [this] { fillFocused(); }, [this] {
-    const QWidget* focused = QApplication::focusWidget();
-    if (focused && focused->objectName() == QLatin1String("requirementList")) return true;
+    for (const QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget())
+      if (at->objectName() == QLatin1String("requirementList")) return true;
     if (m_presses > 40) return false;
     press(Qt::Key_Tab);
     fillFocused();

@@ -22,6 +22,7 @@ CountersSection::CountersSection(SettingsPresenter& presenter, QWidget* parent)
   addRow(QStringLiteral("agency"), tr("Instansi"), m_agency);
   connect(m_agency, &QComboBox::activated, this, &SettingsSection::markDirty);
   auto* queues = new QWidget;
+  queues->setFixedWidth(560);
   m_grid = new QGridLayout(queues);
   m_grid->setContentsMargins(0, 8, 0, 0);
   m_grid->setHorizontalSpacing(metric::kSpace6);

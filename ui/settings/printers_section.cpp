@@ -54,14 +54,14 @@ PrintersSection::PrintersSection(SettingsPresenter& presenter, std::function<QSt
     boxes.size->setObjectName(QLatin1String("size_") + key);
     boxes.size->setAccessibleName(tr("Kertas untuk %1").arg(word));
     for (const PaperSize size : kSizes) boxes.size->addItem(sizeWord(size), toKey(size));
-    boxes.size->setFixedWidth(152);
+    boxes.size->setFixedWidth(180);
     auto* test = new KeyButton(tr("Uji"), {});
     test->setObjectName(QLatin1String("test_") + key);
     test->setToolTip(tr("Cetak halaman uji di pencetak ini"));
     line->addWidget(boxes.printer, 1);
     line->addWidget(boxes.size);
     line->addWidget(test);
-    row->setFixedWidth(560);
+    row->setFixedWidth(600);
     addRow(QLatin1String("outlet_") + key, word, row);
     for (QComboBox* box : {boxes.printer, boxes.size})
       connect(box, &QComboBox::activated, this, &SettingsSection::markDirty);

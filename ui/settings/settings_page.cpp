@@ -43,7 +43,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   });
   m_list->setCurrentIndex(m_model.index(0));
   connect(&presenter, &SettingsPresenter::stateChanged, this, [this] {
-    for (SettingsSection* section : std::as_const(m_sections)) section->show(m_presenter.state());
+    for (SettingsSection* section : std::as_const(m_sections)) section->render(m_presenter.state());
   });
   connect(&presenter, &SettingsPresenter::saved, this, [this](SettingsPresenter::Part part, const QString& words) {
     section(part)->showSaved(words);

@@ -53,7 +53,7 @@ void SettingsSection::addRow(const QString& key, const QString& label, QWidget* 
   auto* side = new QVBoxLayout;
   side->setSpacing(2);
   side->addWidget(field, 0, Qt::AlignLeft);
-  if (field->maximumWidth() > kFieldWidth) field->setFixedWidth(kFieldWidth);
+  if (field->minimumWidth() != field->maximumWidth()) field->setFixedWidth(kFieldWidth);
   if (!help.isEmpty()) {
     auto* hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
     hint->setText(help);
@@ -130,7 +130,7 @@ void SettingsSection::clearErrors() {
   }
 }
 
-void SettingsSection::show(const SettingsState& state) {
+void SettingsSection::render(const SettingsState& state) {
   const bool isBusy = !state.working.isEmpty();
   if (m_save) isBusy ? m_save->setImpossible(state.working) : m_save->setPossible(KeyButton::Kind::Primary);
   for (KeyButton* button : std::as_const(m_buttons))

@@ -22,7 +22,7 @@ class SettingsSection : public Panel {
                   const QString& words = {}, QWidget* parent = nullptr);
 
   [[nodiscard]] SettingsPresenter::Part part() const { return m_part; }
-  void show(const SettingsState& state);
+  void render(const SettingsState& state);
   void showSaved(const QString& words);
   /// The words stand beside the field of that key; in the foot when there is none.
   void showRefused(const QString& field, const QString& words);

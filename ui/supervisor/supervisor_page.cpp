@@ -136,14 +136,14 @@ SupervisorPage::SupervisorPage(SupervisorPresenter& presenter, Prompter& prompte
 
   buildCounters();
   buildAlerts();
-  connect(&m_presenter, &SupervisorPresenter::stateChanged, this, [this] { show(m_presenter.state()); });
+  connect(&m_presenter, &SupervisorPresenter::stateChanged, this, [this] { render(m_presenter.state()); });
   connect(&m_presenter, &SupervisorPresenter::contactRequested, this, &SupervisorPage::askContact);
   connect(&m_presenter, &SupervisorPresenter::queueListed, this, &SupervisorPage::listQueue);
   connect(&m_presenter, &SupervisorPresenter::commandFailed, this, [this](const QString& words) {
     m_prompter.tell(this, tr("Belum bisa dilakukan"), words);
   });
   setTabOrder(m_queues, m_gridScroll);
-  show(m_presenter.state());
+  render(m_presenter.state());
 }
 
 SupervisorPage::~SupervisorPage() = default;
@@ -223,7 +223,7 @@ void SupervisorPage::hideEvent(QHideEvent* event) {
   m_presenter.setActive(false);
 }
 
-void SupervisorPage::show(const SupervisorState& state) {
+void SupervisorPage::render(const SupervisorState& state) {
   m_ui->fault->setNote(state.fault.isEmpty()
                            ? ChipValue{}
                            : ChipValue{tr("Angka belum bisa dibaca lagi: %1").arg(state.fault), Icon::Warning, Tone::Late});

@@ -45,7 +45,7 @@ class SupervisorPage : public QWidget {
   void hideEvent(QHideEvent* event) override;
 
  private:
-  void show(const SupervisorState& state);
+  void render(const SupervisorState& state);
   void showFigures(const HallFigures& figures);
   void showCounters(const SupervisorNow& now);
   void showAlerts(const SupervisorState& state);

@@ -6,7 +6,7 @@
 #include "shell/sign_in_page.h"
 #include "theme/fonts.h"
 #include "theme/theme.h"
-#include "ui/gallery/live_office.h"
+#include "ui/gallery/gallery_office.h"
 #include "ui/gallery/pages.h"
 #include "widgets/segment_switch.h"
 
@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
   const WindowRoom room = WindowRoom::of(wanted);
   window.addPage(PageKey::Counter, counterPage(room, name != QLatin1String("kosong")));
   window.addPage(PageKey::Cases, casesPage());
-  std::unique_ptr<LiveOffice> live;
+  std::unique_ptr<GalleryOffice> live;
   const bool isLive = name == QLatin1String("sekarang") || name == QLatin1String("perkembangan") ||
                       name.startsWith(QLatin1String("setelan"));
   if (!isLive) {
@@ -73,7 +73,7 @@ int main(int argc, char** argv) {
   window.setCounterMode(CounterMode::Open);
   window.setClock(QDateTime(QDate(2026, 11, 23), QTime(9, 44)), QStringLiteral("WITA"));
   if (isLive) {
-    live = std::make_unique<LiveOffice>();
+    live = std::make_unique<GalleryOffice>();
     live->addPages(window, room, name);
   }
   window.setBadge(PageKey::Cases, 1);

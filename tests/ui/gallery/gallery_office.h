@@ -12,10 +12,10 @@
 #include "shell/main_window.h"
 
 /// The example office behind live pages, in a temporary folder; furnished before the window is shown.
-class LiveOffice {
+class GalleryOffice {
  public:
-  LiveOffice();
-  ~LiveOffice();
+  GalleryOffice();
+  ~GalleryOffice();
 
   [[nodiscard]] Session& session() { return *m_session; }
   [[nodiscard]] Prompter& prompter() { return *m_prompter; }

@@ -1,4 +1,4 @@
-#include "ui/gallery/live_office.h"
+#include "ui/gallery/gallery_office.h"
 
 #include <QFile>
 
@@ -57,13 +57,13 @@ QByteArray bytesOf(const QString& path) {
 
 }  // namespace
 
-struct LiveOffice::Pages {
+struct GalleryOffice::Pages {
   explicit Pages(Session& session) : supervisor(session), settings(session) {}
   SupervisorPresenter supervisor;
   SettingsPresenter settings;
 };
 
-LiveOffice::LiveOffice() : m_clock(DemoOffice::openingMs()), m_random(std::make_unique<SeededBytes>()) {
+GalleryOffice::GalleryOffice() : m_clock(DemoOffice::openingMs()), m_random(std::make_unique<SeededBytes>()) {
   Office::Options options;
   options.store.folder = m_folder.path();
   options.store.device = QStringLiteral("aabbccddeeff");
@@ -88,9 +88,9 @@ LiveOffice::LiveOffice() : m_clock(DemoOffice::openingMs()), m_random(std::make_
   m_session->signIn(officer);
 }
 
-LiveOffice::~LiveOffice() = default;
+GalleryOffice::~GalleryOffice() = default;
 
-void LiveOffice::addPages(MainWindow& window, const WindowRoom& room, const QString& name) {
+void GalleryOffice::addPages(MainWindow& window, const WindowRoom& room, const QString& name) {
   m_pages = std::make_unique<Pages>(*m_session);
   auto* supervisor = new SupervisorPage(m_pages->supervisor, *m_prompter);
   supervisor->setRoom(room);
