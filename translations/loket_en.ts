@@ -2744,10 +2744,6 @@ Click to print a test page</translation>
         <translation>Reading %1…</translation>
     </message>
     <message>
-        <source>Tampilan tersimpan. Bahasa dipakai sejak Loket dibuka lagi.</source>
-        <translation>Appearance saved. The language applies once Loket is opened again.</translation>
-    </message>
-    <message>
         <source>Tampilan tersimpan.</source>
         <translation>Appearance saved.</translation>
     </message>
@@ -2774,6 +2770,10 @@ Click to print a test page</translation>
     <message>
         <source>Hanya admin yang boleh menghapus PIN. Minta admin masuk lebih dahulu.</source>
         <translation>Only an admin may delete a PIN. Ask an admin to sign in first.</translation>
+    </message>
+    <message>
+        <source>Tampilan tersimpan. Jendela dibuka lagi dalam bahasa itu.</source>
+        <translation>Appearance saved. The window reopens in that language.</translation>
     </message>
 </context>
 <context>
