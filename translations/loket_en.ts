@@ -1,4 +1,3973 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="id_ID">
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>Sedang dikerjakan</source>
+        <translation>Working</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>Salin sebagai gambar</source>
+        <translation>Copy as image</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDetailView</name>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Formulir</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Syarat</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Surat</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Surat permohonan ini</source>
+        <translation>Papers of this application</translation>
+    </message>
+    <message>
+        <source>Belum ada surat</source>
+        <translation>No papers yet</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Janji selesai</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Didaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Tampilkan NIK; tercatat di riwayat</source>
+        <translation>Show NIK; recorded in the history</translation>
+    </message>
+    <message>
+        <source>Tampilkan NIK. Ini dicatat di riwayat.</source>
+        <translation>Show NIK. This is recorded in the history.</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Verifikasi</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Langkah lain</source>
+        <translation>Other steps</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Pilih permohonan di daftar</source>
+        <translation>Choose an application in the list</translation>
+    </message>
+    <message>
+        <source>Sedang dibuka</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>antrean %1</source>
+        <translation>ticket %1</translation>
+    </message>
+    <message>
+        <source>Syarat %1/%2</source>
+        <translation>Required %1/%2</translation>
+    </message>
+    <message>
+        <source>Surat %1</source>
+        <translation>Papers %1</translation>
+    </message>
+    <message>
+        <source>belum dihitung</source>
+        <translation>not set yet</translation>
+    </message>
+    <message>
+        <source>Tidak dipungut biaya</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>belum terdaftar</source>
+        <translation>not registered yet</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Belum ada surat untuk permohonan ini</source>
+        <translation>No papers for this application yet</translation>
+    </message>
+    <message>
+        <source>Lanjutkan di Loket dengan kode slip</source>
+        <translation>Continue at Counter with the slip code</translation>
+    </message>
+    <message>
+        <source>Lain…</source>
+        <translation>Other…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRows</name>
+    <message>
+        <source>belum dihitung</source>
+        <translation>not set yet</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>tinggal diambil</source>
+        <translation>to be collected</translation>
+    </message>
+    <message numerus="yes">
+        <source>lewat %n hari kerja</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lewat hari ini</source>
+        <translation>overdue today</translation>
+    </message>
+    <message>
+        <source>sebelum %1</source>
+        <translation>before %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari kerja lagi</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>di PC ini</source>
+        <translation>on this PC</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dikembalikan, %n syarat kurang</source>
+        <translation>
+            <numerusform>Returned, %n requirement missing</numerusform>
+            <numerusform>Returned, %n requirements missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terdaftar, %n syarat lengkap</source>
+        <translation>
+            <numerusform>Registered, %n requirement met</numerusform>
+            <numerusform>Registered, %n requirements met</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Surat</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>%1 dicetak lagi, salinan ke-%2</source>
+        <translation>%1 printed again, copy no. %2</translation>
+    </message>
+    <message>
+        <source>%1 dicetak</source>
+        <translation>%1 printed</translation>
+    </message>
+    <message>
+        <source>%1 menunggu pencetak</source>
+        <translation>%1 waiting for the printer</translation>
+    </message>
+    <message>
+        <source>%1 tidak jadi dicetak</source>
+        <translation>%1 not printed after all</translation>
+    </message>
+    <message>
+        <source>Data permohonan diperbarui</source>
+        <translation>Application details updated</translation>
+    </message>
+    <message>
+        <source>%1 tidak tercetak</source>
+        <translation>%1 did not print</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Kurang berkas</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Diverifikasi</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Diproses</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Tunggu pemohon</source>
+        <translation>With applicant</translation>
+    </message>
+    <message>
+        <source>Menunggu bayar</source>
+        <translation>Awaiting fee</translation>
+    </message>
+    <message>
+        <source>Disetujui</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Siap diambil</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>Diambil</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>Isi dengan angka.</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>Tanggal itu tidak ada. Tulis seperti 17-11-2026.</source>
+        <translation>There is no such date. Write it like 17-11-2026.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu.</source>
+        <translation>Choose one.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang, paling banyak 2.000 huruf.</source>
+        <translation>Too long, at most 2,000 characters.</translation>
+    </message>
+    <message>
+        <source>NIK harus 16 angka.</source>
+        <translation>A NIK has 16 digits.</translation>
+    </message>
+    <message>
+        <source>NIK hanya berisi angka.</source>
+        <translation>A NIK has digits only.</translation>
+    </message>
+    <message>
+        <source>Angka ke-7 dan ke-8 bukan tanggal lahir. Cocokkan dengan kartu.</source>
+        <translation>Digits 7 and 8 are not a day of birth. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>Angka ke-9 dan ke-10 bukan bulan. Cocokkan dengan kartu.</source>
+        <translation>Digits 9 and 10 are not a month. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di NIK tidak ada. Cocokkan dengan kartu.</source>
+        <translation>The date of birth in the NIK does not exist. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>Nomor urut 0000 tidak ada. Cocokkan dengan kartu.</source>
+        <translation>There is no serial number 0000. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>Ada tanda yang tidak terlihat. Ketik ulang namanya.</source>
+        <translation>It holds an invisible character. Type the name again.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang, paling banyak 200 huruf.</source>
+        <translation>Too long, at most 200 characters.</translation>
+    </message>
+    <message>
+        <source>Nomor HP hanya berisi angka.</source>
+        <translation>A mobile number has digits only.</translation>
+    </message>
+    <message>
+        <source>Bukan nomor HP. Mulai dengan 08 atau +62.</source>
+        <translation>Not a mobile number. Start with 08 or +62.</translation>
+    </message>
+    <message>
+        <source>Nomor KK harus 16 angka.</source>
+        <translation>A KK number has 16 digits.</translation>
+    </message>
+    <message>
+        <source>Nomor KK hanya berisi angka.</source>
+        <translation>A KK number has digits only.</translation>
+    </message>
+    <message>
+        <source>NPWP hanya berisi angka.</source>
+        <translation>An NPWP has digits only.</translation>
+    </message>
+    <message>
+        <source>Angka periksa NPWP tidak cocok. Periksa satu per satu.</source>
+        <translation>The NPWP check digit does not match. Check digit by digit.</translation>
+    </message>
+    <message>
+        <source>Isi dengan jumlah uang, misalnya 350.000.</source>
+        <translation>Enter an amount of money, such as 350.000.</translation>
+    </message>
+    <message>
+        <source>Titik memisahkan tiga angka, misalnya 350.000.</source>
+        <translation>A full stop separates three digits, such as 350.000.</translation>
+    </message>
+    <message>
+        <source>Rupiah tanpa pecahan.</source>
+        <translation>Whole rupiah only.</translation>
+    </message>
+    <message>
+        <source>Jumlah uang tidak boleh kurang dari nol.</source>
+        <translation>The amount cannot be less than zero.</translation>
+    </message>
+    <message>
+        <source>Paling banyak Rp999.999.999.999.</source>
+        <translation>At most Rp999.999.999.999.</translation>
+    </message>
+    <message>
+        <source>Hanya diketik; kartu belum dilihat</source>
+        <translation>Typed only; card not seen yet</translation>
+    </message>
+    <message>
+        <source>Kartu dilihat petugas, belum diperiksa Dukcapil</source>
+        <translation>Card seen by the officer, not checked by Dukcapil</translation>
+    </message>
+    <message>
+        <source>Kartu dan jari cocok, belum diperiksa Dukcapil</source>
+        <translation>Card and finger match, not checked by Dukcapil</translation>
+    </message>
+    <message>
+        <source>Dinyatakan cocok oleh Dukcapil</source>
+        <translation>Confirmed as matching by Dukcapil</translation>
+    </message>
+    <message>
+        <source>Kode wilayah %1 tak dikenal. Cocokkan kartu.</source>
+        <translation>Area code %1 is unknown. Compare the card.</translation>
+    </message>
+    <message>
+        <source>Lahir %1 belum tiba. Cocokkan kartu.</source>
+        <translation>Born %1 is in the future. Compare the card.</translation>
+    </message>
+    <message>
+        <source>Lahir %1, lewat 100 tahun? Cocokkan kartu.</source>
+        <translation>Born %1, over 100 years old? Compare the card.</translation>
+    </message>
+    <message>
+        <source>perempuan</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>laki-laki</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>Susunan sah: %1, %2</source>
+        <translation>Well formed: %1, %2</translation>
+    </message>
+    <message>
+        <source>Susunan sah: %1, %2, %3</source>
+        <translation>Well formed: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Tarif %1.</source>
+        <translation>Fee %1.</translation>
+    </message>
+    <message>
+        <source>Tidak dipungut biaya.</source>
+        <translation>Free of charge.</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nomor HP terdiri atas 10 sampai 13 angka.</source>
+        <translation>A mobile number has 10 to 13 digits.</translation>
+    </message>
+    <message>
+        <source>NPWP terdiri atas 15, 16, atau 22 angka.</source>
+        <translation>An NPWP has 15, 16 or 22 digits.</translation>
+    </message>
+    <message>
+        <source>NPWP 16 angka harus sama dengan NIK, atau diawali 0.</source>
+        <translation>A 16-digit NPWP must equal the NIK, or start with 0.</translation>
+    </message>
+    <message>
+        <source>Isian ini belum benar. Periksa lagi.</source>
+        <translation>This entry is not right yet. Check it again.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Permohonan</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>Saring nama, NIK, kode lacak, layanan</source>
+        <translation>Filter by name, NIK, tracking code, service</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Milik saya</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Janji hari ini</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Kurang berkas</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Pemohon dan layanan</source>
+        <translation>Applicant and service</translation>
+    </message>
+    <message>
+        <source>NIK, kode lacak</source>
+        <translation>NIK, tracking code</translation>
+    </message>
+    <message>
+        <source>Janji selesai</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>Status, tersimpan</source>
+        <translation>Status, saved</translation>
+    </message>
+    <message>
+        <source>Daftar permohonan</source>
+        <translation>List of applications</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>membuka</source>
+        <translation>opens</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Esc mengosongkan saringan.</source>
+        <translation>Esc clears the filter.</translation>
+    </message>
+    <message>
+        <source>Belum ada permohonan di sini</source>
+        <translation>No applications here yet</translation>
+    </message>
+    <message>
+        <source>Permohonan didaftarkan di Loket, saat warga dilayani.</source>
+        <translation>Applications are registered at Counter, while the visitor is served.</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 permohonan</source>
+        <translation>%1 of %2 applications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permohonan cocok</source>
+        <translation>
+            <numerusform>%n application matches</numerusform>
+            <numerusform>%n applications match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasesPresenter</name>
+    <message>
+        <source>Verifikasi</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Proses</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>Lanjut proses</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Proses langsung</source>
+        <translation>Process at once</translation>
+    </message>
+    <message>
+        <source>Tunggu pemohon</source>
+        <translation>With applicant</translation>
+    </message>
+    <message>
+        <source>Apa yang ditunggu dari pemohon</source>
+        <translation>What is awaited from the applicant</translation>
+    </message>
+    <message>
+        <source>Tunggu pembayaran</source>
+        <translation>Await payment</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Alasan penolakan</source>
+        <translation>Reason for rejection</translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Tandai siap</source>
+        <translation>Mark as ready</translation>
+    </message>
+    <message>
+        <source>Serahkan</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Diserahkan kepada siapa, dengan bukti apa</source>
+        <translation>Handed over to whom, on what proof</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Alasan pembatalan</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>Tarif belum lunas</source>
+        <translation>Fee not paid yet</translation>
+    </message>
+    <message>
+        <source>Pilih identitas yang benar dahulu</source>
+        <translation>Choose the right identity first</translation>
+    </message>
+    <message>
+        <source>Syarat belum lengkap</source>
+        <translation>Requirements incomplete</translation>
+    </message>
+    <message>
+        <source>NIK ditampilkan di layar</source>
+        <translation>NIK shown on screen</translation>
+    </message>
+</context>
+<context>
+    <name>CounterCard</name>
+    <message>
+        <source>Loket %1, %2: %3 %4</source>
+        <translation>Counter %1, %2: %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>CounterModeButton</name>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Istirahat</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Keadaan loket: %1 (Ctrl+B)</source>
+        <translation>Counter status: %1 (Ctrl+B)</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Daftar antrean</source>
+        <translation>Queue list</translation>
+    </message>
+    <message>
+        <source>Nomor antrean</source>
+        <translation>Ticket number</translation>
+    </message>
+    <message>
+        <source>Panggil</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Kembalikan ke antrean</source>
+        <translation>Return to queue</translation>
+    </message>
+    <message>
+        <source>Panggil berikutnya</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Mulai layani</source>
+        <translation>Start service</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Panggil ulang</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Tahan</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Ditahan</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Terlewat</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>untuk loket ini</source>
+        <translation>for this counter</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Antrean sedang dibaca</source>
+        <translation>Loading the queue</translation>
+    </message>
+    <message>
+        <source>Nomor baru muncul di sini dengan sendirinya.</source>
+        <translation>New tickets appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditahan</source>
+        <translation>Nobody is on hold</translation>
+    </message>
+    <message>
+        <source>F6 menahan nomor yang sedang dilayani.</source>
+        <translation>F6 puts the ticket being served on hold.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang terlewat</source>
+        <translation>Nobody was missed</translation>
+    </message>
+    <message>
+        <source>F7 mencatat yang tidak datang.</source>
+        <translation>F7 records those who did not come.</translation>
+    </message>
+    <message>
+        <source>Sasaran tunggu %1 mnt · 1 prioritas tiap %2 biasa</source>
+        <translation>Target wait %1 min · 1 priority per %2 ordinary</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Alihkan…</source>
+        <translation>Transfer…</translation>
+    </message>
+    <message>
+        <source>Nomor…</source>
+        <translation>Number…</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPresenter</name>
+    <message>
+        <source>Ketik nomor dengan hurufnya, misalnya %1.</source>
+        <translation>Type the number with its letter, such as %1.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu lagi. Pemilik karcis bisa dipanggil dengan nomornya (Ctrl+G).</source>
+        <translation>Nobody is waiting any more. A ticket holder can be called by number (Ctrl+G).</translation>
+    </message>
+    <message>
+        <source>Nomor %1 tidak ada hari ini. Periksa karcisnya, lalu ketik lagi.</source>
+        <translation>There is no number %1 today. Check the ticket, then type it again.</translation>
+    </message>
+    <message>
+        <source>Batas panggil ulang sudah tercapai. Tandai tidak hadir (F7) atau tahan (F6).</source>
+        <translation>The recall limit is reached. Mark as no-show (F7) or hold (F6).</translation>
+    </message>
+    <message>
+        <source>Sudah tidak bisa diurungkan. Nomor yang ditahan atau terlewat bisa dipulihkan dari daftar di kiri.</source>
+        <translation>This can no longer be undone. Held or missed tickets can be restored from the list on the left.</translation>
+    </message>
+    <message>
+        <source>Nomor itu</source>
+        <translation>That number</translation>
+    </message>
+    <message>
+        <source>Nomor %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, jadi tidak bisa dipanggil.</source>
+        <translation>%1 %2, so it cannot be called.</translation>
+    </message>
+    <message>
+        <source>Loket tujuan tidak melayani layanan itu. Pilih loket lain, atau biarkan kosong.</source>
+        <translation>The receiving counter does not offer that service. Choose another, or leave it empty.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message>
+        <source>%1 sedang dipanggil</source>
+        <translation>%1 is being called</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sudah dipanggil ulang %n kali</source>
+        <translation>
+            <numerusform>Already recalled %n time</numerusform>
+            <numerusform>Already recalled %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sedang dilayani</source>
+        <translation>%1 is being served</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dipanggil</source>
+        <translation>Nobody has been called yet</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Loket sedang istirahat</source>
+        <translation>The counter is on a break</translation>
+    </message>
+    <message>
+        <source>Loket sedang tutup</source>
+        <translation>The counter is closed</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang bisa diurungkan</source>
+        <translation>There is nothing to undo</translation>
+    </message>
+    <message>
+        <source>Antrean sedang dibaca</source>
+        <translation>Loading the queue</translation>
+    </message>
+    <message>
+        <source>Mulai layani dahulu dengan F4</source>
+        <translation>Start service first with F4</translation>
+    </message>
+</context>
+<context>
+    <name>CountersSection</name>
+    <message>
+        <source>Loket</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>di layar aula dan di kertas</source>
+        <translation>on hall screen and papers</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Memanggil antrean</source>
+        <translation>Calls queues</translation>
+    </message>
+    <message>
+        <source>nomor antrean ini muncul di loket tersebut</source>
+        <translation>tickets of these queues appear at that counter</translation>
+    </message>
+    <message>
+        <source>%1, antrean %2</source>
+        <translation>%1, queue %2</translation>
+    </message>
+    <message>
+        <source>Pilih setidaknya satu antrean.</source>
+        <translation>Choose at least one queue.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>hh-bb-tttt</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+    <message>
+        <source>Pilih dari kalender (Panah bawah)</source>
+        <translation>Choose from the calendar (Down arrow)</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Loket, kantor contoh</source>
+        <translation>Loket, sample office</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>%1, buka pukul %2</source>
+        <translation>%1, opens at %2</translation>
+    </message>
+    <message>
+        <source>%1, hari ini tutup</source>
+        <translation>%1, closed today</translation>
+    </message>
+    <message>
+        <source>PC ini saja</source>
+        <translation>This PC only</translation>
+    </message>
+    <message>
+        <source>Di mana data ini tersimpan</source>
+        <translation>Where these data are kept</translation>
+    </message>
+    <message>
+        <source>Loket ini bekerja sendiri: semua tersimpan di PC ini dan tidak menunggu jaringan. Buat cadangan secara teratur di Setelan, bagian Penyimpanan.</source>
+        <translation>This Loket works on its own: everything is kept on this PC and does not wait for a network. Make backups regularly in Settings, under Storage.</translation>
+    </message>
+    <message>
+        <source>Semua petugas di kantor ini</source>
+        <translation>All officers of this office</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Tombol yang sama di semua halaman</source>
+        <translation>The same keys on every page</translation>
+    </message>
+    <message>
+        <source>F2 panggil berikutnya, F3 panggil ulang, F4 mulai layani, F6 tahan, F7 tidak hadir, F8 selesai, F9 alihkan.
+Ctrl+1 sampai Ctrl+7 halaman, Ctrl+B keadaan loket, Ctrl+K cari, Ctrl+F saring daftar, Ctrl+N baru, Ctrl+G nomor atau pindaian, Ctrl+P cetak, Ctrl+Enter selesaikan, Ctrl+Z urungkan, Ctrl+L kunci.</source>
+        <translation>F2 call next, F3 recall, F4 start service, F6 hold, F7 no-show, F8 finish, F9 transfer.
+Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the list, Ctrl+N new, Ctrl+G number or scan, Ctrl+P print, Ctrl+Enter complete, Ctrl+Z undo, Ctrl+L lock.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas cadangan</source>
+        <translation>Choose a backup file</translation>
+    </message>
+    <message>
+        <source>Cadangan Loket (*.sqlite)</source>
+        <translation>Loket backup (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Cadangan sudah dipulihkan</source>
+        <translation>Backup restored</translation>
+    </message>
+    <message>
+        <source>Data sebelumnya disisihkan di folder yang sama, tidak dihapus. Masuk lagi untuk melanjutkan.</source>
+        <translation>The earlier data were set aside in the same folder, not deleted. Sign in again to continue.</translation>
+    </message>
+    <message>
+        <source>Cadangan itu milik kantor lain, jadi tidak dipulihkan. Data di PC ini tidak berubah.</source>
+        <translation>That backup belongs to another office, so it was not restored. The data on this PC are unchanged.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan cadangan Loket yang utuh. Data di PC ini tidak berubah.</source>
+        <translation>That file is not an intact Loket backup. The data on this PC are unchanged.</translation>
+    </message>
+    <message>
+        <source>Cadangan belum dipulihkan</source>
+        <translation>Backup not restored</translation>
+    </message>
+    <message>
+        <source>Berkas data rusak, isinya diselamatkan</source>
+        <translation>Data file damaged, contents rescued</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peristiwa diselamatkan. Berkas yang rusak disisihkan dan tidak dihapus: %1. PIN petugas perlu dibuat lagi.</source>
+        <translation>
+            <numerusform>%n event rescued. The damaged file was set aside, not deleted: %1. Officers need to make their PINs again.</numerusform>
+            <numerusform>%n events rescued. The damaged file was set aside, not deleted: %1. Officers need to make their PINs again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ada yang perlu diperiksa</source>
+        <translation>Something needs checking</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>Isian belum benar. Periksa kolom yang ditandai.</source>
+        <translation>Some entries are not right yet. Check the marked fields.</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan. Periksa nomor atau kodenya.</source>
+        <translation>Not found. Check the number or code.</translation>
+    </message>
+    <message>
+        <source>Keadaannya sudah berubah, jadi langkah ini tidak bisa. Lihat keadaan terbaru di layar.</source>
+        <translation>Things have changed meanwhile, so this step is not possible. See the latest state on screen.</translation>
+    </message>
+    <message>
+        <source>Sudah ada yang sama. Pakai yang sudah ada.</source>
+        <translation>The same already exists. Use the existing one.</translation>
+    </message>
+    <message>
+        <source>Anda tidak berhak melakukan ini. Minta bantuan penyelia.</source>
+        <translation>You are not allowed to do this. Ask a supervisor for help.</translation>
+    </message>
+    <message>
+        <source>Terkunci sebentar karena PIN salah lima kali. Tunggu lima menit.</source>
+        <translation>Locked for a while after five wrong PINs. Wait five minutes.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan sedang dipakai program lain. Tidak ada yang hilang, coba lagi.</source>
+        <translation>Another program is using the storage. Nothing is lost, try again.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan PC ini penuh, jadi langkah terakhir belum tersimpan. Kosongkan ruang, lalu ulangi.</source>
+        <translation>This PC&apos;s storage is full, so the last step was not saved. Free some space, then repeat it.</translation>
+    </message>
+    <message>
+        <source>Folder data tidak bisa ditulisi, jadi langkah terakhir belum tersimpan. Minta admin TI memberi izin tulis.</source>
+        <translation>The data folder cannot be written to, so the last step was not saved. Ask the IT admin for write permission.</translation>
+    </message>
+    <message>
+        <source>Data di PC ini rusak. Tutup lalu buka lagi Loket: berkas rusak disisihkan dan isinya diselamatkan.</source>
+        <translation>The data on this PC are damaged. Close Loket and open it again: the damaged file is set aside and its contents are rescued.</translation>
+    </message>
+    <message>
+        <source>Dibuat oleh Loket yang lebih baru. Perbarui Loket di PC ini.</source>
+        <translation>Made by a newer Loket. Update Loket on this PC.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan tidak bisa dibaca atau ditulis. Periksa disk, lalu coba lagi.</source>
+        <translation>The storage cannot be read or written. Check the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>Ada kesalahan di program. Langkah terakhir belum tersimpan, coba lagi.</source>
+        <translation>The program made an error. The last step was not saved, try again.</translation>
+    </message>
+</context>
+<context>
+    <name>FailedStrip</name>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>%1 %2 belum tercetak</source>
+        <translation>%1 %2 not printed yet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source> Permohonan tetap sah dan terdaftar.</source>
+        <translation> The application stays valid and registered.</translation>
+    </message>
+    <message>
+        <source>Sedang dikirim ke pencetak</source>
+        <translation>Sending to the printer</translation>
+    </message>
+    <message>
+        <source>Pilih pencetak…</source>
+        <translation>Choose printer…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Selamat datang</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Siapkan kantor ini, sekali saja</source>
+        <translation>Set up this office, just once</translation>
+    </message>
+    <message>
+        <source>Kantor baru</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>Layanan dan kalender contoh dipakai sebagai awal. Semua bisa diubah di Setelan.</source>
+        <translation>Sample services and a sample calendar are used to begin with. All can be changed in Settings.</translation>
+    </message>
+    <message>
+        <source>Nama kantor</source>
+        <translation>Office name</translation>
+    </message>
+    <message>
+        <source>Mal Pelayanan Publik</source>
+        <translation>Mal Pelayanan Publik</translation>
+    </message>
+    <message>
+        <source>Nama pendek</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>MPP</source>
+        <translation>MPP</translation>
+    </message>
+    <message>
+        <source>Pemerintah daerah</source>
+        <translation>Local government</translation>
+    </message>
+    <message>
+        <source>misalnya Pemerintah Kota Bitung</source>
+        <translation>such as Pemerintah Kota Bitung</translation>
+    </message>
+    <message>
+        <source>Awalan kode lacak</source>
+        <translation>Tracking code prefix</translation>
+    </message>
+    <message>
+        <source>tiga huruf, tanpa I, L, O, S, U</source>
+        <translation>three letters, without I, L, O, S, U</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>WIB, Indonesia Barat</source>
+        <translation>WIB, Western Indonesia</translation>
+    </message>
+    <message>
+        <source>WITA, Indonesia Tengah</source>
+        <translation>WITA, Central Indonesia</translation>
+    </message>
+    <message>
+        <source>WIT, Indonesia Timur</source>
+        <translation>WIT, Eastern Indonesia</translation>
+    </message>
+    <message>
+        <source>Loket di PC ini</source>
+        <translation>Counter on this PC</translation>
+    </message>
+    <message>
+        <source>Loket 1</source>
+        <translation>Loket 1</translation>
+    </message>
+    <message>
+        <source>Instansi yang dilayani loket ini</source>
+        <translation>Agency this counter serves</translation>
+    </message>
+    <message>
+        <source>Nama admin pertama</source>
+        <translation>Name of the first admin</translation>
+    </message>
+    <message>
+        <source>membuat PIN-nya sendiri sesudah ini</source>
+        <translation>makes their own PIN after this</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan…</source>
+        <translation>Restore from backup…</translation>
+    </message>
+    <message>
+        <source>Buat kantor</source>
+        <translation>Create office</translation>
+    </message>
+    <message>
+        <source>Sedang disiapkan</source>
+        <translation>Setting up</translation>
+    </message>
+    <message>
+        <source>Isi nama kantor.</source>
+        <translation>Enter the office name.</translation>
+    </message>
+    <message>
+        <source>Awalan kode lacak: tiga huruf, tanpa I, L, O, S, dan U.</source>
+        <translation>Tracking code prefix: three letters, without I, L, O, S and U.</translation>
+    </message>
+    <message>
+        <source>Isi nama loket di PC ini.</source>
+        <translation>Enter the name of the counter on this PC.</translation>
+    </message>
+    <message>
+        <source>Isi nama admin pertama.</source>
+        <translation>Enter the name of the first admin.</translation>
+    </message>
+</context>
+<context>
+    <name>HalfHourChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Selesai per setengah jam</source>
+        <translation>Finished per half hour</translation>
+    </message>
+</context>
+<context>
+    <name>InformationPage</name>
+    <message>
+        <source>Layanan atau kata sehari-hari</source>
+        <translation>Service or everyday word</translation>
+    </message>
+    <message>
+        <source>Cari layanan</source>
+        <translation>Find a service</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Syarat dan ketentuan</source>
+        <translation>Requirements and terms</translation>
+    </message>
+    <message>
+        <source>Cetak lembar syarat</source>
+        <translation>Print requirements</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ambil nomor</source>
+        <translation>Issue ticket</translation>
+    </message>
+    <message>
+        <source>Warga berikutnya</source>
+        <translation>Next visitor</translation>
+    </message>
+    <message>
+        <source>Yang harus dibawa</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>salah satu cukup</source>
+        <translation>any one will do</translation>
+    </message>
+    <message>
+        <source>Waktu dan biaya</source>
+        <translation>Time and cost</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Di loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>sekitar %1 menit</source>
+        <translation>about %1 minutes</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Tidak dipungut biaya</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>perkiraan dipanggil %1–%2</source>
+        <translation>likely call %1–%2</translation>
+    </message>
+    <message>
+        <source>Tidak ada layanan itu</source>
+        <translation>No such service</translation>
+    </message>
+    <message>
+        <source>Coba kata lain, misalnya nama instansinya.</source>
+        <translation>Try another word, such as the agency&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Perlu didahulukan?</source>
+        <translation>Priority needed?</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layanan</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layanan sedang dibaca</source>
+        <translation>Loading services</translation>
+    </message>
+    <message>
+        <source>contoh</source>
+        <translation>sample</translation>
+    </message>
+    <message>
+        <source>Disusun sebagai contoh, belum ditetapkan oleh instansi.</source>
+        <translation>Written as a sample, not adopted by the agency.</translation>
+    </message>
+    <message>
+        <source>Lembar syarat dikirim ke pencetak.</source>
+        <translation>Requirement sheet sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Sumber per %1</source>
+        <translation>Source as of %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Menunggu sekarang</source>
+        <translation>Waiting now</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang di depan</source>
+        <translation>Nobody ahead</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang di depan</source>
+        <translation>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nomor sudah diambil</source>
+        <translation>Ticket issued</translation>
+    </message>
+    <message>
+        <source>terpilih</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>Nomor sedang diambil</source>
+        <translation>Issuing ticket</translation>
+    </message>
+    <message>
+        <source>Karcis tidak tercetak: catat nomornya</source>
+        <translation>Ticket did not print: note the number</translation>
+    </message>
+    <message>
+        <source>Karcis dikirim ke pencetak</source>
+        <translation>Ticket sent to the printer</translation>
+    </message>
+    <message>
+        <source>Belum ada loket yang buka</source>
+        <translation>No counter is open yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loket buka</source>
+        <translation>
+            <numerusform>%n counter open</numerusform>
+            <numerusform>%n counters open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pilih layanan dahulu</source>
+        <translation>Choose a service first</translation>
+    </message>
+    <message>
+        <source>orang akan dipanggil lebih dahulu</source>
+        <translation>people will be called first</translation>
+    </message>
+    <message>
+        <source>Nomor sedang diambil…</source>
+        <translation>Issuing ticket…</translation>
+    </message>
+</context>
+<context>
+    <name>InformationPresenter</name>
+    <message>
+        <source>Layanan sedang dibaca</source>
+        <translation>Loading services</translation>
+    </message>
+    <message>
+        <source>Nomor sudah diambil. Ctrl+N untuk warga berikutnya</source>
+        <translation>Ticket issued. Ctrl+N for the next visitor</translation>
+    </message>
+    <message>
+        <source>Nomor belum keluar. %1</source>
+        <translation>No ticket was issued. %1</translation>
+    </message>
+    <message>
+        <source>Lembar syarat belum dicetak. %1</source>
+        <translation>The requirement sheet is not printed. %1</translation>
+    </message>
+    <message>
+        <source>Pilih layanan dahulu</source>
+        <translation>Choose a service first</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFoot</name>
+    <message>
+        <source>Isi lagi</source>
+        <translation>Edit again</translation>
+    </message>
+    <message>
+        <source>Daftarkan</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Cetak slip kurang berkas</source>
+        <translation>Print missing-documents slip</translation>
+    </message>
+    <message>
+        <source>Sedang dikirim ke pencetak</source>
+        <translation>Sending to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Tingkat pemeriksaan identitas</source>
+        <translation>Level of identity check</translation>
+    </message>
+    <message>
+        <source>L0 diketik, L1 kartu dilihat, L2 kartu dan jari cocok, L3 dicocokkan Dukcapil</source>
+        <translation>L0 typed, L1 card seen, L2 card and finger match, L3 matched by Dukcapil</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Ketik kecamatan atau kota</source>
+        <translation>Type a district or city</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>Permohonan baru</source>
+        <translation>New application</translation>
+    </message>
+    <message>
+        <source>Spasi: ada, lanjut · Del: kurang · Ctrl+Shift+A: semua ada</source>
+        <translation>Space: there, next · Del: missing · Ctrl+Shift+A: all there</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Permohonan</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Belum ada permohonan</source>
+        <translation>No applications yet</translation>
+    </message>
+    <message>
+        <source>Formulir sedang dibuka</source>
+        <translation>Opening the form</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePresenter</name>
+    <message>
+        <source>Kode ini bukan slip kurang berkas: permohonannya sudah terdaftar. Cari di Permohonan.</source>
+        <translation>This code is not a missing-documents slip: its application is already registered. Look in Applications.</translation>
+    </message>
+    <message>
+        <source>Draf dilanjutkan dari PC ini</source>
+        <translation>Draft continued from this PC</translation>
+    </message>
+    <message>
+        <source>Lanjutan %1</source>
+        <translation>Continued: %1</translation>
+    </message>
+    <message>
+        <source>Permohonan baru</source>
+        <translation>New application</translation>
+    </message>
+    <message>
+        <source>%1 · standar versi %2</source>
+        <translation>%1 · standard version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syarat kurang: %1</source>
+        <translation>
+            <numerusform>%n requirement missing: %1</numerusform>
+            <numerusform>%n requirements missing: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syarat belum diperiksa</source>
+        <translation>
+            <numerusform>%n requirement not checked yet</numerusform>
+            <numerusform>%n requirements not checked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Syarat lengkap, %n isian belum benar</source>
+        <translation>
+            <numerusform>Requirements complete, %n entry not right</numerusform>
+            <numerusform>Requirements complete, %n entries not right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Syarat lengkap, isian sedang diperiksa</source>
+        <translation>Requirements complete, checking the entries</translation>
+    </message>
+    <message>
+        <source>Lengkap, siap didaftarkan</source>
+        <translation>Complete, ready to register</translation>
+    </message>
+    <message>
+        <source>Lengkap hari ini, selesai %1 (kalender tahun itu belum ditetapkan). %2</source>
+        <translation>If complete today, ready by %1 (that year&apos;s calendar is not set yet). %2</translation>
+    </message>
+    <message>
+        <source>Lengkap hari ini, selesai %1. %2</source>
+        <translation>If complete today, ready by %1. %2</translation>
+    </message>
+    <message>
+        <source>Kurang: %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>Semua syarat sudah ada, jadi tidak perlu slip</source>
+        <translation>All requirements are there, so no slip is needed</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>%1 dari 16 angka</source>
+        <translation>%1 of 16 digits</translation>
+    </message>
+    <message>
+        <source>Masih ada permohonan terbuka untuk layanan ini</source>
+        <translation>There is still an open application for this service</translation>
+    </message>
+    <message>
+        <source>Pemohon dikenal</source>
+        <translation>Known applicant</translation>
+    </message>
+    <message>
+        <source>Pemohon dikenal, data diisi</source>
+        <translation>Known applicant, details filled in</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan di PC ini %1</source>
+        <translation>Draft saved on this PC %1</translation>
+    </message>
+    <message>
+        <source>Draf belum tersimpan. %1</source>
+        <translation>Draft not saved. %1</translation>
+    </message>
+    <message>
+        <source>Permohonan terdaftar</source>
+        <translation>Application registered</translation>
+    </message>
+    <message>
+        <source>Terdaftar atas nama %1</source>
+        <translation>Registered for %1</translation>
+    </message>
+    <message>
+        <source>Dijanjikan selesai %1, pukul %2 %3</source>
+        <translation>Promised by %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Tanda terima %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima lagi</source>
+        <translation>Print receipt again</translation>
+    </message>
+    <message>
+        <source>Berkas dikembalikan</source>
+        <translation>Documents returned</translation>
+    </message>
+    <message numerus="yes">
+        <source>Belum terdaftar: %n syarat kurang</source>
+        <translation>
+            <numerusform>Not registered: %n requirement missing</numerusform>
+            <numerusform>Not registered: %n requirements missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warga kembali membawa slip ini; isian tidak diketik ulang.</source>
+        <translation>The visitor comes back with this slip; nothing is typed again.</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>Slip %1</translation>
+    </message>
+    <message>
+        <source>Cetak slip lagi</source>
+        <translation>Print slip again</translation>
+    </message>
+    <message>
+        <source>menunggu pencetak %1</source>
+        <translation>waiting for printer %1</translation>
+    </message>
+    <message>
+        <source>salinan ke-%1 tercetak</source>
+        <translation>copy no. %1 printed</translation>
+    </message>
+    <message>
+        <source>tercetak</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>belum tercetak. %1</source>
+        <translation>not printed yet. %1</translation>
+    </message>
+    <message>
+        <source>tidak dicetak</source>
+        <translation>not printed</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeResultView</name>
+    <message>
+        <source>Kode lacak</source>
+        <translation>Tracking code</translation>
+    </message>
+    <message>
+        <source>Kode slip</source>
+        <translation>Slip code</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRows</name>
+    <message numerus="yes">
+        <source>cukup satu dari %n</source>
+        <translation>
+            <numerusform>one of %n will do</numerusform>
+            <numerusform>one of %n will do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCap</name>
+    <message>
+        <source>Spasi</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Tampilan</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>untuk PC ini</source>
+        <translation>for this PC</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>kertas tetap berbahasa Indonesia</source>
+        <translation>papers stay in Indonesian</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Ikuti sistem</source>
+        <translation>As system</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Loket</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>Cari nomor, kode lacak, NIK, nama</source>
+        <translation>Find ticket, tracking code, NIK, name</translation>
+    </message>
+    <message>
+        <source>Cari nomor, kode lacak, NIK, nama (Ctrl+K)</source>
+        <translation>Find ticket, tracking code, NIK, name (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Permohonan</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>Kas</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Cetakan</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Penyelia</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Informasi</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Kunci layar (Ctrl+L)</source>
+        <translation>Lock the screen (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>dicetak di setiap kertas</source>
+        <translation>printed on every paper</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama singkat</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>di jendela dan layar aula</source>
+        <translation>in window and hall screen</translation>
+    </message>
+    <message>
+        <source>Pemerintah</source>
+        <translation>Government</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Alamat web</source>
+        <translation>Web address</translation>
+    </message>
+    <message>
+        <source>dipakai kode QR di kertas</source>
+        <translation>for the QR code on paper</translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>satu kalimat: ke mana warga mengadu</source>
+        <translation>one sentence: where to complain</translation>
+    </message>
+    <message>
+        <source>Pengambilan</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>satu kalimat: di mana dokumen diambil</source>
+        <translation>one sentence: where to collect documents</translation>
+    </message>
+    <message>
+        <source>Awalan kode lacak</source>
+        <translation>Tracking code prefix</translation>
+    </message>
+    <message>
+        <source>tiga huruf besar, misalnya BTG</source>
+        <translation>three capital letters, such as BTG</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Biasa tiap prioritas</source>
+        <translation>Ordinary per priority</translation>
+    </message>
+    <message>
+        <source>berapa nomor biasa dipanggil sebelum satu nomor prioritas</source>
+        <translation>how many ordinary tickets are called before one priority ticket</translation>
+    </message>
+    <message>
+        <source>Batas tunggu</source>
+        <translation>Wait limit</translation>
+    </message>
+    <message>
+        <source>Batas panggil ulang</source>
+        <translation>Recall limit</translation>
+    </message>
+    <message>
+        <source>kali, sebelum “tidak hadir”</source>
+        <translation>times, before “no-show”</translation>
+    </message>
+    <message>
+        <source>Isi angka 1 atau lebih.</source>
+        <translation>Enter 1 or more.</translation>
+    </message>
+    <message>
+        <source>menit; sesudahnya nomor dipanggil lebih dahulu, dari kelas mana pun</source>
+        <translation>minutes; after that the ticket is called first, whatever its class</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Petugas loket</source>
+        <translation>Counter officer</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Petugas informasi</source>
+        <translation>Information officer</translation>
+    </message>
+    <message>
+        <source>Penyelia</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Belum ada petugas</source>
+        <translation>No officers yet</translation>
+    </message>
+    <message>
+        <source>Tekan Petugas baru.</source>
+        <translation>Press New officer.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>menentukan halaman yang terlihat</source>
+        <translation>decides which pages are shown</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Masih bertugas</source>
+        <translation>Still on duty</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>yang tidak bertugas tidak bisa masuk; catatannya tetap</source>
+        <translation>those not on duty cannot sign in; their records stay</translation>
+    </message>
+    <message>
+        <source>Petugas baru</source>
+        <translation>New officer</translation>
+    </message>
+    <message>
+        <source>Seluruh gedung</source>
+        <translation>Whole building</translation>
+    </message>
+    <message>
+        <source>tidak bertugas</source>
+        <translation>not on duty</translation>
+    </message>
+    <message>
+        <source>Hapus PIN %1?</source>
+        <translation>Delete %1’s PIN?</translation>
+    </message>
+    <message>
+        <source>PIN yang lama tidak bisa dikembalikan. Petugas membuat PIN baru saat masuk berikutnya di PC ini.</source>
+        <translation>The old PIN cannot be brought back. The officer makes a new PIN at the next sign-in on this PC.</translation>
+    </message>
+    <message>
+        <source>Hapus PIN</source>
+        <translation>Delete PIN</translation>
+    </message>
+    <message>
+        <source>Hapus PIN…</source>
+        <translation>Delete PIN…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Pratinjau surat</source>
+        <translation>Paper preview</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Cetakan</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>hari ini, %1</source>
+        <translation>today, %1</translation>
+    </message>
+    <message>
+        <source>Saring nomor, jenis</source>
+        <translation>Filter by number, kind</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Gagal</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Antre</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Salinan</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Daftar cetakan</source>
+        <translation>List of prints</translation>
+    </message>
+    <message>
+        <source>Periksa keaslian</source>
+        <translation>Check authenticity</translation>
+    </message>
+    <message>
+        <source>Periksa keaslian tanda terima</source>
+        <translation>Check that a receipt is genuine</translation>
+    </message>
+    <message>
+        <source>Pindai kode QR atau ketik nomornya</source>
+        <translation>Scan the QR code or type the number</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Esc mengosongkan saringan.</source>
+        <translation>Esc clears the filter.</translation>
+    </message>
+    <message>
+        <source>Belum ada cetakan hari ini</source>
+        <translation>Nothing printed today yet</translation>
+    </message>
+    <message>
+        <source>Karcis, tanda terima, dan slip muncul di sini.</source>
+        <translation>Tickets, receipts and slips appear here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1, kertas %2</source>
+        <translation>%1, paper %2</translation>
+    </message>
+    <message>
+        <source>Sedang dikirim ke pencetak</source>
+        <translation>Sending to the printer</translation>
+    </message>
+    <message>
+        <source>Berkas PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>di folder cetakan PC ini</source>
+        <translation>in this PC&apos;s prints folder</translation>
+    </message>
+    <message>
+        <source>Cetak di pencetak lain</source>
+        <translation>Print on another printer</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPresenter</name>
+    <message numerus="yes">
+        <source>%n surat menunggu · %1</source>
+        <translation>
+            <numerusform>%n paper waiting · %1</numerusform>
+            <numerusform>%n papers waiting · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Siap · %1</source>
+        <translation>Ready · %1</translation>
+    </message>
+    <message>
+        <source>Sudah tercetak: bertanda SALINAN ke-%1</source>
+        <translation>Already printed: marked SALINAN no. %1</translation>
+    </message>
+    <message>
+        <source>Belum pernah tercetak, jadi tanpa tanda SALINAN.</source>
+        <translation>Never printed yet, so without the SALINAN mark.</translation>
+    </message>
+    <message>
+        <source>Dibuat Loket yang lebih baru</source>
+        <translation>Made by a newer Loket</translation>
+    </message>
+    <message>
+        <source>Ada di catatan: %1, %2</source>
+        <translation>On record: %1, %2</translation>
+    </message>
+    <message>
+        <source>Asli, dicetak %1, %2</source>
+        <translation>Genuine, printed %1, %2</translation>
+    </message>
+    <message>
+        <source>Asli, dicetak %1</source>
+        <translation>Genuine, printed %1</translation>
+    </message>
+    <message>
+        <source>Isinya diubah. Jangan diterima</source>
+        <translation>Contents altered. Do not accept</translation>
+    </message>
+    <message>
+        <source>Dari PC yang tidak dikenal</source>
+        <translation>From an unknown PC</translation>
+    </message>
+    <message>
+        <source>Tidak ada di catatan PC ini</source>
+        <translation>Not in this PC&apos;s records</translation>
+    </message>
+    <message>
+        <source>Terakhir belum keluar · %1</source>
+        <translation>Last one not printed · %1</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Hapus angka terakhir</source>
+        <translation>Delete the last digit</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN terdiri atas %n angka.</source>
+        <translation>
+            <numerusform>A PIN has %n digit.</numerusform>
+            <numerusform>A PIN has %n digits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 dari %3 angka terisi</source>
+        <translation>%1, %2 of %3 digits entered</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tanda terima berkas</source>
+        <translation>Intake receipt</translation>
+    </message>
+    <message>
+        <source>Slip kurang berkas</source>
+        <translation>Missing documents</translation>
+    </message>
+    <message>
+        <source>Bukti pembayaran</source>
+        <translation>Payment receipt</translation>
+    </message>
+    <message>
+        <source>Lembar syarat</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>Berkas PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Pencetak %1 tidak ada di PC ini. Nyalakan dan sambungkan, atau pilih pencetak lain.</source>
+        <translation>Printer %1 is not on this PC. Switch it on and connect it, or choose another.</translation>
+    </message>
+    <message>
+        <source>%1 menolak pekerjaan ini. Periksa kertas dan kabelnya, lalu cetak lagi.</source>
+        <translation>%1 refused this job. Check its paper and cable, then print again.</translation>
+    </message>
+    <message>
+        <source>Folder PDF tidak bisa ditulisi. Periksa ruang dan izin folder itu, lalu cetak lagi.</source>
+        <translation>The PDF folder cannot be written to. Check its space and permissions, then print again.</translation>
+    </message>
+    <message>
+        <source>Isi surat ini tidak bisa dibaca oleh Loket versi ini. Perbarui Loket, lalu cetak lagi.</source>
+        <translation>This version of Loket cannot read this paper. Update Loket, then print again.</translation>
+    </message>
+    <message>
+        <source>Loket tertutup sebelum pencetak menjawab. Lihat apakah surat sudah keluar; bila belum, cetak lagi.</source>
+        <translation>Loket closed before the printer answered. See whether the paper came out; if not, print again.</translation>
+    </message>
+    <message>
+        <source>Pencetak tidak memberi sebab. Periksa kertas dan kabelnya, lalu cetak lagi.</source>
+        <translation>The printer gave no reason. Check its paper and cable, then print again.</translation>
+    </message>
+    <message>
+        <source>Antre</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Gagal</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Dilewati</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Salinan ke-%1</source>
+        <translation>Copy no. %1</translation>
+    </message>
+    <message>
+        <source>Tercetak</source>
+        <translation>Printed</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterCell</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1
+Klik untuk mencetak halaman uji</source>
+        <translation>%1
+Click to print a test page</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>Gulungan 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Gulungan 58 mm</source>
+        <translation>58 mm roll</translation>
+    </message>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tanda terima berkas</source>
+        <translation>Intake receipt</translation>
+    </message>
+    <message>
+        <source>Slip kurang berkas</source>
+        <translation>Missing documents</translation>
+    </message>
+    <message>
+        <source>Bukti pembayaran</source>
+        <translation>Payment receipt</translation>
+    </message>
+    <message>
+        <source>Lembar syarat</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>untuk PC ini saja</source>
+        <translation>for this PC only</translation>
+    </message>
+    <message>
+        <source>Pencetak untuk %1</source>
+        <translation>Printer for %1</translation>
+    </message>
+    <message>
+        <source>PDF ke folder</source>
+        <translation>PDF to folder</translation>
+    </message>
+    <message>
+        <source>Kertas untuk %1</source>
+        <translation>Paper for %1</translation>
+    </message>
+    <message>
+        <source>Uji</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Cetak halaman uji di pencetak ini</source>
+        <translation>Print a test page on this printer</translation>
+    </message>
+    <message>
+        <source>%1 (tidak terpasang)</source>
+        <translation>%1 (not installed)</translation>
+    </message>
+</context>
+<context>
+    <name>PromptDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Isi dahulu kolom ini.</source>
+        <translation>Fill in this field first.</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBars</name>
+    <message>
+        <source>%1: %2 menunggu, terlama %3, sasaran %4 mnt</source>
+        <translation>%1: %2 waiting, longest %3, target %4 min</translation>
+    </message>
+    <message>
+        <source>Antrean sekarang</source>
+        <translation>Queues now</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Antrean muncul di sini begitu nomor diambil.</source>
+        <translation>Queues appear here once a ticket is issued.</translation>
+    </message>
+    <message>
+        <source>sasaran %1</source>
+        <translation>target %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSummary</name>
+    <message>
+        <source>%1 %2: %3 menunggu, terlama %4</source>
+        <translation>%1 %2: %3 waiting, longest %4</translation>
+    </message>
+    <message>
+        <source>Antrean saya</source>
+        <translation>My queues</translation>
+    </message>
+    <message>
+        <source>Terlama</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTickets</name>
+    <message>
+        <source>%1 menunggu</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang menunggu</source>
+        <translation>Nobody else is waiting</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>RailEntry</name>
+    <message>
+        <source>%1, %2 perlu tindakan</source>
+        <translation>%1, %2 to act on</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementHeader</name>
+    <message>
+        <source>Persyaratan: %1 dari %2</source>
+        <translation>Requirements: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Asli</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>diperlihatkan</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>Fotokopi</source>
+        <translation>Photocopy</translation>
+    </message>
+    <message>
+        <source>diserahkan</source>
+        <translation>handed in</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementRowWidget</name>
+    <message>
+        <source>%1, asli ditarik</source>
+        <translation>%1, original kept</translation>
+    </message>
+    <message>
+        <source>%1, asli diperlihatkan</source>
+        <translation>%1, original shown</translation>
+    </message>
+    <message>
+        <source>%1, formulir diserahkan</source>
+        <translation>%1, form handed in</translation>
+    </message>
+    <message>
+        <source>%1, fotokopi diserahkan</source>
+        <translation>%1, photocopy handed in</translation>
+    </message>
+    <message>
+        <source>formulir</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>kept</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Hasil pencarian</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Coba nomor antrean, kode lacak, NIK, atau awal nama.</source>
+        <translation>Try a ticket number, tracking code, NIK or the start of a name.</translation>
+    </message>
+    <message>
+        <source>Antrean %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentTabs</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab: word, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesSection</name>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>versi yang berlaku; permohonan lama tetap memakai versinya</source>
+        <translation>the version in force; earlier applications keep theirs</translation>
+    </message>
+    <message>
+        <source>Layanan, instansi</source>
+        <translation>Service, agency</translation>
+    </message>
+    <message>
+        <source>Versi, berlaku</source>
+        <translation>Version, in force</translation>
+    </message>
+    <message>
+        <source>Dasar, sumber</source>
+        <translation>Basis, source</translation>
+    </message>
+    <message>
+        <source>Standar pelayanan</source>
+        <translation>Service standards</translation>
+    </message>
+    <message>
+        <source>Belum ada layanan</source>
+        <translation>No services yet</translation>
+    </message>
+    <message>
+        <source>Impor standar pertama dari berkas.</source>
+        <translation>Import the first standard from a file.</translation>
+    </message>
+    <message>
+        <source>Versi %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Contoh, bukan ketetapan. %1</source>
+        <translation>A sample, not adopted. %1</translation>
+    </message>
+    <message>
+        <source>Impor standar pelayanan</source>
+        <translation>Import a service standard</translation>
+    </message>
+    <message>
+        <source>Standar pelayanan (*.json)</source>
+        <translation>Service standard (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa dibaca sebagai standar pelayanan. Pilih berkas JSON yang lain.</source>
+        <translation>%1 cannot be read as a service standard. Choose another JSON file.</translation>
+    </message>
+    <message>
+        <source>Impor standar…</source>
+        <translation>Import standard…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bagian setelan</source>
+        <translation>Settings sections</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>nama, kode, aturan antrean</source>
+        <translation>name, code, queue rules</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>instansi dan antrean</source>
+        <translation>agency and queues</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>peran, instansi, PIN</source>
+        <translation>role, agency, PIN</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>kertas dan pencetak PC ini</source>
+        <translation>paper and printers of this PC</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>standar pelayanan</source>
+        <translation>service standards</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>bahasa, terang atau gelap</source>
+        <translation>language, light or dark</translation>
+    </message>
+    <message>
+        <source>Penyimpanan</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>cadangan dan pemeriksaan</source>
+        <translation>backups and checks</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>Versi %1 sudah ada. Naikkan nomor versi di berkas, lalu impor lagi. Standar yang lama tetap berlaku.</source>
+        <translation>Version %1 already exists. Raise the version number in the file, then import again. The old standard stays in force.</translation>
+    </message>
+    <message>
+        <source>baris %1, kolom “%2”</source>
+        <translation>line %1, field “%2”</translation>
+    </message>
+    <message>
+        <source>kolom “%1”</source>
+        <translation>field “%1”</translation>
+    </message>
+    <message>
+        <source>Berkas belum benar di %1: %2. Standar yang lama tetap berlaku.</source>
+        <translation>The file is not right at %1: %2. The old standard stays in force.</translation>
+    </message>
+    <message>
+        <source>Nama harus diisi.</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
+        <source>Awalan kode lacak terdiri atas tiga huruf besar, misalnya BTG.</source>
+        <translation>The tracking code prefix is three capital letters, such as BTG.</translation>
+    </message>
+    <message>
+        <source>Isi angka 1 atau lebih.</source>
+        <translation>Enter 1 or more.</translation>
+    </message>
+    <message>
+        <source>Antrean “%1” tidak dikenal.</source>
+        <translation>Queue “%1” is unknown.</translation>
+    </message>
+    <message>
+        <source>Nomor loket harus diisi.</source>
+        <translation>Enter the counter number.</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Data kantor tersimpan.</source>
+        <translation>Office details saved.</translation>
+    </message>
+    <message>
+        <source>%1 tersimpan.</source>
+        <translation>%1 saved.</translation>
+    </message>
+    <message>
+        <source>Menghapus PIN…</source>
+        <translation>Deleting the PIN…</translation>
+    </message>
+    <message>
+        <source>PIN dihapus. Petugas membuat PIN baru saat masuk berikutnya.</source>
+        <translation>PIN deleted. The officer makes a new PIN at the next sign-in.</translation>
+    </message>
+    <message>
+        <source>Pencetak PC ini tersimpan.</source>
+        <translation>This PC&apos;s printers saved.</translation>
+    </message>
+    <message>
+        <source>Menyiapkan halaman uji…</source>
+        <translation>Preparing the test page…</translation>
+    </message>
+    <message>
+        <source>Halaman uji masuk antrean cetak. Hasilnya terlihat di Cetakan.</source>
+        <translation>The test page is queued. See the result in Printing.</translation>
+    </message>
+    <message>
+        <source>%1 versi %2 diimpor dari %3. Permohonan lama tetap memakai versi lamanya.</source>
+        <translation>%1 version %2 imported from %3. Earlier applications keep their version.</translation>
+    </message>
+    <message>
+        <source>Membaca %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>Tampilan tersimpan.</source>
+        <translation>Appearance saved.</translation>
+    </message>
+    <message>
+        <source>Membuat cadangan…</source>
+        <translation>Making the backup…</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan di %1.</source>
+        <translation>Backup saved in %1.</translation>
+    </message>
+    <message>
+        <source>Memeriksa rantai catatan…</source>
+        <translation>Checking the chain of records…</translation>
+    </message>
+    <message>
+        <source>Rantai catatan tidak utuh: %1. Jangan hapus apa pun, buat cadangan, lalu hubungi admin TI.</source>
+        <translation>The chain of records is broken: %1. Delete nothing, make a backup, then contact the IT admin.</translation>
+    </message>
+    <message>
+        <source>Rantai catatan utuh: %1 catatan dan %2 tanda tangan diperiksa, tidak ada yang berubah.</source>
+        <translation>The chain of records is intact. Records checked: %1, signatures: %2; nothing was altered.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh menghapus PIN. Minta admin masuk lebih dahulu.</source>
+        <translation>Only an admin may delete a PIN. Ask an admin to sign in first.</translation>
+    </message>
+    <message>
+        <source>Tampilan tersimpan. Jendela dibuka lagi dalam bahasa itu.</source>
+        <translation>Appearance saved. The window reopens in that language.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSection</name>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Belum tersimpan. Perbaiki kolom yang ditandai.</source>
+        <translation>Not saved. Correct the marked fields.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInController</name>
+    <message>
+        <source>belum pernah masuk di PC ini</source>
+        <translation>has never signed in on this PC</translation>
+    </message>
+    <message>
+        <source>belum punya PIN</source>
+        <translation>has no PIN yet</translation>
+    </message>
+    <message>
+        <source>PIN itu terlalu mudah ditebak. Pilih enam angka lain.</source>
+        <translation>That PIN is too easy to guess. Choose six other digits.</translation>
+    </message>
+    <message>
+        <source>PIN terdiri atas enam angka.</source>
+        <translation>A PIN has six digits.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Siapa yang bertugas?</source>
+        <translation>Who is on duty?</translation>
+    </message>
+    <message>
+        <source>Pilih nama, lalu ketik PIN.</source>
+        <translation>Choose your name, then type your PIN.</translation>
+    </message>
+    <message>
+        <source>Petugas di PC ini</source>
+        <translation>Officers on this PC</translation>
+    </message>
+    <message>
+        <source>Masuk tidak memerlukan jaringan. Lima kali PIN salah, akun terkunci 5 menit.</source>
+        <translation>Signing in needs no network. Five wrong PINs lock the account for 5 minutes.</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Mode latihan</source>
+        <translation>Training mode</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN salah. Masih %n kali lagi.</source>
+        <translation>
+            <numerusform>Wrong PIN. %n try left.</numerusform>
+            <numerusform>Wrong PIN. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dtk</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mnt %2 dtk</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Memeriksa PIN…</source>
+        <translation>Checking the PIN…</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>%1, %2 angka</source>
+        <translation>%1, %2 digits</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Buat PIN</source>
+        <translation>Make a PIN</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Ulangi PIN</source>
+        <translation>PIN again</translation>
+    </message>
+    <message>
+        <source>Ketik sekali lagi PIN yang sama.</source>
+        <translation>Type the same PIN once more.</translation>
+    </message>
+    <message>
+        <source>Simpan PIN</source>
+        <translation>Save PIN</translation>
+    </message>
+    <message>
+        <source>Kedua PIN tidak sama. Buat sekali lagi.</source>
+        <translation>The two PINs differ. Make it once more.</translation>
+    </message>
+    <message>
+        <source>Petugas lain…</source>
+        <translation>Other officer…</translation>
+    </message>
+    <message>
+        <source>Akun terkunci. Tunggu %1, lalu coba lagi.</source>
+        <translation>Account locked. Wait %1, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>StandardBar</name>
+    <message>
+        <source>Waktu layanan terhadap standar: %1 persen</source>
+        <translation>Service time against the standard: %1 per cent</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPill</name>
+    <message>
+        <source>Keadaan jaringan: %1</source>
+        <translation>Network status: %1</translation>
+    </message>
+    <message>
+        <source>Apa yang menunggu dikirim, sejak kapan, dan mengapa</source>
+        <translation>What is waiting to be sent, since when, and why</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Penyimpanan</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>data di PC ini</source>
+        <translation>data on this PC</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Saat dibuka</source>
+        <translation>On opening</translation>
+    </message>
+    <message>
+        <source>Periksa rantai</source>
+        <translation>Check chain</translation>
+    </message>
+    <message>
+        <source>%1 catatan, masing-masing bertanda tangan</source>
+        <translation>records: %1, each one signed</translation>
+    </message>
+    <message>
+        <source>Berkas rusak disisihkan ke %1; %2 catatan diselamatkan</source>
+        <translation>Damaged file set aside in %1; records rescued: %2</translation>
+    </message>
+    <message>
+        <source>Baru dibuat</source>
+        <translation>Newly made</translation>
+    </message>
+    <message>
+        <source>Utuh</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>Simpan cadangan</source>
+        <translation>Save backup</translation>
+    </message>
+    <message>
+        <source>Cadangan Loket (*.sqlite)</source>
+        <translation>Loket backup (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>%1 sudah ada dan tidak ditimpa. Pilih nama lain.</source>
+        <translation>%1 already exists and is not overwritten. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Pilih cadangan</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari %1?</source>
+        <translation>Restore from %1?</translation>
+    </message>
+    <message>
+        <source>Data sekarang disisihkan di folder yang sama, tidak dihapus. Yang dicatat sesudah cadangan itu tidak terlihat lagi di PC ini.</source>
+        <translation>The current data are set aside in the same folder, not deleted. What was recorded after that backup is no longer shown on this PC.</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Pulihkan…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Cadangkan…</source>
+        <translation>Back up…</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorPage</name>
+    <message>
+        <source>%1 mnt</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>dipanggil</source>
+        <translation>called</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Istirahat</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Perkembangan</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Antrean sekarang</source>
+        <translation>Queues now</translation>
+    </message>
+    <message>
+        <source>jumlah menunggu, dan tunggu terlama dalam menit</source>
+        <translation>number waiting, and longest wait in minutes</translation>
+    </message>
+    <message>
+        <source>Klik batang untuk melihat nomornya</source>
+        <translation>Click a bar to see its tickets</translation>
+    </message>
+    <message>
+        <source>Belum bisa dilakukan</source>
+        <translation>Not possible yet</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Needs action</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu tindakan</source>
+        <translation>Nothing needs action</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Angka belum bisa dibaca lagi: %1</source>
+        <translation>The figures could not be refreshed: %1</translation>
+    </message>
+    <message>
+        <source>belum ada pembanding</source>
+        <translation>nothing to compare yet</translation>
+    </message>
+    <message>
+        <source>%1 di atas %2 jam ini</source>
+        <translation>%1 above %2 at this time</translation>
+    </message>
+    <message>
+        <source>%1 di bawah %2 jam ini</source>
+        <translation>%1 below %2 at this time</translation>
+    </message>
+    <message>
+        <source>sama dengan %1 jam ini</source>
+        <translation>same as %1 at this time</translation>
+    </message>
+    <message>
+        <source>%1 jam ini %2</source>
+        <translation>%1 by now: %2</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Tunggu terlama</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>sasaran %1 mnt</source>
+        <translation>target %1 min</translation>
+    </message>
+    <message>
+        <source>Sedang dilayani</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Loket buka</source>
+        <translation>Open counters</translation>
+    </message>
+    <message>
+        <source>%1 istirahat, %2 tutup</source>
+        <translation>%1 on break, %2 closed</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Not served</translation>
+    </message>
+    <message>
+        <source>%1 tidak hadir, %2 pergi</source>
+        <translation>%1 no-show, %2 left</translation>
+    </message>
+    <message>
+        <source>Janji hari ini</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>%1 belum siap</source>
+        <translation>%1 not ready</translation>
+    </message>
+    <message>
+        <source>tidak ada janji hari ini</source>
+        <translation>nothing promised today</translation>
+    </message>
+    <message>
+        <source>semua siap</source>
+        <translation>all ready</translation>
+    </message>
+    <message>
+        <source>%1 sudah ditangani hari ini</source>
+        <translation>%1 dealt with today</translation>
+    </message>
+    <message>
+        <source>Belum ada yang ditangani hari ini</source>
+        <translation>Nothing dealt with today yet</translation>
+    </message>
+    <message>
+        <source>Hubungi %1</source>
+        <translation>Contact %1</translation>
+    </message>
+    <message>
+        <source>%1 melayani %2 (%3) sejak %4, standar %5 mnt. Datangi atau telepon loketnya, lalu tandai di sini agar peringatan ini tidak muncul lagi untuk nomor itu.</source>
+        <translation>%1 has been serving %2 (%3) since %4, standard %5 min. Go to or phone the counter, then mark it here so that this alert does not come back for that ticket.</translation>
+    </message>
+    <message>
+        <source>Tandai sudah dihubungi</source>
+        <translation>Mark as contacted</translation>
+    </message>
+    <message>
+        <source>Sudah ditangani hari ini</source>
+        <translation>Dealt with today</translation>
+    </message>
+    <message>
+        <source>Petugas: %1</source>
+        <translation>Officer: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, standar %3 mnt</source>
+        <translation>%1, %2, standard %3 min</translation>
+    </message>
+    <message>
+        <source>Sejak pukul %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>%1 sedang dipanggil</source>
+        <translation>%1 is being called</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorPresenter</name>
+    <message>
+        <source>%1 dibuka untuk %2</source>
+        <translation>%1 opened for %2</translation>
+    </message>
+    <message>
+        <source>%1 dihubungi tentang %2</source>
+        <translation>%1 contacted about %2</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorWords</name>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Slip kurang berkas</source>
+        <translation>Missing documents</translation>
+    </message>
+    <message>
+        <source>Bukti pembayaran</source>
+        <translation>Payment receipt</translation>
+    </message>
+    <message>
+        <source>Lembar syarat</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>%1: %2 menunggu, terlama %3</source>
+        <translation>%1: %2 waiting, longest %3</translation>
+    </message>
+    <message>
+        <source>Semua loket untuk antrean ini sudah buka atau sedang istirahat.</source>
+        <translation>All counters for this queue are open or on a break.</translation>
+    </message>
+    <message>
+        <source>Tidak ada loket yang bisa dibuka untuk antrean ini.</source>
+        <translation>No counter can be opened for this queue.</translation>
+    </message>
+    <message>
+        <source>Lihat %1 nomor yang menunggu</source>
+        <translation>See waiting tickets (%1)</translation>
+    </message>
+    <message>
+        <source>Satu loket lagi menurunkan tunggu dari sekitar %1 ke sekitar %2 (perkiraan).</source>
+        <translation>One more counter cuts the wait from about %1 to about %2 (estimate).</translation>
+    </message>
+    <message>
+        <source>Belum ada loket yang buka. Dengan satu loket tunggu sekitar %1 (perkiraan).</source>
+        <translation>No counter is open yet. With one counter the wait is about %1 (estimate).</translation>
+    </message>
+    <message>
+        <source>Buka %1 untuk %2</source>
+        <translation>Open %1 for %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 sudah %3</source>
+        <translation>%1: %2 for %3 so far</translation>
+    </message>
+    <message>
+        <source>Standar %1 mnt, %2, %3</source>
+        <translation>Standard %1 min, %2, %3</translation>
+    </message>
+    <message>
+        <source>Hubungi %1</source>
+        <translation>Contact %1</translation>
+    </message>
+    <message>
+        <source>%1 janji hari ini belum siap</source>
+        <translation>Due today, not ready: %1</translation>
+    </message>
+    <message>
+        <source>Paling awal pukul %1, %2</source>
+        <translation>Earliest at %1, %2</translation>
+    </message>
+    <message>
+        <source>Lihat %1 permohonan</source>
+        <translation>See applications (%1)</translation>
+    </message>
+    <message>
+        <source>%1 cetakan belum keluar</source>
+        <translation>Not printed yet: %1</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Lihat cetakan</source>
+        <translation>See prints</translation>
+    </message>
+    <message>
+        <source>%1 mnt</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 jam</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 jam %2 mnt</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 melayani</source>
+        <translation>%1 serving</translation>
+    </message>
+    <message>
+        <source>%1 memanggil</source>
+        <translation>%1 calling</translation>
+    </message>
+    <message>
+        <source>%1 kosong</source>
+        <translation>%1 free</translation>
+    </message>
+    <message>
+        <source>%1 istirahat</source>
+        <translation>%1 on break</translation>
+    </message>
+    <message>
+        <source>%1 tutup</source>
+        <translation>%1 closed</translation>
+    </message>
+</context>
+<context>
+    <name>TicketHead</name>
+    <message>
+        <source>Nomor antrean atau pindaian karcis</source>
+        <translation>Ticket number or scan</translation>
+    </message>
+    <message>
+        <source>A-012 atau pindai karcis</source>
+        <translation>A-012 or scan a ticket</translation>
+    </message>
+    <message>
+        <source>Enter memanggil · Esc batal</source>
+        <translation>Enter calls · Esc cancels</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Loket istirahat</source>
+        <translation>Counter on break</translation>
+    </message>
+    <message>
+        <source>Loket tutup</source>
+        <translation>Counter closed</translation>
+    </message>
+    <message>
+        <source>Sedang dilayani</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Dipanggil</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Dipanggil, ulang ke-%1 dari %2</source>
+        <translation>Called, recall %1 of %2</translation>
+    </message>
+    <message>
+        <source>Berikutnya, belum dipanggil</source>
+        <translation>Next, not called yet</translation>
+    </message>
+    <message>
+        <source>Karcis %1 · menunggu %2</source>
+        <translation>Ticket %1 · waited %2</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Warga yang memegang karcis bisa dipanggil dengan nomornya.</source>
+        <translation>A visitor holding a ticket can be called by number.</translation>
+    </message>
+    <message>
+        <source>standar %1 mnt</source>
+        <translation>standard %1 min</translation>
+    </message>
+    <message>
+        <source>sejak dipanggil</source>
+        <translation>since called</translation>
+    </message>
+    <message>
+        <source>%1 ditahan %2</source>
+        <translation>%1 held %2</translation>
+    </message>
+    <message>
+        <source>%1 dicatat tidak hadir %2</source>
+        <translation>%1 marked no-show %2</translation>
+    </message>
+    <message>
+        <source>%1 dialihkan %2</source>
+        <translation>%1 transferred %2</translation>
+    </message>
+    <message>
+        <source>%1 selesai %2, layanan %3</source>
+        <translation>%1 finished %2, service %3</translation>
+    </message>
+    <message>
+        <source>Bisa diurungkan %1 dtk lagi</source>
+        <translation>Undo within %1 s</translation>
+    </message>
+    <message>
+        <source>Catatan: “%1”</source>
+        <translation>Note: “%1”</translation>
+    </message>
+    <message>
+        <source>Dari %1: “%2”</source>
+        <translation>From %1: “%2”</translation>
+    </message>
+    <message>
+        <source>Jam PC ini mundur %1. Betulkan jamnya agar waktu tunggu benar.</source>
+        <translation>This PC&apos;s clock is %1 slow. Set it right so that waiting times are true.</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Lansia</source>
+        <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>Disabilitas</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>Hamil</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>Membawa balita</source>
+        <translation>With a toddler</translation>
+    </message>
+    <message>
+        <source>Anak-anak</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Korban bencana</source>
+        <translation>Disaster victim</translation>
+    </message>
+    <message>
+        <source>Janji %1</source>
+        <translation>Booked %1</translation>
+    </message>
+    <message>
+        <source>Balita</source>
+        <translation>Toddler</translation>
+    </message>
+    <message>
+        <source>Anak</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Bencana</source>
+        <translation>Disaster</translation>
+    </message>
+    <message>
+        <source>sedang menunggu</source>
+        <translation>is waiting</translation>
+    </message>
+    <message>
+        <source>sedang dipanggil</source>
+        <translation>is being called</translation>
+    </message>
+    <message>
+        <source>sedang dilayani</source>
+        <translation>is being served</translation>
+    </message>
+    <message>
+        <source>sedang ditahan</source>
+        <translation>is on hold</translation>
+    </message>
+    <message>
+        <source>dicatat tidak hadir</source>
+        <translation>is marked no-show</translation>
+    </message>
+    <message>
+        <source>sudah selesai</source>
+        <translation>is finished</translation>
+    </message>
+    <message>
+        <source>sudah dibatalkan</source>
+        <translation>is cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>%1 dtk</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 mnt %2 dtk</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 jam %2 mnt</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 mnt</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 jam</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>HH.mm</source>
+        <comment>time of day</comment>
+        <translation>HH.mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>short date</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Selesai per setengah jam</source>
+        <translation>Finished per half hour</translation>
+    </message>
+    <message>
+        <source>Permohonan saya yang belum selesai</source>
+        <translation>My applications in progress</translation>
+    </message>
+    <message>
+        <source>Buka daftar</source>
+        <translation>Open list</translation>
+    </message>
+    <message>
+        <source>Belum ada permohonan</source>
+        <translation>No applications yet</translation>
+    </message>
+    <message>
+        <source>Yang Anda daftarkan muncul di sini sampai selesai.</source>
+        <translation>Those you register appear here until they are done.</translation>
+    </message>
+    <message>
+        <source>Hari ini di %1</source>
+        <translation>Today at %1</translation>
+    </message>
+    <message>
+        <source>sejak buka %1</source>
+        <translation>since opening %1</translation>
+    </message>
+    <message>
+        <source>Selesai dilayani</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>nomor hari ini</source>
+        <translation>tickets today</translation>
+    </message>
+    <message>
+        <source>Rata-rata tunggu</source>
+        <translation>Average wait</translation>
+    </message>
+    <message>
+        <source>sasaran %1 mnt</source>
+        <translation>target %1 min</translation>
+    </message>
+    <message>
+        <source>Rata-rata layanan</source>
+        <translation>Average service</translation>
+    </message>
+    <message>
+        <source>standar %1 mnt</source>
+        <translation>standard %1 min</translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>No-show</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sudah dipulihkan</source>
+        <translation>
+            <numerusform>%n restored</numerusform>
+            <numerusform>%n restored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pulihkan dari Terlewat</source>
+        <translation>restore from Missed</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Permohonan saya</source>
+        <translation>My applications</translation>
+    </message>
+    <message>
+        <source>belum selesai</source>
+        <translation>in progress</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lewat janji</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>menunggu warga</source>
+        <translation>with the visitor</translation>
+    </message>
+    <message numerus="yes">
+        <source>lewat %n hari kerja</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lewat %1</source>
+        <translation>past %1</translation>
+    </message>
+    <message>
+        <source>sebelum %1</source>
+        <translation>before %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari kerja lagi</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Folder tidak bisa dibuat: %1</source>
+        <translation>The folder cannot be made: %1</translation>
+    </message>
+    <message>
+        <source>Halaman masuk</source>
+        <translation>Sign-in page</translation>
+    </message>
+    <message>
+        <source>Masuk dengan PIN</source>
+        <translation>Sign in with a PIN</translation>
+    </message>
+    <message>
+        <source>Meja informasi</source>
+        <translation>Information desk</translation>
+    </message>
+    <message>
+        <source>Layanan dicari dengan kata</source>
+        <translation>A service is found by word</translation>
+    </message>
+    <message>
+        <source>Prioritas: membawa balita</source>
+        <translation>Priority: with a toddler</translation>
+    </message>
+    <message>
+        <source>Nomor diambil</source>
+        <translation>A ticket is issued</translation>
+    </message>
+    <message>
+        <source>Kembali ke loket</source>
+        <translation>Back to the counter</translation>
+    </message>
+    <message>
+        <source>Giliran sebelumnya</source>
+        <translation>The turn before</translation>
+    </message>
+    <message>
+        <source>F2 memanggilnya</source>
+        <translation>F2 calls it</translation>
+    </message>
+    <message>
+        <source>F4 mulai melayani</source>
+        <translation>F4 starts service</translation>
+    </message>
+    <message>
+        <source>NIK mengisi nama dan nomor HP</source>
+        <translation>The NIK fills in name and mobile number</translation>
+    </message>
+    <message>
+        <source>Formulir diisi</source>
+        <translation>The form is filled in</translation>
+    </message>
+    <message>
+        <source>Syarat dicentang, saksi kurang</source>
+        <translation>Requirements ticked, the witness is missing</translation>
+    </message>
+    <message>
+        <source>Kurang satu: tidak bisa didaftarkan</source>
+        <translation>One missing: it cannot be registered</translation>
+    </message>
+    <message>
+        <source>Saksi datang, semua lengkap</source>
+        <translation>The witness comes, all is complete</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter mendaftarkan dan mencetak</source>
+        <translation>Ctrl+Enter registers and prints</translation>
+    </message>
+    <message>
+        <source>F8 selesai</source>
+        <translation>F8 finishes</translation>
+    </message>
+    <message>
+        <source>Halaman %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Cari di mana saja</source>
+        <translation>Search anywhere</translation>
+    </message>
+    <message>
+        <source>Tema gelap</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>Tur berhenti di langkah: %1</source>
+        <translation>The tour stopped at step: %1</translation>
+    </message>
+    <message>
+        <source>Gambar tidak bisa disimpan: %1</source>
+        <translation>The picture cannot be saved: %1</translation>
+    </message>
+    <message>
+        <source>Penyimpanan tidak bisa diperiksa: %1</source>
+        <translation>The storage cannot be checked: %1</translation>
+    </message>
+    <message>
+        <source>Nomor %1 selesai: %2. Permohonan %3, %4 surat, %5 tercetak. Rantai %6 peristiwa: %7.</source>
+        <translation>Number %1 finished: %2. Application %3, papers: %4, printed: %5. Chain of %6 events: %7.</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>utuh</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>Dari F2 sampai tanda terima: %1 tekanan tombol di luar isian (batas %2).</source>
+        <translation>From F2 to the receipt: %1 key presses besides typing (limit %2).</translation>
+    </message>
+    <message>
+        <source>Tidak semua langkah benar-benar terjadi di penyimpanan.</source>
+        <translation>Not every step really happened in the storage.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak tekanan tombol.</source>
+        <translation>Too many key presses.</translation>
+    </message>
+    <message>
+        <source>Tur selesai.</source>
+        <translation>Tour finished.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <source>Alihkan</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Ketik layanan tujuan</source>
+        <translation>Type the service</translation>
+    </message>
+    <message>
+        <source>Layanan tujuan</source>
+        <translation>To service</translation>
+    </message>
+    <message>
+        <source>Layanan yang cocok</source>
+        <translation>Matching services</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Loket tujuan</source>
+        <translation>To counter</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Untuk petugas berikutnya, boleh kosong</source>
+        <translation>For the next officer, may be empty</translation>
+    </message>
+    <message>
+        <source>Kembali ke loket ini sesudahnya</source>
+        <translation>Back to this counter afterwards</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tidak ada layanan itu</source>
+        <translation>No such service</translation>
+    </message>
+    <message>
+        <source>Coba kata lain, misalnya nama instansinya.</source>
+        <translation>Try another word, such as the agency&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Alihkan %1</source>
+        <translation>Transfer %1</translation>
+    </message>
+    <message>
+        <source>Kembali ke %1 sesudahnya</source>
+        <translation>Back to %1 afterwards</translation>
+    </message>
+    <message>
+        <source>Loket mana saja</source>
+        <translation>Any counter</translation>
+    </message>
+    <message>
+        <source>%1 (tidak buka)</source>
+        <translation>%1 (not open)</translation>
+    </message>
+    <message>
+        <source>Pilih layanan tujuan dahulu</source>
+        <translation>Choose a service first</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsView</name>
+    <message>
+        <source>Kedatangan</source>
+        <translation>Arrivals</translation>
+    </message>
+    <message>
+        <source>Loket yang melayani</source>
+        <translation>Counters serving</translation>
+    </message>
+    <message>
+        <source>per setengah jam</source>
+        <translation>per half hour</translation>
+    </message>
+    <message>
+        <source>Tunggu menurut layanan</source>
+        <translation>Waits by service</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>persentil 90</source>
+        <translation>90th percentile</translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>%1 orang; sampai %2 ada %3, %4 pada waktu yang sama %5</source>
+        <translation>%1 in all; %3 by %2, against %5 by then on %4</translation>
+    </message>
+    <message>
+        <source>Kedatangan per setengah jam, hari ini dan %1</source>
+        <translation>Arrivals per half hour, today and %1</translation>
+    </message>
+    <message>
+        <source>loket</source>
+        <translation>counters</translation>
+    </message>
+    <message>
+        <source>Loket yang melayani per setengah jam</source>
+        <translation>Counters serving per half hour</translation>
+    </message>
+    <message>
+        <source>%1 / %2 mnt</source>
+        <translation>%1 / %2 min</translation>
+    </message>
+    <message>
+        <source>sasaran %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>belum ada yang dipanggil hari ini</source>
+        <translation>nobody called today yet</translation>
+    </message>
+    <message>
+        <source>menit, %1 nomor yang sudah dipanggil hari ini</source>
+        <translation>minutes, tickets called today: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Petugas loket</source>
+        <translation>Counter officer</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Petugas informasi</source>
+        <translation>Information officer</translation>
+    </message>
+    <message>
+        <source>Penyelia</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Admin TI</source>
+        <translation>IT admin</translation>
+    </message>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tanda terima berkas</source>
+        <translation>Intake receipt</translation>
+    </message>
+    <message>
+        <source>Slip kurang berkas</source>
+        <translation>Missing documents</translation>
+    </message>
+    <message>
+        <source>Bukti pembayaran</source>
+        <translation>Payment receipt</translation>
+    </message>
+    <message>
+        <source>Lembar syarat</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+</context>
 </TS>

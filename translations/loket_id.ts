@@ -1,4 +1,175 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="id_ID">
+<context>
+    <name>CaseRows</name>
+    <message numerus="yes">
+        <source>lewat %n hari kerja</source>
+        <translation>
+            <numerusform>lewat %n hari kerja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari kerja lagi</source>
+        <translation>
+            <numerusform>%n hari kerja lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dikembalikan, %n syarat kurang</source>
+        <translation>
+            <numerusform>Dikembalikan, %n syarat kurang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terdaftar, %n syarat lengkap</source>
+        <translation>
+            <numerusform>Terdaftar, %n syarat lengkap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message numerus="yes">
+        <source>%n permohonan cocok</source>
+        <translation>
+            <numerusform>%n permohonan cocok</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message numerus="yes">
+        <source>Sudah dipanggil ulang %n kali</source>
+        <translation>
+            <numerusform>Sudah dipanggil ulang %n kali</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message numerus="yes">
+        <source>%n peristiwa diselamatkan. Berkas yang rusak disisihkan dan tidak dihapus: %1. PIN petugas perlu dibuat lagi.</source>
+        <translation>
+            <numerusform>%n peristiwa diselamatkan. Berkas yang rusak disisihkan dan tidak dihapus: %1. PIN petugas perlu dibuat lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InformationPage</name>
+    <message numerus="yes">
+        <source>%n layanan</source>
+        <translation>
+            <numerusform>%n layanan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang di depan</source>
+        <translation>
+            <numerusform>%n orang di depan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loket buka</source>
+        <translation>
+            <numerusform>%n loket buka</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePresenter</name>
+    <message numerus="yes">
+        <source>%n syarat kurang: %1</source>
+        <translation>
+            <numerusform>%n syarat kurang: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syarat belum diperiksa</source>
+        <translation>
+            <numerusform>%n syarat belum diperiksa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Syarat lengkap, %n isian belum benar</source>
+        <translation>
+            <numerusform>Syarat lengkap, %n isian belum benar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Belum terdaftar: %n syarat kurang</source>
+        <translation>
+            <numerusform>Belum terdaftar: %n syarat kurang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRows</name>
+    <message numerus="yes">
+        <source>cukup satu dari %n</source>
+        <translation>
+            <numerusform>cukup satu dari %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersPresenter</name>
+    <message numerus="yes">
+        <source>%n surat menunggu · %1</source>
+        <translation>
+            <numerusform>%n surat menunggu · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>PIN terdiri atas %n angka.</source>
+        <translation>
+            <numerusform>PIN terdiri atas %n angka.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message numerus="yes">
+        <source>PIN salah. Masih %n kali lagi.</source>
+        <translation>
+            <numerusform>PIN salah. Masih %n kali lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dtk</source>
+        <translation>
+            <numerusform>%n dtk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message numerus="yes">
+        <source>%n sudah dipulihkan</source>
+        <translation>
+            <numerusform>%n sudah dipulihkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lewat janji</source>
+        <translation>
+            <numerusform>%n lewat janji</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lewat %n hari kerja</source>
+        <translation>
+            <numerusform>lewat %n hari kerja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari kerja lagi</source>
+        <translation>
+            <numerusform>%n hari kerja lagi</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -289,7 +289,7 @@ BOOST_FIXTURE_TEST_CASE(a_locked_account_takes_nothing, SignInFixture) {
   BOOST_TEST(pad().length() == 0);
   BOOST_TEST(entered.count() == 0);
   BOOST_TEST(page.findChild<KeyButton*>(QStringLiteral("pinSubmit"))->toolTip().toStdString() ==
-             "Akun terkunci. Coba lagi 4 mnt 59 dtk lagi.");
+             "Akun terkunci. Tunggu 4 mnt 59 dtk, lalu coba lagi.");
   page.showLocked(0);
   QTest::keyClicks(&page, QStringLiteral("123456"));
   BOOST_TEST(pad().length() == 6);

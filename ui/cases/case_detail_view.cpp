@@ -170,7 +170,7 @@ void CaseDetailView::buildFoot() {
   m_why->setObjectName(QStringLiteral("caseWhy"));
   m_print = new KeyButton(tr("Cetak"), QKeySequence(Qt::CTRL | Qt::Key_P));
   m_print->setObjectName(QStringLiteral("casePrint"));
-  m_other = new KeyButton(tr("Lain..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+  m_other = new KeyButton(tr("Lain…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
   m_other->setObjectName(QStringLiteral("caseOther"));
   m_next = new KeyButton(tr("Verifikasi"), QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_next->setObjectName(QStringLiteral("caseNext"));
@@ -307,7 +307,7 @@ void CaseDetailView::renderFoot(const CasesState& state) {
   }
   m_next->setVisible(usual);
   if (usual) {
-    m_next->setText(usual->question.isEmpty() ? usual->action : tr("%1...").arg(usual->action));
+    m_next->setText(usual->question.isEmpty() ? usual->action : tr("%1…").arg(usual->action));
     if (state.isBusy)
       m_next->setImpossible(tr("Sedang disimpan"));
     else if (!usual->obstacle.isEmpty())

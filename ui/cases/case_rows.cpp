@@ -92,7 +92,7 @@ TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs
                                       : CaseRows::tr("%1 dicetak").arg(paper);
     } else if (entry.type == QLatin1String("print.failed")) {
       step.tone = Tone::Late;
-      step.sentence = CaseRows::tr("%1 gagal dicetak").arg(paper);
+      step.sentence = CaseRows::tr("%1 tidak tercetak").arg(paper);
     } else if (entry.type == QLatin1String("print.queued")) {
       step.sentence = CaseRows::tr("%1 menunggu pencetak").arg(paper);
     } else {

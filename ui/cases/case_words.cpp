@@ -94,17 +94,17 @@ QString fieldProblem(const QString& reason) {
       {QStringLiteral("name.too_long"), QT_TRANSLATE_NOOP("CaseWords", "Terlalu panjang, paling banyak 200 huruf.")},
       {QStringLiteral("phone.not_digits"), QT_TRANSLATE_NOOP("CaseWords", "Nomor HP hanya berisi angka.")},
       {QStringLiteral("phone.not_mobile"), QT_TRANSLATE_NOOP("CaseWords", "Bukan nomor HP. Mulai dengan 08 atau +62.")},
-      {QStringLiteral("phone.length"), QT_TRANSLATE_NOOP("CaseWords", "Nomor HP terdiri dari 10 sampai 13 angka.")},
+      {QStringLiteral("phone.length"), QT_TRANSLATE_NOOP("CaseWords", "Nomor HP terdiri atas 10 sampai 13 angka.")},
       {QStringLiteral("kk.length"), QT_TRANSLATE_NOOP("CaseWords", "Nomor KK harus 16 angka.")},
       {QStringLiteral("kk.not_digits"), QT_TRANSLATE_NOOP("CaseWords", "Nomor KK hanya berisi angka.")},
       {QStringLiteral("kk.serial"),
        QT_TRANSLATE_NOOP("CaseWords", "Nomor urut 0000 tidak ada. Cocokkan dengan kartu.")},
-      {QStringLiteral("npwp.length"), QT_TRANSLATE_NOOP("CaseWords", "NPWP terdiri dari 15, 16, atau 22 angka.")},
+      {QStringLiteral("npwp.length"), QT_TRANSLATE_NOOP("CaseWords", "NPWP terdiri atas 15, 16, atau 22 angka.")},
       {QStringLiteral("npwp.not_digits"), QT_TRANSLATE_NOOP("CaseWords", "NPWP hanya berisi angka.")},
       {QStringLiteral("npwp.check_digit"),
        QT_TRANSLATE_NOOP("CaseWords", "Angka periksa NPWP tidak cocok. Periksa satu per satu.")},
       {QStringLiteral("npwp.not_nik"),
-       QT_TRANSLATE_NOOP("CaseWords", "NPWP 16 angka harus sama dengan NIK, atau mulai dengan 0.")},
+       QT_TRANSLATE_NOOP("CaseWords", "NPWP 16 angka harus sama dengan NIK, atau diawali 0.")},
       {QStringLiteral("rupiah.empty"), QT_TRANSLATE_NOOP("CaseWords", "Wajib diisi.")},
       {QStringLiteral("rupiah.not_a_number"),
        QT_TRANSLATE_NOOP("CaseWords", "Isi dengan jumlah uang, misalnya 350.000.")},
@@ -114,7 +114,7 @@ QString fieldProblem(const QString& reason) {
       {QStringLiteral("rupiah.negative"), QT_TRANSLATE_NOOP("CaseWords", "Jumlah uang tidak boleh kurang dari nol.")},
       {QStringLiteral("rupiah.too_large"), QT_TRANSLATE_NOOP("CaseWords", "Paling banyak Rp999.999.999.999.")},
   };
-  const char* sentence = kSentences.value(reason, QT_TRANSLATE_NOOP("CaseWords", "Isian ini belum benar."));
+  const char* sentence = kSentences.value(reason, QT_TRANSLATE_NOOP("CaseWords", "Isian ini belum benar. Periksa lagi."));
   return tr(sentence);
 }
 

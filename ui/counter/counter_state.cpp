@@ -39,7 +39,7 @@ CounterButtons whileCalled(const CounterPageState& state) {
   table.allow(CounterCommand::NoShow, Kind::Normal);
   table.allow(CounterCommand::Transfer, Kind::Normal);
   table.allow(CounterCommand::Restore, Kind::Normal);
-  table.refuse(CounterCommand::Finish, CounterWords::tr("Mulai layani dulu dengan F4"));
+  table.refuse(CounterCommand::Finish, CounterWords::tr("Mulai layani dahulu dengan F4"));
   return table.buttons();
 }
 

@@ -196,7 +196,7 @@ void TicketHead::showNote(const CounterPageState& state) {
   ChipValue note;
   QString end;
   if (state.isSlow) {
-    note = {tr("Sedang disimpan ..."), Icon::Hourglass, Tone::Waiting};
+    note = {tr("Sedang disimpan…"), Icon::Hourglass, Tone::Waiting};
   } else if (!state.problem.isEmpty()) {
     note = {state.problem, Icon::Warning, Tone::Late};
   } else if (const int left = state.undoSecondsLeft(); left > 0 && !state.board.inHand) {

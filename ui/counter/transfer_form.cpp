@@ -89,7 +89,7 @@ void TransferForm::chooseService() {
     }
     m_ui->send->setPossible(KeyButton::Kind::Primary);
   } else {
-    m_ui->send->setImpossible(tr("Pilih layanan tujuan dulu"));
+    m_ui->send->setImpossible(tr("Pilih layanan tujuan dahulu"));
   }
   m_ui->counters->setCurrentIndex(qMax(0, m_ui->counters->findData(before)));
 }

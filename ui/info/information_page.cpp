@@ -232,7 +232,7 @@ void InformationPage::showSheet(const InformationState& state) {
                             ? tr("Sumber per %1").arg(QLocale().toString(offer->standard.sourceDate, tr("d MMM yyyy")))
                             : QString());
   if (!offer) {
-    m_ui->printSheet->setImpossible(tr("Pilih layanan dulu"));
+    m_ui->printSheet->setImpossible(tr("Pilih layanan dahulu"));
   } else {
     m_ui->printSheet->setPossible(KeyButton::Kind::Normal);
   }
@@ -252,7 +252,7 @@ void InformationPage::showSlip(const InformationState& state) {
     m_ui->expected->setText(spanWords(state.issued->expectedFromMs, state.issued->expectedToMs, zone));
   } else {
     m_ui->number->setText(state.estimate ? locale().toString(state.estimate->before) : QStringLiteral("–"));
-    m_ui->before->setText(tr("orang akan dipanggil lebih dulu"));
+    m_ui->before->setText(tr("orang akan dipanggil lebih dahulu"));
     m_ui->expected->setText(state.estimate ? spanWords(state.estimate->fromMs, state.estimate->toMs, zone) : QString());
   }
   for (const auto& [priority, button] : m_priorities) {
@@ -277,7 +277,7 @@ void InformationPage::showNote(const InformationState& state) {
   ChipValue note;
   const ServiceOffer* offer = state.chosen();
   if (state.isSlow) {
-    note = {tr("Nomor sedang diambil ..."), Icon::Hourglass, Tone::Waiting};
+    note = {tr("Nomor sedang diambil…"), Icon::Hourglass, Tone::Waiting};
   } else if (!state.problem.isEmpty()) {
     note = {state.problem, Icon::Warning, Tone::Late};
   } else if (state.isPaperMissing) {

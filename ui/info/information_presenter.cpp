@@ -90,7 +90,7 @@ const ServiceOffer* InformationState::chosen() const {
 QString InformationState::obstacle() const {
   if (!isLoaded) return InformationPresenter::tr("Layanan sedang dibaca");
   if (issued) return InformationPresenter::tr("Nomor sudah diambil. Ctrl+N untuk warga berikutnya");
-  if (!chosen()) return InformationPresenter::tr("Pilih layanan dulu");
+  if (!chosen()) return InformationPresenter::tr("Pilih layanan dahulu");
   return {};
 }
 

@@ -37,7 +37,7 @@ FailedStrip::FailedStrip(bool isBrief, QWidget* parent) : QWidget(parent) {
   m_words->setContentsMargins(28, 0, 0, 0);
   column->addWidget(m_words);
   column->addSpacing(6);
-  m_other = new KeyButton(tr("Pilih pencetak..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+  m_other = new KeyButton(tr("Pilih pencetak…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
   m_other->setObjectName(QStringLiteral("otherPrinter"));
   m_test = new KeyButton(tr("Halaman uji"), QKeySequence(Qt::CTRL | Qt::Key_T));
   m_test->setObjectName(QStringLiteral("testPage"));

@@ -86,7 +86,7 @@ void PapersPresenter::refresh() {
             });
             const QString size = words::paperSize(line.size);
             if (hasFailed) {
-              line.state = {tr("Pekerjaan terakhir gagal · %1").arg(size), Icon::Warning, Tone::Late};
+              line.state = {tr("Terakhir belum keluar · %1").arg(size), Icon::Warning, Tone::Late};
             } else if (waits > 0) {
               line.state = {tr("%n surat menunggu · %1", nullptr, static_cast<int>(waits)).arg(size), Icon::Clock,
                             Tone::Waiting};

@@ -110,7 +110,7 @@ void SignInController::showError(const Error& error) {
     case ErrorCode::Invalid:
       m_page.showRefusedPin(error.detail == QLatin1String("too_easy")
                                 ? tr("PIN itu terlalu mudah ditebak. Pilih enam angka lain.")
-                                : tr("PIN terdiri dari enam angka."));
+                                : tr("PIN terdiri atas enam angka."));
       return;
     default:
       Q_EMIT failed(error);

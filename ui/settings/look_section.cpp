@@ -10,7 +10,7 @@ LookSection::LookSection(SettingsPresenter& presenter, QWidget* parent)
   m_language->setFixedWidth(220);
   addRow(QStringLiteral("language"), tr("Bahasa"), m_language, tr("kertas tetap berbahasa Indonesia"));
   m_theme = new QComboBox;
-  m_theme->addItem(tr("Ikut sistem"), QStringLiteral("system"));
+  m_theme->addItem(tr("Ikuti sistem"), QStringLiteral("system"));
   m_theme->addItem(tr("Terang"), QStringLiteral("light"));
   m_theme->addItem(tr("Gelap"), QStringLiteral("dark"));
   m_theme->setFixedWidth(220);

@@ -23,7 +23,7 @@ OfficeSection::OfficeSection(SettingsPresenter& presenter, QWidget* parent)
   m_regular = addNumber(QStringLiteral("rules"), tr("Biasa tiap prioritas"),
                         tr("berapa nomor biasa dipanggil sebelum satu nomor prioritas"));
   m_starvation = addNumber(QStringLiteral("starvation"), tr("Batas tunggu"),
-                           tr("menit; sesudahnya nomor dipanggil lebih dulu, dari kelas mana pun"));
+                           tr("menit; sesudahnya nomor dipanggil lebih dahulu, dari kelas mana pun"));
   m_recalls = addNumber(QStringLiteral("recall_limit"), tr("Batas panggil ulang"), tr("kali, sebelum “tidak hadir”"));
   addSaveButton();
 }

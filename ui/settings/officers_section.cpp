@@ -53,7 +53,7 @@ OfficersSection::OfficersSection(SettingsPresenter& presenter, Prompter& prompte
   for (QComboBox* box : {m_role, m_agency}) connect(box, &QComboBox::activated, this, &SettingsSection::markDirty);
   connect(m_active, &QCheckBox::clicked, this, &SettingsSection::markDirty);
   connect(addButton(QStringLiteral("newOfficer"), tr("Petugas baru")), &KeyButton::clicked, this, &OfficersSection::begin);
-  connect(addButton(QStringLiteral("forgetPin"), tr("Hapus PIN...")), &KeyButton::clicked, this,
+  connect(addButton(QStringLiteral("forgetPin"), tr("Hapus PIN…")), &KeyButton::clicked, this,
           &OfficersSection::askForgetPin);
   addSaveButton();
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {

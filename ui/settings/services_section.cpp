@@ -34,7 +34,7 @@ ServicesSection::ServicesSection(SettingsPresenter& presenter, Prompter& prompte
   m_list->setEmptyWords(tr("Belum ada layanan"), tr("Impor standar pertama dari berkas."));
   column->addWidget(m_list, 1);
   fillBody(list);
-  connect(addButton(QStringLiteral("importStandard"), tr("Impor standar...")), &KeyButton::clicked, this,
+  connect(addButton(QStringLiteral("importStandard"), tr("Impor standar…")), &KeyButton::clicked, this,
           &ServicesSection::askFile);
 }
 

@@ -110,7 +110,7 @@ QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
     if (error.field == QLatin1String("queues")) return tr("Antrean “%1” tidak dikenal.").arg(error.detail);
     if (error.field == QLatin1String("id")) return tr("Nomor loket harus diisi.");
   }
-  if (error.code == ErrorCode::Denied) return tr("Hanya admin yang boleh menghapus PIN. Minta admin masuk lebih dulu.");
+  if (error.code == ErrorCode::Denied) return tr("Hanya admin yang boleh menghapus PIN. Minta admin masuk lebih dahulu.");
   return errorWords(error);
 }
 
@@ -189,7 +189,7 @@ void SettingsPresenter::importStandard(const QString& fileName, const QByteArray
 void SettingsPresenter::saveLook(const QString& theme, const QString& language) {
   const bool isOtherLanguage = language != m_state.language;
   run(Part::Look, tr("Menyimpan…"),
-      isOtherLanguage ? tr("Tampilan tersimpan. Bahasa dipakai sejak Loket dibuka lagi.") : tr("Tampilan tersimpan."),
+      isOtherLanguage ? tr("Tampilan tersimpan. Jendela dibuka lagi dalam bahasa itu.") : tr("Tampilan tersimpan."),
       [theme, language](Office& office) -> Done {
         if (auto done = office.roster().setPreference({}, themeKey(), theme); !done) return done;
         return office.roster().setPreference({}, languageKey(), language);

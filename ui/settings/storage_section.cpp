@@ -17,8 +17,8 @@ StorageSection::StorageSection(SettingsPresenter& presenter, Prompter& prompter,
   m_opening = addFact(QStringLiteral("opening"), tr("Saat dibuka"));
   connect(addButton(QStringLiteral("verify"), tr("Periksa rantai")), &KeyButton::clicked, this,
           [this] { this->presenter().verify(); });
-  connect(addButton(QStringLiteral("restore"), tr("Pulihkan...")), &KeyButton::clicked, this, &StorageSection::askRestore);
-  connect(addButton(QStringLiteral("backup"), tr("Cadangkan...")), &KeyButton::clicked, this, &StorageSection::askBackup);
+  connect(addButton(QStringLiteral("restore"), tr("Pulihkan…")), &KeyButton::clicked, this, &StorageSection::askRestore);
+  connect(addButton(QStringLiteral("backup"), tr("Cadangkan…")), &KeyButton::clicked, this, &StorageSection::askBackup);
 }
 
 TonedLabel* StorageSection::addFact(const QString& key, const QString& label) {

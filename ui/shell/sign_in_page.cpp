@@ -138,7 +138,7 @@ void SignInPage::showLocked(int secondsLeft) {
   m_ui->pinPad->setError({});
   const QString left = secondsLeft < 60 ? tr("%n dtk", nullptr, secondsLeft)
                                         : tr("%1 mnt %2 dtk").arg(secondsLeft / 60).arg(secondsLeft % 60);
-  m_ui->pinPad->setOpen(false, tr("Akun terkunci. Coba lagi %1 lagi.").arg(left));
+  m_ui->pinPad->setOpen(false, tr("Akun terkunci. Tunggu %1, lalu coba lagi.").arg(left));
 }
 
 void SignInPage::setBusy(bool isBusy) {

@@ -263,7 +263,7 @@ void SupervisorPage::showFigures(const HallFigures& figures) {
       {{tr("Menunggu"), number(figures.waiting), waiting},
        {tr("Tunggu terlama"), figures.longestWaitMs ? duration(*figures.longestWaitMs) : QStringLiteral("–"),
         tr("sasaran %1 mnt").arg(figures.longestTargetMinutes), isLate ? Tone::Late : Tone::Muted, isLate},
-       {tr("Sedang dilayani"), number(figures.serving), tr("%1 lagi dipanggil").arg(figures.called)},
+       {tr("Sedang dilayani"), number(figures.serving), tr("%1 sedang dipanggil").arg(figures.called)},
        {tr("Loket buka"), number(figures.openCounters),
         tr("%1 istirahat, %2 tutup").arg(figures.breakCounters).arg(figures.closedCounters)},
        {tr("Selesai"), number(figures.served), served},

@@ -188,8 +188,8 @@ QWidget* ticketPanel(const WindowRoom& room, bool isServing) {
   auto* recall = key("Panggil ulang", Qt::Key_F3, false);
   auto* hold = key("Tahan", Qt::Key_F6, false);
   auto* absent = key("Tidak hadir", Qt::Key_F7, false);
-  auto* transfer = key("Alihkan...", Qt::Key_F9, false);
-  auto* byNumber = key("Nomor...", QKeySequence(Qt::CTRL | Qt::Key_G), false);
+  auto* transfer = key("Alihkan…", Qt::Key_F9, false);
+  auto* byNumber = key("Nomor…", QKeySequence(Qt::CTRL | Qt::Key_G), false);
   auto* undo = key("Urungkan", QKeySequence(Qt::CTRL | Qt::Key_Z), false);
   for (KeyButton* button : {recall, absent}) button->setImpossible(s("Sedang dilayani"));
   if (isServing) {

@@ -146,7 +146,7 @@ QWidget* supervisorPage() {
   strip->setLarge(true);
   strip->setFigures({{s("Menunggu"), s("148"), s("31 di atas Senin biasa")},
                      {s("Tunggu terlama"), s("52 mnt"), s("sasaran 30 mnt"), Tone::Late, true},
-                     {s("Sedang dilayani"), s("17"), s("1 lagi dipanggil")},
+                     {s("Sedang dilayani"), s("17"), s("1 sedang dipanggil")},
                      {s("Loket buka"), s("20"), s("2 istirahat, 2 tutup")},
                      {s("Selesai"), s("286"), s("Senin biasanya 264")},
                      {s("Batal"), s("21"), s("16 tidak hadir, 5 pergi")},

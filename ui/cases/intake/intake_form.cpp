@@ -171,7 +171,7 @@ IntakeForm::Field IntakeForm::makeGrouped(const FormField& field, int shape) {
 
 IntakeForm::Field IntakeForm::makeChoice(const FormField& field, bool isFirst) {
   auto* box = new QComboBox;
-  box->setPlaceholderText(isFirst ? tr("Pilih...") : tr("%1...").arg(field.label));
+  box->setPlaceholderText(isFirst ? tr("Pilih…") : tr("%1…").arg(field.label));
   box->setMinimumWidth(96);
   for (const auto& [key, word] : field.choices) box->addItem(word, key);
   box->setCurrentIndex(-1);
