@@ -1114,8 +1114,8 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <translation>New office</translation>
     </message>
     <message>
-        <source>Layanan dan kalender contoh dipakai sebagai awal. Semua bisa diubah di Setelan.</source>
-        <translation>Sample services and a sample calendar are used to begin with. All can be changed in Settings.</translation>
+        <source>Dimulai dengan layanan dan kalender contoh, bisa diubah nanti.</source>
+        <translation>Starts with sample services and calendar; change them later.</translation>
     </message>
     <message>
         <source>Nama kantor</source>

@@ -88,6 +88,13 @@ void Desktop::raise() {
   m_window->activateWindow();
 }
 
+void Desktop::enter() {
+  m_backend.ask([](Office& office) { return office.roster().officers(); })
+      .then(this, [this](const Result<std::vector<OfficerCard>>& cards) {
+        if (cards && !cards->empty()) showWork(cards->front().officer);
+      });
+}
+
 void Desktop::take(const Result<Store::Opening>& opening) {
   if (!opening) {
     tell(opening.error());
@@ -300,6 +307,8 @@ void Desktop::showFirstStart() {
   std::vector<std::pair<QString, QString>> names;
   for (const AgencyEntry& entry : *agencies) names.emplace_back(entry.agency.id, entry.agency.name);
   auto* page = new FirstStartPage(names);
+  m_firstStart = page;
+  showClock(m_session->nowMs());
   m_window->setSignIn(page);
   m_window->showSignIn();
   connect(page, &FirstStartPage::restoreRequested, this, [this] {
@@ -434,6 +443,7 @@ void Desktop::showClock(qint64 nowMs) {
   const QDateTime local = m_session->zone().local(nowMs);
   m_window->setClock(local, m_session->zone().name);
   if (m_signIn) m_signIn->setClock(local, m_session->zone().name);
+  if (m_firstStart) m_firstStart->setClock(QDateTime::currentDateTime(), QString());
 }
 
 void Desktop::setTheme(const QString& theme) {

@@ -52,6 +52,8 @@ class Desktop : public QObject {
   /// Opens the store and shows the first page; what goes wrong is told in the window.
   void start();
   void raise();
+  /// Signs the first officer in without a PIN; for measuring alone.
+  void enter();
   [[nodiscard]] MainWindow& window() { return *m_window; }
   [[nodiscard]] Backend& backend() { return m_backend; }
   [[nodiscard]] Session& session() { return *m_session; }
@@ -96,6 +98,7 @@ class Desktop : public QObject {
   std::unique_ptr<Session> m_session;
   std::unique_ptr<MainWindow> m_window;
   QPointer<SignInPage> m_signIn;
+  QPointer<FirstStartPage> m_firstStart;
   std::unique_ptr<SignInController> m_signInController;
   SearchPopup* m_search = nullptr;
   std::unique_ptr<TransferFormAsker> m_transfers;

@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLocale>
 #include <QStandardPaths>
@@ -12,6 +13,7 @@
 
 #include "loket/demo/demo_office.h"
 #include "loket/desktop.h"
+#include "loket/stopwatch.h"
 #include "loket/tour.h"
 #include "platform/device_secret.h"
 #include "platform/log_file.h"
@@ -91,10 +93,13 @@ std::optional<Error> furnish(const Office::Options& options, StoryClock& clock) 
 int main(int argc, char** argv) {
   // A tour, or a machine without a display, paints into memory; that is asked for before Qt chooses.
   for (int i = 1; i < argc; ++i) {
-    if (QByteArrayView(argv[i]) == "--tour" && qEnvironmentVariableIsEmpty("DISPLAY") &&
+    const QByteArrayView argument(argv[i]);
+    if ((argument == "--tour" || argument.startsWith("--measure")) && qEnvironmentVariableIsEmpty("DISPLAY") &&
         qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
       qputenv("QT_QPA_PLATFORM", "offscreen");
   }
+  QElapsedTimer sinceStart;
+  sinceStart.start();
   QApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("Loket"));
   QCoreApplication::setApplicationVersion(QStringLiteral(LOKET_VERSION));
@@ -111,7 +116,11 @@ int main(int argc, char** argv) {
   const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("id atau en."), QStringLiteral("kode"),
                                     QString());
   const QCommandLineOption counter(QStringLiteral("counter"), QStringLiteral("Loket di PC ini."), QStringLiteral("nomor"));
-  parser.addOptions({demo, dir, tour, theme, language, counter});
+  QCommandLineOption measureStart(QStringLiteral("measure-start"));
+  QCommandLineOption measureCalls(QStringLiteral("measure-call-next"), {}, QStringLiteral("n"));
+  measureStart.setFlags(QCommandLineOption::HiddenFromHelp);
+  measureCalls.setFlags(QCommandLineOption::HiddenFromHelp);
+  parser.addOptions({demo, dir, tour, theme, language, counter, measureStart, measureCalls});
   parser.addHelpOption();
   parser.addVersionOption();
   parser.process(application);
@@ -180,6 +189,9 @@ int main(int argc, char** argv) {
       guide = std::make_unique<Tour>(desktop, look, tourFolder);
       QObject::connect(guide.get(), &Tour::finished, &application, [](int result) { QCoreApplication::exit(result); });
     }
+    std::unique_ptr<Stopwatch> stopwatch;
+    if (parser.isSet(measureStart) || parser.isSet(measureCalls))
+      stopwatch = std::make_unique<Stopwatch>(desktop, sinceStart, parser.value(measureCalls).toInt());
     desktop.start();
     desktop.window().show();
     if (guide) guide->start();

@@ -198,11 +198,36 @@ Done Projector::applyAll(std::span<const PlacedOperation> operations) const {
                   [&](const auto& kind) { return foldAll(m_database, kind, operations, true); });
 }
 
-Done Projector::clear() const {
+Result<QStringList> Projector::clear() const {
+  QStringList names;
+  QStringList statements;
+  {
+    auto indexes = m_database.prepare(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN "
+        "('ticket', 'directory', 'applicant', 'case_record', 'milestone', 'paper', 'print_job', 'anomaly') ORDER BY name");
+    if (!indexes) return tl::unexpected(indexes.error());
+    if (auto done = indexes->run(); !done) return tl::unexpected(done.error());
+    while (indexes->next()) {
+      names.append(indexes->text(0));
+      statements.append(indexes->text(1));
+    }
+    if (auto done = indexes->fault(); !done) return tl::unexpected(done.error());
+  }
+  // The names come from the schema itself.
+  for (const QString& name : names) {
+    if (auto done = m_database.run(QStringLiteral("DROP INDEX ") + name); !done) return tl::unexpected(done.error());
+  }
   for (const char* sql : {"DELETE FROM ticket", "DELETE FROM directory", "DELETE FROM applicant",
                           "DELETE FROM case_record", "DELETE FROM milestone", "DELETE FROM paper",
                           "DELETE FROM print_job", "DELETE FROM anomaly",
                           "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
+    if (auto done = m_database.run(sql); !done) return tl::unexpected(done.error());
+  }
+  return statements;
+}
+
+Done Projector::restoreIndexes(const QStringList& statements) const {
+  for (const QString& sql : statements) {
     if (auto done = m_database.run(sql); !done) return done;
   }
   return {};

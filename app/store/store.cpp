@@ -252,8 +252,17 @@ Result<qint64> Store::rebuild() {
   const Projector projector(*m_database);
   auto transaction = Transaction::begin(*m_database);
   if (!transaction) return tl::unexpected(transaction.error());
-  if (auto done = projector.clear(); !done) return tl::unexpected(done.error());
+  const auto indexes = projector.clear();
+  if (!indexes) return tl::unexpected(indexes.error());
+  const auto count = foldLog(projector);
+  if (!count) return count;
+  if (auto done = projector.restoreIndexes(*indexes); !done) return tl::unexpected(done.error());
+  if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+  return count;
+}
 
+Result<qint64> Store::foldLog(const Projector& projector) {
+  // By entity: all operations of a row come together, so that each row is folded in memory and written once.
   auto statement = m_database->prepare(
       "SELECT entity, stream, device, seq, gseq, effective, bytes FROM log ORDER BY entity");
   if (!statement) return tl::unexpected(statement.error());
@@ -283,7 +292,6 @@ Result<qint64> Store::rebuild() {
   }
   if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
   if (auto done = finish(); !done) return tl::unexpected(done.error());
-  if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   return count;
 }
 

@@ -108,6 +108,7 @@ class Store {
  private:
   Store(std::unique_ptr<Database> database, const Options& options, DeviceKey key);
   [[nodiscard]] Done start();
+  Result<qint64> foldLog(const Projector& projector);
   void noteChanges(const std::vector<Change>& changes);
   static Result<std::unique_ptr<Database>> openDatabase(const QString& path);
   static Result<qint64> salvage(const QString& damaged, Database& target);

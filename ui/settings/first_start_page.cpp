@@ -21,10 +21,10 @@ FirstStartPage::FirstStartPage(const std::vector<std::pair<QString, QString>>& a
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
-  auto* side = new SignInSide;
-  side->setFixedWidth(360);
-  side->setOffice(tr("Selamat datang"), tr("Siapkan kantor ini, sekali saja"));
-  row->addWidget(side);
+  m_side = new SignInSide;
+  m_side->setFixedWidth(360);
+  m_side->setOffice(tr("Selamat datang"), tr("Siapkan kantor ini, sekali saja"));
+  row->addWidget(m_side);
   auto* middle = new QVBoxLayout;
   middle->setContentsMargins(32, 24, 32, 24);
   middle->setSpacing(8);
@@ -40,7 +40,7 @@ FirstStartPage::FirstStartPage(const std::vector<std::pair<QString, QString>>& a
   heading->setText(tr("Kantor baru"));
   form->addWidget(heading);
   auto* hint = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  hint->setText(tr("Layanan dan kalender contoh dipakai sebagai awal. Semua bisa diubah di Setelan."));
+  hint->setText(tr("Dimulai dengan layanan dan kalender contoh, bisa diubah nanti."));
   form->addWidget(hint);
   form->addSpacing(8);
   m_name = addField(form, QStringLiteral("officeName"), tr("Nama kantor"), tr("Mal Pelayanan Publik"), {});
@@ -105,6 +105,8 @@ QLineEdit* FirstStartPage::addField(QVBoxLayout* form, const QString& name, cons
   form->addWidget(field);
   return field;
 }
+
+void FirstStartPage::setClock(const QDateTime& local, const QString& zone) { m_side->setClock(local, zone); }
 
 void FirstStartPage::showProblem(const QString& words) { m_problem->setText(words); }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QWidget>
 
 #include "domain/office.h"
@@ -8,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class KeyButton;
+class SignInSide;
 
 /// What an office must say before its first number: its name, its codes, its counter, its administrator. UI thread.
 struct FirstStart {
@@ -23,6 +25,7 @@ class FirstStartPage : public QWidget {
   /// Agencies as id and name, for the counter.
   explicit FirstStartPage(const std::vector<std::pair<QString, QString>>& agencies, QWidget* parent = nullptr);
 
+  void setClock(const QDateTime& local, const QString& zone);
   void showProblem(const QString& words);
   void setBusy(bool isBusy);
 
@@ -36,6 +39,7 @@ class FirstStartPage : public QWidget {
   QLineEdit* addField(class QVBoxLayout* form, const QString& name, const QString& label, const QString& text,
                       const QString& help);
 
+  SignInSide* m_side = nullptr;
   QLineEdit* m_name = nullptr;
   QLineEdit* m_shortName = nullptr;
   QLineEdit* m_government = nullptr;
