@@ -187,7 +187,10 @@ void Desktop::buildPages() {
   m_papersPresenter = new PapersPresenter(*m_session, this);
   connect(m_counter, &CounterPage::caseRequested, this, &Desktop::openCase);
   connect(m_counter, &CounterPage::caseListRequested, this, [this] { showPage(PageKey::Cases); });
-  connect(m_supervisorPresenter, &SupervisorPresenter::casesRequested, this, [this] { showPage(PageKey::Cases); });
+  connect(m_supervisorPresenter, &SupervisorPresenter::casesRequested, this, [this](const CaseFilter& filter) {
+    m_casesPresenter->show(filter.which);
+    showPage(PageKey::Cases);
+  });
   connect(m_supervisorPresenter, &SupervisorPresenter::papersRequested, this, [this] { showPage(PageKey::Papers); });
   m_runner = new PrintRunner(*m_session, m_options.papersFolder, this);
 

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLocale>
+#include <QMessageBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -71,8 +72,14 @@ class Words {
   QTranslator m_qt;
 };
 
+/// Says why the program cannot start: on the console, and in a window where somebody sits before one.
 int complain(const QString& words) {
   QTextStream(stderr) << words << '\n';
+  if (QGuiApplication::platformName() == QLatin1String("offscreen")) return 1;
+  QMessageBox box(QMessageBox::Critical, QStringLiteral("Loket"), words);
+  box.addButton(QStringLiteral("Tutup"), QMessageBox::AcceptRole);
+  box.show();
+  QApplication::exec();
   return 1;
 }
 

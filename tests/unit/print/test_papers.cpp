@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(black_areas_are_low_enough_for_a_head) {
   for (const PaperSize size : {PaperSize::Roll80, PaperSize::Roll58}) {
     const Paper copy =
         withMark(*compose(samples::missing(), size), CopyMark{12, samples::monday(11, 52)}, Language::Id);
-    for (const PlacedItem& item : layOut(copy).pages.front().items)
+    const LaidOutPaper laidOut = layOut(copy);
+    for (const PlacedItem& item : laidOut.pages.front().items)
       if (std::holds_alternative<PlacedFill>(item.what)) BOOST_TEST(item.rect.height() < 130);
   }
 }
