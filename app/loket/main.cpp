@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLocale>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -200,7 +201,13 @@ int main(int argc, char** argv) {
     if (parser.isSet(measureStart) || parser.isSet(measureCalls))
       stopwatch = std::make_unique<Stopwatch>(desktop, sinceStart, parser.value(measureCalls).toInt());
     desktop.start();
-    desktop.window().show();
+    // Most counters have 1366 x 768: there the window takes the whole screen. A tour has its size, screen or not.
+    const QRect room = desktop.window().screen()->availableGeometry();
+    if (!guide && !stopwatch && (room.width() < 1440 || room.height() < 840)) {
+      desktop.window().showMaximized();
+    } else {
+      desktop.window().show();
+    }
     if (guide) guide->start();
     code = QApplication::exec();
   }
