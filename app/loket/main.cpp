@@ -21,6 +21,7 @@
 #include "platform/log_file.h"
 #include "platform/single_instance.h"
 #include "settings/settings_presenter.h"
+#include "store/log_table.h"
 #include "store/preference_table.h"
 #include "theme/fonts.h"
 
@@ -84,15 +85,27 @@ int complain(const QString& words) {
   return 1;
 }
 
-/// Fills an empty example office before the window opens. Absent when all went well, else what went wrong.
+/// When the newest operation of a store was made; absent where there is none yet.
+std::optional<qint64> newestMs(const QString& folder) {
+  const QString path = QDir(folder).filePath(Store::fileName());
+  if (!QFile::exists(path)) return std::nullopt;
+  auto database = Database::open(path, Database::Mode::ReadOnly);
+  if (!database) return std::nullopt;
+  const auto newest = LogTable(**database).newestEffective();
+  if (!newest || !*newest) return std::nullopt;
+  return HybridTime{static_cast<std::uint64_t>(**newest)}.unixMs();
+}
+
+/// Fills an empty example office before the window opens; in one that was used before, its time goes on. Absent when all
+/// went well, else what went wrong.
 std::optional<Error> furnish(const Office::Options& options, StoryClock& clock) {
+  if (const auto newest = newestMs(options.store.folder)) {
+    clock.set(std::max(DemoOffice::openingMs(), *newest));
+    return std::nullopt;
+  }
   auto office = Office::open(options);
   if (!office) return office.error();
-  if ((*office)->almanac().isEmpty()) {
-    if (auto done = DemoOffice::furnish(**office, clock, 1); !done) return done.error();
-  } else {
-    clock.set(std::max(DemoOffice::openingMs(), (*office)->store().newestMs()));
-  }
+  if (auto done = DemoOffice::furnish(**office, clock, 1); !done) return done.error();
   return std::nullopt;
 }
 

@@ -82,6 +82,15 @@ Result<qint64> LogTable::count() const {
   return statement->next() ? statement->integer(0) : 0;
 }
 
+Result<std::optional<qint64>> LogTable::newestEffective() const {
+  auto statement = m_database.prepare("SELECT effective FROM log ORDER BY pos DESC LIMIT 1");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  if (statement->next()) return statement->optionalInteger(0);
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return std::optional<qint64>();
+}
+
 Result<std::map<QString, QByteArray>> LogTable::deviceKeys() const {
   auto statement = m_database.prepare("SELECT id, public_key FROM device");
   if (!statement) return tl::unexpected(statement.error());

@@ -46,6 +46,8 @@ class LogTable {
   Result<qint64> lastGseq(const QString& stream) const;
   Result<std::vector<PlacedOperation>> ofEntity(const QString& entity) const;
   Result<qint64> count() const;
+  /// The place in time of the operation that was written last; absent in an empty log.
+  Result<std::optional<qint64>> newestEffective() const;
   /// Public keys by device, of all devices whose operations this log may hold.
   Result<std::map<QString, QByteArray>> deviceKeys() const;
 

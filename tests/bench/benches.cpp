@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QProcess>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ const QDate kToday(2026, 11, 23);
 struct Opened {
   ManualClock clock{Zone::wita().unixMs(kToday, QTime(9, 0))};
   SeededRandom random{3};
+  std::unique_ptr<QLockFile> lock;
   std::unique_ptr<Office> office;
 };
 
@@ -38,10 +40,21 @@ Office::Options optionsFor(const QString& folder, Opened& opened) {
   return options;
 }
 
+/// Two benches on one store would write the same sequence numbers.
+Result<std::unique_ptr<QLockFile>> lockStore(const QString& folder) {
+  auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("bench.lock")));
+  lock->setStaleLockTime(0);
+  if (!lock->tryLock(100)) return failure(ErrorCode::Busy, QStringLiteral("another bench works in this folder"));
+  return lock;
+}
+
 Result<std::unique_ptr<Opened>> openOffice(const QString& folder) {
   if (!QFile::exists(QDir(folder).filePath(Store::fileName())))
     return failure(ErrorCode::NotFound, QStringLiteral("no store there; run prepare first"));
   auto opened = std::make_unique<Opened>();
+  auto lock = lockStore(folder);
+  if (!lock) return tl::unexpected(lock.error());
+  opened->lock = std::move(*lock);
   auto office = Office::open(optionsFor(folder, *opened));
   if (!office) return tl::unexpected(office.error());
   opened->office = std::move(*office);
@@ -242,6 +255,9 @@ Result<std::vector<Measurement>> open(const QString& folder) {
 Result<int> fillQueue(const QString& folder, int count) {
   auto opened = openOffice(folder);
   if (!opened) return tl::unexpected(opened.error());
+  const Seat seat{DemoOffice::counterId(), QStringLiteral("novita")};
+  if (auto done = (*opened)->office->queue().setPresence(seat, CounterState::Open); !done)
+    return tl::unexpected(done.error());
   for (int i = 0; i < count; ++i) {
     (*opened)->clock.advance(1000);
     const auto ticket = (*opened)->office->queue().issue(request(*(*opened)->office, i));
@@ -260,7 +276,7 @@ Result<std::vector<Measurement>> desktop(const QString& folder, const QString& n
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(program, QStringList{QStringLiteral("--demo"), QStringLiteral("--dir"), folder} + arguments);
-    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
       return failure(ErrorCode::Internal, program + QLatin1String(" does not run"));
     const QJsonObject line = QJsonDocument::fromJson(process.readAllStandardOutput().trimmed()).object();
     const QJsonArray measured = line.value(QLatin1String("times_ms")).toArray();
@@ -315,6 +331,9 @@ Result<Measurement> prepareStore(const QString& folder, int cases) {
   Opened opened;
   QElapsedTimer timer;
   timer.start();
+  if (!QDir().mkpath(folder)) return failure(ErrorCode::ReadOnly, folder);
+  auto lock = lockStore(folder);
+  if (!lock) return tl::unexpected(lock.error());
   auto office = Office::open(optionsFor(folder, opened));
   if (!office) return tl::unexpected(office.error());
   Store& store = (*office)->store();
@@ -392,7 +411,18 @@ Result<Measurement> prepareStore(const QString& folder, int cases) {
                            {QStringLiteral("state"), QStringLiteral("collected")},
                            {QStringLiteral("promised"), at + 86'400'000},
                            {QStringLiteral("at"), at}};
-        if (auto done = store.append(QStringLiteral("novita"), {ticket, record, milestone}); !done)
+        // Four of five cases have come to their end, as in an office that has worked for years; one of five is told to
+        // the hall. Three operations a case either way.
+        OperationDraft ending;
+        ending.stream = record.stream;
+        ending.entity = record.entity;
+        ending.type = QStringLiteral("case.state");
+        ending.plain = {{QStringLiteral("to"), QStringLiteral("cancelled")},
+                        {QStringLiteral("reason"), QStringLiteral("contoh")},
+                        {QStringLiteral("counter"), QStringLiteral("3")},
+                        {QStringLiteral("at"), at}};
+        const Officer& officer = files->officers[static_cast<std::size_t>(chance.below(static_cast<int>(files->officers.size())))];
+        if (auto done = store.append(officer.id, {ticket, record, i % 5 == 0 ? milestone : ending}); !done)
           return tl::unexpected(done.error());
       }
       if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
