@@ -3945,29 +3945,5 @@ Click to print a test page</translation>
         <source>Admin TI</source>
         <translation>IT admin</translation>
     </message>
-    <message>
-        <source>Karcis</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <source>Tanda terima berkas</source>
-        <translation>Intake receipt</translation>
-    </message>
-    <message>
-        <source>Slip kurang berkas</source>
-        <translation>Missing documents</translation>
-    </message>
-    <message>
-        <source>Bukti pembayaran</source>
-        <translation>Payment receipt</translation>
-    </message>
-    <message>
-        <source>Lembar syarat</source>
-        <translation>Requirements</translation>
-    </message>
-    <message>
-        <source>Halaman uji</source>
-        <translation>Test page</translation>
-    </message>
 </context>
 </TS>

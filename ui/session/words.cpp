@@ -1,7 +1,6 @@
 #include "session/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace {
 QString say(const char* text) { return QCoreApplication::translate("Words", text); }
@@ -21,27 +20,4 @@ QString roleWords(Role role) {
       return say(QT_TRANSLATE_NOOP("Words", "Admin TI"));
   }
   return {};
-}
-
-QString paperWords(PaperKind kind) {
-  switch (kind) {
-    case PaperKind::Ticket:
-      return say(QT_TRANSLATE_NOOP("Words", "Karcis"));
-    case PaperKind::IntakeReceipt:
-      return say(QT_TRANSLATE_NOOP("Words", "Tanda terima berkas"));
-    case PaperKind::MissingSlip:
-      return say(QT_TRANSLATE_NOOP("Words", "Slip kurang berkas"));
-    case PaperKind::PaymentReceipt:
-      return say(QT_TRANSLATE_NOOP("Words", "Bukti pembayaran"));
-    case PaperKind::RequirementSheet:
-      return say(QT_TRANSLATE_NOOP("Words", "Lembar syarat"));
-    case PaperKind::TestPage:
-      return say(QT_TRANSLATE_NOOP("Words", "Halaman uji"));
-  }
-  return {};
-}
-
-QString shortDay(QDate day, QDate today) {
-  const QLocale locale;
-  return locale.toString(day, day.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
 }
