@@ -1,5 +1,6 @@
 #include "counter/counter_page.h"
 
+#include <QBoxLayout>
 #include <QLocale>
 #include <QScrollBar>
 #include <QShortcut>
@@ -9,6 +10,7 @@
 #include "session/time_words.h"
 #include "ui_counter_page.h"
 #include "widgets/key_cap.h"
+#include "widgets/toned_label.h"
 
 namespace {
 
@@ -59,6 +61,7 @@ CounterPage::CounterPage(CounterPresenter& presenter, TransferAsker& transfers, 
   connect(m_ui->restoreHint, &KeyHint::clicked, this, &CounterPage::restoreRow);
 
   setUpButtons();
+  buildFreeBar();
   connect(m_ui->head, &TicketHead::numberEntered, this, [this](const QString& typed) { m_presenter.callTyped(typed); });
   connect(m_ui->head, &TicketHead::numberFieldClosed, this, [this] {
     m_presenter.clearProblem();
@@ -89,6 +92,22 @@ void CounterPage::setUpButtons() {
   addKey(CounterCommand::Transfer, m_ui->transfer, Qt::Key_F9);
   addKey(CounterCommand::ByNumber, m_ui->byNumber, QKeySequence(Qt::CTRL | Qt::Key_G));
   addKey(CounterCommand::Undo, m_ui->undo, QKeySequence(Qt::CTRL | Qt::Key_Z));
+}
+
+void CounterPage::buildFreeBar() {
+  m_freeBar = new QWidget;
+  m_freeBar->setObjectName(QStringLiteral("freeIntake"));
+  auto* row = new QHBoxLayout(m_freeBar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(12);
+  auto* words = new TonedLabel(TypeSize::Title, QFont::DemiBold, Tone::Plain);
+  words->setText(tr("Permohonan tanpa nomor antrean"));
+  auto* close = new KeyButton(tr("Tutup formulir"), QKeySequence(Qt::CTRL | Qt::Key_W));
+  close->setObjectName(QStringLiteral("closeFreeIntake"));
+  row->addWidget(words, 1);
+  row->addWidget(close);
+  m_ui->mainColumn->insertWidget(1, m_freeBar);
+  connect(close, &KeyButton::clicked, this, &CounterPage::freeIntakeClosed);
 }
 
 void CounterPage::addKey(CounterCommand command, KeyButton* button, const QKeySequence& key) {
@@ -190,7 +209,9 @@ void CounterPage::showState(const CounterPageState& state) {
   showFoot(state);
   m_ui->head->showState(state);
   showButtons(state);
-  const bool isServing = state.isServing() && m_service;
+  const bool isServing = (state.isServing() || state.hasFreeIntake) && m_service;
+  m_freeBar->setVisible(state.hasFreeIntake);
+  m_ui->slip->setVisible(!state.hasFreeIntake);
   if (!isServing) m_ui->today->setState(state);
   QWidget* lower = isServing ? m_service : m_ui->today;
   if (m_ui->lower->currentWidget() == lower) return;

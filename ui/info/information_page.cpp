@@ -229,7 +229,7 @@ void InformationPage::showSheet(const InformationState& state) {
   m_ui->sheet->setBlocks(offer ? blocksOf(*offer) : std::vector<SheetBlock>{});
   m_ui->source->setText(!state.sheetLabel.isEmpty() ? tr("Lembar syarat dikirim ke pencetak.")
                         : offer
-                            ? tr("Sumber per %1").arg(QLocale().toString(offer->standard.sourceDate, tr("d MMM yyyy")))
+                            ? tr("Sumber per %1").arg(shortDateWords(offer->standard.sourceDate))
                             : QString());
   if (!offer) {
     m_ui->printSheet->setImpossible(tr("Pilih layanan dahulu"));
