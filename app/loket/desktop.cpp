@@ -468,6 +468,10 @@ void Desktop::showWork(const Officer& officer) {
   m_window->setOfficer(officer.initials(), officer.name);
   showPresence();
   const auto show = [this] {
+    // A form without a number that was open when the counter was locked is still there.
+    const IntakeState& intake = m_intakePresenter->state();
+    if (intake.phase == IntakeState::Phase::Form && intake.intake.ticketId.isEmpty())
+      m_counterPresenter->setFreeIntake(true);
     m_window->showWork();
     showPage(m_window->currentPage());
   };
@@ -519,9 +523,8 @@ void Desktop::placeWindow(const QJsonObject& kept) {
   for (const QScreen* screen : QGuiApplication::screens()) screens << screen->availableGeometry();
   const QRect outer = m_window->frameGeometry();
   const QRect inner = m_window->geometry();
-  const QMargins frame = m_window->isMaximized() ? QMargins()
-                                                 : QMargins(inner.left() - outer.left(), inner.top() - outer.top(),
-                                                            outer.right() - inner.right(), outer.bottom() - inner.bottom());
+  const QMargins frame(inner.left() - outer.left(), inner.top() - outer.top(), outer.right() - inner.right(),
+                       outer.bottom() - inner.bottom());
   if (place->isMaximized) {
     if (!m_window->isMaximized()) m_window->showMaximized();
     return;
@@ -568,7 +571,6 @@ void Desktop::setPresence(CounterMode mode) {
 void Desktop::lock() {
   m_intakePresenter->saveDraft();
   m_memory->save();
-  m_counterPresenter->setFreeIntake(false);
   m_session->signOut();
   m_signInController->refresh();
   m_window->showSignIn();

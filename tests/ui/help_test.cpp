@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(both_languages_have_the_same_topics_pages_and_sections) {
     for (std::size_t j = 0; j < one.sections.size(); ++j) {
       BOOST_TEST((one.sections[j].page == other.sections[j].page));
       // The same keys, row for row.
-      BOOST_TEST(one.sections[j].markdown.count(QLatin1Char('\n')) + 6 >= other.sections[j].markdown.count(QLatin1Char('\n')));
+      BOOST_TEST(one.sections[j].markdown.count(QLatin1Char('\n')) + 6 >=
+                 other.sections[j].markdown.count(QLatin1Char('\n')));
       BOOST_TEST(one.sections[j].markdown.count(QLatin1String("\n|")) ==
                  other.sections[j].markdown.count(QLatin1String("\n|")));
     }

@@ -133,10 +133,6 @@ void CasesPage::buildHeader(QVBoxLayout* body) {
   connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
     if (value > m_list->verticalScrollBar()->maximum() - 10 * metric::kRowTwoLines) m_presenter.fetchMore();
   });
-  connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
-    const QScrollBar* bar = m_list->verticalScrollBar();
-    m_header->setRightInset(bar->maximum() > 0 ? bar->sizeHint().width() : 0);
-  });
   auto* unmark = new QShortcut(QKeySequence(Qt::Key_Escape), m_list);
   unmark->setContext(Qt::WidgetShortcut);
   connect(unmark, &QShortcut::activated, this, [this] { m_list->setCurrentIndex(m_list->currentIndex()); });
@@ -198,7 +194,8 @@ void CasesPage::stepAll(const CaseStep& step) {
   if (!step.question.isEmpty()) {
     m_prompter.askText(this, tr("%1: %n permohonan", nullptr, count).arg(step.action), step.question, step.action,
                        [guard, to = step.to](const std::optional<QString>& written) {
-                         if (guard && written && !written->trimmed().isEmpty()) guard->m_presenter.stepAll(to, *written);
+                         if (guard && written && !written->trimmed().isEmpty())
+                           guard->m_presenter.stepAll(to, *written);
                        });
     return;
   }

@@ -261,8 +261,7 @@ void CasesPresenter::choose(std::vector<CaseId> ids) {
     m_state.selected.clear();
     m_state.detail.reset();
     m_state.steps.clear();
-    m_state.failure = {tr("Beberapa permohonan dipilih. Langkah bersamanya ada di bawah daftar."), Icon::Cases,
-                       Tone::Muted};
+    m_state.failure = {tr("Beberapa permohonan dipilih"), Icon::Cases, Tone::Muted};
   }
   Q_EMIT stateChanged();
   readChoices();

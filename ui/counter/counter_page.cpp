@@ -15,7 +15,7 @@
 namespace {
 
 constexpr qint64 kMinute = 60'000;
-constexpr int kPathGap = 8, kPathGapCompact = 4;
+constexpr int kPathGap = 8, kPathGapCompact = 4, kLeastLower = 240;
 
 KeyButton::Kind kindOf(ButtonState::Kind kind) {
   switch (kind) {
@@ -41,6 +41,10 @@ CounterPage::CounterPage(CounterPresenter& presenter, TransferAsker& transfers, 
     : QWidget(parent), m_presenter(presenter), m_transfers(transfers), m_ui(std::make_unique<Ui::CounterPage>()) {
   m_ui->setupUi(this);
   m_ui->slip->followTear(m_ui->tear);
+  m_ui->mainScroll->viewport()->setAutoFillBackground(false);
+  m_ui->mainHolder->setAutoFillBackground(false);
+  m_moreExceptions = new QHBoxLayout;
+  m_ui->slipColumn->addLayout(m_moreExceptions);
   m_ui->tabs->addSegment(tr("Menunggu"), 0);
   m_ui->tabs->addSegment(tr("Ditahan"), 0);
   m_ui->tabs->addSegment(tr("Terlewat"), 0);
@@ -171,6 +175,22 @@ void CounterPage::setRoom(const WindowRoom& room) {
   for (KeyButton* button : {m_ui->recall, m_ui->hold, m_ui->noShow, m_ui->transfer, m_ui->byNumber, m_ui->undo})
     button->setPadding(room.isNarrow ? 8 : 0);
   m_ui->exceptionRow->setSpacing(room.isNarrow ? 6 : 8);
+  // In a small window the exceptions stand in two rows, so that their words stay whole, and the page scrolls.
+  for (KeyButton* button : {m_ui->transfer, m_ui->byNumber, m_ui->undo}) {
+    m_ui->exceptionRow->removeWidget(button);
+    m_moreExceptions->removeWidget(button);
+  }
+  if (room.isSmall) {
+    for (KeyButton* button : {m_ui->transfer, m_ui->byNumber, m_ui->undo}) m_moreExceptions->addWidget(button, 1);
+  } else {
+    // As in the form: the gap stands before the last.
+    m_ui->exceptionRow->insertWidget(3, m_ui->transfer);
+    m_ui->exceptionRow->insertWidget(4, m_ui->byNumber);
+    m_ui->exceptionRow->addWidget(m_ui->undo);
+  }
+  m_moreExceptions->setSpacing(m_ui->exceptionRow->spacing());
+  m_moreExceptions->setContentsMargins(0, room.isSmall ? metric::kSpace1 : 0, 0, 0);
+  m_ui->lower->setMinimumHeight(room.isSmall ? kLeastLower : 0);
   m_ui->slipColumn->invalidate();
 }
 

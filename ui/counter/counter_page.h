@@ -11,6 +11,7 @@
 
 class KeyButton;
 class TransferAsker;
+class QHBoxLayout;
 namespace Ui {
 class CounterPage;
 }
@@ -67,5 +68,6 @@ class CounterPage : public QWidget {
   std::vector<std::pair<CounterCommand, KeyButton*>> m_buttons;
   QWidget* m_service = nullptr;
   QWidget* m_freeBar = nullptr;
+  QHBoxLayout* m_moreExceptions = nullptr;
   Tab m_shownTab = Tab::Waiting;
 };

@@ -8,7 +8,8 @@
 
 QString HelpTopic::markdown(const QString& page) const {
   QStringList texts;
-  const auto due = std::ranges::find_if(sections, [&](const HelpSection& one) { return !page.isEmpty() && one.page == page; });
+  const auto due =
+      std::ranges::find_if(sections, [&](const HelpSection& one) { return !page.isEmpty() && one.page == page; });
   if (due != sections.end()) texts << due->markdown;
   for (auto one = sections.begin(); one != sections.end(); ++one)
     if (one != due) texts << one->markdown;

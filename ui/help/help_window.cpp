@@ -58,8 +58,8 @@ void dress(QTextDocument& document, const QColor& ink, const QColor& line) {
     format.setCellPadding(kCellPadding);
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 32),
-                                      QTextLength(QTextLength::PercentageLength, 68)});
+    format.setColumnWidthConstraints(
+        {QTextLength(QTextLength::PercentageLength, 32), QTextLength(QTextLength::PercentageLength, 68)});
     table->setFormat(format);
   }
 }

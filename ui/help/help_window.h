@@ -12,8 +12,8 @@ class QPrinter;
 class QTextBrowser;
 class SearchField;
 
-/// The help beside the work: topics and search at the left, the text at the right. A window of its own, so that the page
-/// it explains stays in sight; opened again it comes to the front. UI thread.
+/// The help beside the work: topics and search at the left, the text at the right. A window of its own, so that the
+/// page it explains stays in sight; opened again it comes to the front. UI thread.
 ///
 /// Keys: Ctrl+F search, arrows choose, Ctrl+P print, Esc closes.
 class HelpWindow : public QWidget {

@@ -92,7 +92,8 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
   m_test->setObjectName(QStringLiteral("testPageAlways"));
   connect(m_test, &KeyButton::clicked, this, &PapersPage::printTest);
   head->addWidget(title);
-  head->addWidget(m_place, 1);
+  head->addWidget(m_place);
+  head->addStretch(1);
   head->addWidget(m_test);
   head->addWidget(m_filter);
   body->addLayout(head);

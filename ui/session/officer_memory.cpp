@@ -28,8 +28,7 @@ void OfficerMemory::restore(const std::function<void()>& shown) {
       .ask([officerId](Office& office) { return office.roster().preference(officerId, key()); })
       .then(this, [this, officerId, shown](const Result<std::optional<QString>>& kept) {
         if (m_session.seat().officerId != officerId) return;  // locked meanwhile, or somebody else is here
-        const QJsonObject all =
-            kept && *kept ? QJsonDocument::fromJson((*kept)->toUtf8()).object() : QJsonObject();
+        const QJsonObject all = kept && *kept ? QJsonDocument::fromJson((*kept)->toUtf8()).object() : QJsonObject();
         for (const Part& part : m_parts) part.apply(all.value(part.name).toObject());
         if (kept) {
           // What could not be read is not written over.

@@ -11,8 +11,8 @@
 #include "session/session.h"
 
 /// Keeps for each officer how they left the window: its place, the page, tabs, sorting, splitters. What is kept is one
-/// JSON object on this PC, a member for each part of the window; it never holds what was typed, because names and NIK do
-/// not belong there. UI thread.
+/// JSON object on this PC, a member for each part of the window; it never holds what was typed, because names and NIK
+/// do not belong there. UI thread.
 ///
 /// Written when the officer leaves and, while they work, a few seconds after something changed, so that a power cut
 /// costs little.
@@ -24,8 +24,8 @@ class OfficerMemory : public QObject {
 
   explicit OfficerMemory(Session& session, QObject* parent = nullptr);
 
-  /// A part of the window. `apply` gets an empty object for an officer of whom nothing is known: then it must show what a
-  /// newcomer sees, so that nobody inherits the view of the officer before.
+  /// A part of the window. `apply` gets an empty object for an officer of whom nothing is known: then it must show what
+  /// a newcomer sees, so that nobody inherits the view of the officer before.
   struct Part {
     QString name;
     std::function<QJsonObject()> read;

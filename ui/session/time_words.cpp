@@ -62,8 +62,9 @@ QString weekdayWords(QDate day) { return QLocale().dayName(day.dayOfWeek(), QLoc
 QString momentWords(const QDateTime& local, QDate today) {
   if (local.date() == today) return clockWords(local);
   const qint64 days = local.date().daysTo(today);
-  const QString day = days > 0 && days < 7 ? shortWeekdayWords(local.date())
-                                           : QLocale().toString(local.date(), TimeWords::tr("d MMM", "day of a moment"));
+  const QString day = days > 0 && days < 7
+                          ? shortWeekdayWords(local.date())
+                          : QLocale().toString(local.date(), TimeWords::tr("d MMM", "day of a moment"));
   return TimeWords::tr("%1 %2", "day and time of day").arg(day, clockWords(local));
 }
 

@@ -18,7 +18,7 @@ struct WindowPlace {
   /// Absent when nothing, or nothing sensible, was kept.
   static std::optional<WindowPlace> fromJson(const QJsonObject& json);
 
-  /// The rectangle moved, and cut where it must be, so that it lies with its frame wholly on one of the screens: the one
-  /// that shows most of it, else the first. `screens` are what the desktop leaves free.
+  /// The rectangle moved, and cut where it must be, so that it lies with its frame wholly on one of the screens: the
+  /// one that shows most of it, else the first. `screens` are what the desktop leaves free.
   static QRect inside(QRect wanted, const QMargins& frame, const QVector<QRect>& screens);
 };

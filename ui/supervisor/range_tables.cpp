@@ -31,17 +31,24 @@ QVector<QStringList> rows(Kind kind, const RangeCourse& course) {
   QVector<QStringList> table;
   switch (kind) {
     case Kind::Days:
-      table << QStringList{RangeTables::tr("Tanggal"),           RangeTables::tr("Datang"),
-                           RangeTables::tr("Selesai"),           RangeTables::tr("Tidak hadir"),
-                           RangeTables::tr("Pergi"),             RangeTables::tr("Tunggu median (mnt)"),
-                           RangeTables::tr("Tunggu persentil 90 (mnt)"), RangeTables::tr("Rata-rata layanan (mnt)")};
+      table << QStringList{RangeTables::tr("Tanggal"),
+                           RangeTables::tr("Datang"),
+                           RangeTables::tr("Selesai"),
+                           RangeTables::tr("Tidak hadir"),
+                           RangeTables::tr("Pergi"),
+                           RangeTables::tr("Tunggu median (mnt)"),
+                           RangeTables::tr("Tunggu persentil 90 (mnt)"),
+                           RangeTables::tr("Rata-rata layanan (mnt)")};
       for (const DayTotals& day : course.days) table << line(day.day.toString(Qt::ISODate), day);
       if (course.days.size() > 1) table << line(RangeTables::tr("Jumlah"), course.total);
       break;
     case Kind::Waits:
-      table << QStringList{RangeTables::tr("Layanan"), RangeTables::tr("Dipanggil"),
-                           RangeTables::tr("Tunggu median (mnt)"), RangeTables::tr("Tunggu persentil 90 (mnt)"),
-                           RangeTables::tr("Tunggu terlama (mnt)"), RangeTables::tr("Sasaran (mnt)")};
+      table << QStringList{RangeTables::tr("Layanan"),
+                           RangeTables::tr("Dipanggil"),
+                           RangeTables::tr("Tunggu median (mnt)"),
+                           RangeTables::tr("Tunggu persentil 90 (mnt)"),
+                           RangeTables::tr("Tunggu terlama (mnt)"),
+                           RangeTables::tr("Sasaran (mnt)")};
       for (const ServiceWait& wait : course.course.waits)
         table << QStringList{wait.serviceName,
                              QString::number(wait.summary.count),

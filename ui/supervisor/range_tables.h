@@ -5,8 +5,8 @@
 
 #include "services/supervisor_views.h"
 
-/// What some days gave, as tables for a spreadsheet: plain numbers, days as 2026-11-23, minutes with a point. UI thread,
-/// because of translation.
+/// What some days gave, as tables for a spreadsheet: plain numbers, days as 2026-11-23, minutes with a point. UI
+/// thread, because of translation.
 namespace range_tables {
 
 enum class Kind { Days, Waits, HalfHours };

@@ -221,12 +221,20 @@ void SupervisorPage::setRoom(const WindowRoom& room) {
   m_ui->alertsPanel->setMaximumWidth(room.isSmall ? QWIDGETSIZE_MAX : kAlertsWidth);
   m_figures->setLarge(!room.isSmall);
   m_ui->figuresPanel->setFixedHeight(room.isSmall ? 90 : 92);
+  m_isSmall = room.isSmall;
+  fitCards();
   const int columns = room.isWide ? 9 : 6;
   if (columns == m_columns) return;
   m_columns = columns;
   for (CounterCard* card : m_cards) m_grid->removeWidget(card);
   for (qsizetype i = 0; i < m_cards.size(); ++i)
     m_grid->addWidget(m_cards[i], static_cast<int>(i) / m_columns, static_cast<int>(i) % m_columns);
+  m_gridScroll->updateGeometry();
+}
+
+void SupervisorPage::fitCards() {
+  // Where the page itself scrolls, the counters do not scroll within it.
+  m_gridScroll->setMinimumHeight(m_isSmall ? m_grid->sizeHint().height() : 0);
   m_gridScroll->updateGeometry();
 }
 
@@ -375,7 +383,7 @@ void SupervisorPage::showCounters(const SupervisorNow& now) {
   }
   for (qsizetype i = 0; i < count; ++i)
     m_cards[i]->setValue(cardOf(now.counters[static_cast<std::size_t>(i)], now.nowMs));
-  m_gridScroll->updateGeometry();
+  fitCards();
 }
 
 void SupervisorPage::showAlerts(const SupervisorState& state) {

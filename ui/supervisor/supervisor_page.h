@@ -61,6 +61,7 @@ class SupervisorPage : public QWidget {
   void writeTable(range_tables::Kind kind);
   void describeCounter(const QString& counterId);
   void buildAlerts();
+  void fitCards();
   void buildCounters();
 
   SupervisorPresenter& m_presenter;
@@ -79,4 +80,5 @@ class SupervisorPage : public QWidget {
   TonedLabel* m_handled = nullptr;
   KeyButton* m_showHandled = nullptr;
   int m_columns = 6;
+  bool m_isSmall = false;
 };

@@ -191,17 +191,18 @@ void TrendsView::showTotals(const RangeCourse& course) {
   const QString none = QStringLiteral("–");
   const auto days = static_cast<int>(course.days.size());
   const QString each = course.range.isOneDay() ? QString()
-                       : days > 0 ? tr("%1 sehari").arg(locale.toString(total.arrivals / days))
-                                  : tr("tidak ada nomor");
+                       : days > 0              ? tr("%1 sehari").arg(locale.toString(total.arrivals / days))
+                                               : tr("tidak ada nomor");
   auto time = [&](const std::optional<qint64>& ms) { return ms ? durationWords(*ms) : none; };
-  m_totals->setFigures({{tr("Datang"), locale.toString(total.arrivals), each},
-                        {tr("Selesai"), locale.toString(total.served),
-                         total.arrivals > 0 ? tr("%1 % dari yang datang").arg(100 * total.served / total.arrivals) : none},
-                        {tr("Batal"), locale.toString(total.noShows + total.cancelled),
-                         tr("%1 tidak hadir, %2 pergi").arg(total.noShows).arg(total.cancelled)},
-                        {tr("Tunggu median"), time(total.medianWaitMs), tr("separuh menunggu lebih lama")},
-                        {tr("Tunggu persentil 90"), time(total.ninetiethWaitMs), tr("satu dari sepuluh lebih lama")},
-                        {tr("Rata-rata layanan"), time(total.meanServiceMs), tr("yang sudah selesai")}});
+  m_totals->setFigures(
+      {{tr("Datang"), locale.toString(total.arrivals), each},
+       {tr("Selesai"), locale.toString(total.served),
+        total.arrivals > 0 ? tr("%1 % dari yang datang").arg(100 * total.served / total.arrivals) : none},
+       {tr("Batal"), locale.toString(total.noShows + total.cancelled),
+        tr("%1 tidak hadir, %2 pergi").arg(total.noShows).arg(total.cancelled)},
+       {tr("Tunggu median"), time(total.medianWaitMs), tr("separuh menunggu lebih lama")},
+       {tr("Tunggu persentil 90"), time(total.ninetiethWaitMs), tr("satu dari sepuluh lebih lama")},
+       {tr("Rata-rata layanan"), time(total.meanServiceMs), tr("yang sudah selesai")}});
 }
 
 void TrendsView::showOneDay(const RangeCourse& range) {
@@ -209,12 +210,12 @@ void TrendsView::showOneDay(const RangeCourse& range) {
   const QDate today = range.zone.day(range.nowMs);
   const bool isToday = course.day == today;
   const QString shown = isToday ? tr("hari ini") : dayWords(course.day, today);
-  const QString before = course.usual ? tr("%1 biasanya").arg(weekdayWords(course.day)) : weekdayWords(course.dayBefore);
+  const QString before =
+      course.usual ? tr("%1 biasanya").arg(weekdayWords(course.day)) : weekdayWords(course.dayBefore);
   const HalfHours& compared = course.usual ? *course.usual : course.arrivalsBefore;
   m_arrivalsLegend->setEntries({{ChartInk::Bar, shown}, {ChartInk::Muted, before}});
   if (isToday) {
-    const auto minutes =
-        static_cast<std::size_t>(range.zone.local(range.nowMs).time().msecsSinceStartOfDay() / 60'000);
+    const auto minutes = static_cast<std::size_t>(range.zone.local(range.nowMs).time().msecsSinceStartOfDay() / 60'000);
     const std::size_t soFar = std::min(kHalfHoursADay, minutes / 30);
     m_arrivalsPanel->setHeader(tr("Kedatangan"),
                                tr("%1 orang; sampai %2 ada %3, %4 pada waktu yang sama %5")
@@ -288,8 +289,8 @@ void TrendsView::showWaits(const RangeCourse& range) {
   waits.targetWord = tr("sasaran %1").arg(target);
   m_waits->setMinimumHeight(static_cast<int>(services.size()) * kRowOfWaits + kAxisOfWaits);
   m_waits->setValue(waits);
-  m_waitsPanel->setHeader(tr("Tunggu menurut layanan"),
-                          services.empty() ? tr("belum ada yang dipanggil")
-                                           : tr("menit, %n nomor yang sudah dipanggil", nullptr, called),
-                          false);
+  m_waitsPanel->setHeader(
+      tr("Tunggu menurut layanan"),
+      services.empty() ? tr("belum ada yang dipanggil") : tr("menit, %n nomor yang sudah dipanggil", nullptr, called),
+      false);
 }
