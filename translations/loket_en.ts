@@ -751,8 +751,8 @@
         <translation>its state has changed</translation>
     </message>
     <message>
-        <source>Beberapa permohonan dipilih. Langkah bersamanya ada di bawah daftar.</source>
-        <translation>Several applications are selected. The steps for all of them are below the list.</translation>
+        <source>Beberapa permohonan dipilih</source>
+        <translation>Several applications are selected</translation>
     </message>
 </context>
 <context>

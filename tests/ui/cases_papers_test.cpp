@@ -278,9 +278,11 @@ BOOST_AUTO_TEST_CASE(several_take_a_step_together_and_each_says_how_it_went) {
     BOOST_TEST((detail->record.state == CaseState::Verified));
   }
   // One row again: it opens, and the bar goes.
-  waitFor([&] { return !presenter.state().isBusy; });
+  waitFor([&] { return !presenter.state().isBusy && presenter.state().lines.size() == 2U; });
   QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(60, 20));
+  BOOST_TEST(presenter.state().chosen.empty());
   waitFor([&] { return presenter.state().detail.has_value(); });
+  BOOST_TEST(list.selectionModel()->selectedIndexes().size() == 1);
   BOOST_TEST(!child<QWidget>(page, "batch").isVisible());
 }
 

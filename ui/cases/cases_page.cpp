@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QLocale>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -169,12 +170,14 @@ QWidget* CasesPage::buildBatch() {
 }
 
 void CasesPage::openRow(const QModelIndex& index) {
-  if (m_list->selectionModel()->selectedIndexes().size() > 1) return;
+  // While the model takes its rows, nothing may lead back into it; what is chosen is looked at when it has them.
+  if (m_isTakingRows || m_list->selectionModel()->selectedIndexes().size() > 1) return;
   const TwoLineRow* row = m_model->rowAt(index);
   if (const auto id = row ? CaseId::parse(row->key) : std::nullopt) m_presenter.openCase(*id);
 }
 
 void CasesPage::chooseRows() {
+  if (m_isTakingRows) return;
   QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
   std::sort(rows.begin(), rows.end());
   std::vector<CaseId> ids;
@@ -334,7 +337,15 @@ void CasesPage::render() {
   std::vector<TwoLineRow> rows;
   rows.reserve(state.lines.size());
   for (const CaseListLine& line : state.lines) rows.push_back(words::caseRow(line, session.zone(), session.nowMs()));
-  m_model->setRows(std::move(rows));
+  {
+    const QScopedValueRollback guard(m_isTakingRows, true);
+    m_model->setRows(std::move(rows));
+  }
+  // A chosen one may have left the list.
+  if (state.chosen.size() > 1 &&
+      m_list->selectionModel()->selectedIndexes().size() != static_cast<qsizetype>(state.chosen.size())) {
+    QMetaObject::invokeMethod(this, &CasesPage::chooseRows, Qt::QueuedConnection);
+  }
   if (!state.hasLoaded) {
     m_list->setEmptyWords(tr("Sedang dibaca"));
   } else if (!state.filter.isEmpty()) {

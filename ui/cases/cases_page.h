@@ -70,4 +70,5 @@ class CasesPage : public QWidget {
   KeyButton* m_batchOther = nullptr;
   TonedLabel* m_count = nullptr;
   CaseDetailView* m_detail = nullptr;
+  bool m_isTakingRows = false;
 };

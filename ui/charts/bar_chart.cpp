@@ -129,7 +129,7 @@ void BarChart::rebuild() {
   const QStringList words = distinct(m_value.categories, isLying);
   m_names->append(isLying ? QStringList(reversed(QList<QString>(words))) : words);
   m_numbers = new QValueAxis;
-  const Scale scale = scaleFor(largest);
+  const Scale scale = scaleFor(largest, isLying ? 6 : 4);
   m_numbers->setRange(0, scale.end);
   m_numbers->setTickType(QValueAxis::TicksDynamic);
   m_numbers->setTickAnchor(0);

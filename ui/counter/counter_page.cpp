@@ -15,7 +15,7 @@
 namespace {
 
 constexpr qint64 kMinute = 60'000;
-constexpr int kPathGap = 8, kPathGapCompact = 4, kLeastLower = 240;
+constexpr int kPathGap = 8, kPathGapCompact = 4, kLeastLower = 288;
 
 KeyButton::Kind kindOf(ButtonState::Kind kind) {
   switch (kind) {
@@ -188,6 +188,8 @@ void CounterPage::setRoom(const WindowRoom& room) {
     m_ui->exceptionRow->insertWidget(4, m_ui->byNumber);
     m_ui->exceptionRow->addWidget(m_ui->undo);
   }
+  for (int i = 0; i < 3; ++i) m_ui->exceptionRow->setStretch(i, room.isSmall ? 1 : 0);
+  m_ui->exceptionGap->changeSize(0, metric::kControl, room.isSmall ? QSizePolicy::Fixed : QSizePolicy::Expanding);
   m_moreExceptions->setSpacing(m_ui->exceptionRow->spacing());
   m_moreExceptions->setContentsMargins(0, room.isSmall ? metric::kSpace1 : 0, 0, 0);
   m_ui->lower->setMinimumHeight(room.isSmall ? kLeastLower : 0);
@@ -229,9 +231,10 @@ void CounterPage::showState(const CounterPageState& state) {
   showFoot(state);
   m_ui->head->showState(state);
   showButtons(state);
-  const bool isServing = (state.isServing() || state.hasFreeIntake) && m_service;
-  m_freeBar->setVisible(state.hasFreeIntake);
-  m_ui->slip->setVisible(!state.hasFreeIntake);
+  const bool isFree = state.hasFreeIntake && !state.board.inHand;
+  const bool isServing = (state.isServing() || isFree) && m_service;
+  m_freeBar->setVisible(isFree);
+  m_ui->slip->setVisible(!isFree);
   if (!isServing) m_ui->today->setState(state);
   QWidget* lower = isServing ? m_service : m_ui->today;
   if (m_ui->lower->currentWidget() == lower) return;

@@ -23,7 +23,7 @@ struct WindowRoom {
     return {size.height() < metric::kCompactBelowHeight, size.width() < metric::kNarrowBelowWidth,
             size.width() >= metric::kWideFromWidth, size.width() < metric::kSmallBelowWidth};
   }
-  [[nodiscard]] int queueWidth() const { return isSmall ? 256 : isNarrow ? 320 : isWide ? 432 : 352; }
+  [[nodiscard]] int queueWidth() const { return isNarrow ? 320 : isWide ? 432 : 352; }
   [[nodiscard]] int formWidth() const { return isNarrow ? 416 : isWide ? 560 : 432; }
   [[nodiscard]] int verticalGap() const { return isCompact ? metric::kSpace2 : metric::kSpace4; }
   [[nodiscard]] int ticketPadding() const { return verticalGap(); }
