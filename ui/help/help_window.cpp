@@ -34,9 +34,9 @@ void dress(QTextDocument& document, const QColor& ink, const QColor& line) {
     if (level > 0) {
       QTextCharFormat heading;
       heading.setFont(typeFont(level == 1 ? TypeSize::Large : TypeSize::Title, QFont::DemiBold));
-      heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
       heading.setForeground(ink);
-      cursor.mergeCharFormat(heading);
+      // Set, not merged: Markdown's own size of a heading would win over the font.
+      cursor.setCharFormat(heading);
       format.setTopMargin(level == 1 ? 0 : 16);
       format.setBottomMargin(8);
     } else {

@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr int kRowOfWaits = 44, kAxisOfWaits = 34, kLeastChart = 176, kLeastWaits = 200, kDateWidth = 136;
+constexpr int kRowOfWaits = 44, kAxisOfWaits = 34, kLeastChart = 212, kLeastWaits = 200, kDateWidth = 136;
 
 QStringList halfHourWords(const DayCourse& course) {
   QStringList words;
@@ -120,16 +120,16 @@ QWidget* TrendsView::buildTools() {
   };
   m_from = date("rangeFrom", tr("Dari tanggal"));
   m_to = date("rangeTo", tr("Sampai tanggal"));
-  auto* dash = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  dash->setText(tr("sampai", "between two dates"));
-  dash->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  m_dash = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  m_dash->setText(tr("sampai", "between two dates"));
+  m_dash->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   m_fault = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
   m_fault->setObjectName(QStringLiteral("rangeFault"));
   m_save = new KeyButton(tr("Simpan tabel…"), QKeySequence(Qt::CTRL | Qt::Key_E));
   m_save->setObjectName(QStringLiteral("saveTable"));
   m_tools->addWidget(m_choices);
   m_tools->addWidget(m_from);
-  m_tools->addWidget(dash);
+  m_tools->addWidget(m_dash);
   m_tools->addWidget(m_to);
   m_tools->addWidget(m_fault, 1);
   m_tools->addWidget(m_save);
@@ -173,7 +173,7 @@ void TrendsView::setRoom(const WindowRoom& room) {
   m_row->setSpacing(room.isSmall ? room.verticalGap() : metric::kSpace4);
   m_row->setDirection(room.isSmall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   m_save->setText(room.isSmall ? tr("Tabel…") : tr("Simpan tabel…"));
-  for (DateField* field : {m_from, m_to}) field->setFixedWidth(room.isSmall ? kDateWidth - 16 : kDateWidth);
+  m_dash->setVisible(!room.isSmall);
 }
 
 void TrendsView::setCourse(const RangeCourse& course) {

@@ -49,6 +49,7 @@ class TrendsView : public QWidget {
   SegmentSwitch* m_choices = nullptr;
   DateField* m_from = nullptr;
   DateField* m_to = nullptr;
+  TonedLabel* m_dash = nullptr;
   TonedLabel* m_fault = nullptr;
   KeyButton* m_save = nullptr;
   FigureStrip* m_totals = nullptr;
