@@ -1,12 +1,12 @@
 #pragma once
 
+#include <QFuture>
 #include <QString>
+#include <QThreadPool>
 
-#include <condition_variable>
 #include <deque>
-#include <mutex>
+#include <memory>
 #include <span>
-#include <thread>
 #include <vector>
 
 #include "domain/result.h"
@@ -18,8 +18,6 @@
 /// Sees what was committed when it began. One thread calls `next`; the walk may be given up at any point.
 class EntityWalk {
  public:
-  using Batch = std::vector<FoldedEntity>;
-
   explicit EntityWalk(const QString& path);
   ~EntityWalk();
   EntityWalk(const EntityWalk&) = delete;
@@ -30,18 +28,14 @@ class EntityWalk {
   Result<std::span<const FoldedEntity>> next();
 
  private:
-  void read(const QString& path);
-  [[nodiscard]] Done readAll(const QString& path);
-  /// Waits for room; false when nobody wants more.
-  bool put(Batch batch);
+  using Batch = std::vector<FoldedEntity>;
+  class Reader;
 
-  std::mutex m_mutex;
-  std::condition_variable m_changed;
-  std::deque<Batch> m_batches;
+  /// Lets the reader fill a batch; it frees the old one too, as two threads on one heap would wait for each other.
+  void order(Batch spent);
+
+  QThreadPool m_thread;              ///< of one thread
+  std::shared_ptr<Reader> m_reader;  ///< works and dies there
+  std::deque<QFuture<Result<Batch>>> m_ahead;
   Batch m_current;
-  std::vector<Batch> m_spent;  ///< freed by the thread that made them: two threads on one heap wait for each other
-  Done m_outcome;
-  bool m_isAtEnd = false;
-  bool m_isGivenUp = false;
-  std::thread m_thread;  ///< last: it uses all of the above
 };
