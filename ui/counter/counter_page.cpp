@@ -188,12 +188,14 @@ void CounterPage::setRoom(const WindowRoom& room) {
     m_ui->exceptionRow->insertWidget(4, m_ui->byNumber);
     m_ui->exceptionRow->addWidget(m_ui->undo);
   }
+  m_isSmall = room.isSmall;
   for (int i = 0; i < 3; ++i) m_ui->exceptionRow->setStretch(i, room.isSmall ? 1 : 0);
   m_ui->exceptionGap->changeSize(0, metric::kControl, room.isSmall ? QSizePolicy::Fixed : QSizePolicy::Expanding);
   m_moreExceptions->setSpacing(m_ui->exceptionRow->spacing());
   m_moreExceptions->setContentsMargins(0, room.isSmall ? metric::kSpace1 : 0, 0, 0);
   m_ui->lower->setMinimumHeight(room.isSmall ? kLeastLower : 0);
   m_ui->slipColumn->invalidate();
+  showState(m_presenter.state());
 }
 
 void CounterPage::showEvent(QShowEvent* event) {
@@ -235,6 +237,8 @@ void CounterPage::showState(const CounterPageState& state) {
   const bool isServing = (state.isServing() || isFree) && m_service;
   m_freeBar->setVisible(isFree);
   m_ui->slip->setVisible(!isFree);
+  // Form and queues do not fit beside each other in a small window; while somebody is served the queues step back.
+  m_ui->queuePanel->setVisible(!(m_isSmall && isServing));
   if (!isServing) m_ui->today->setState(state);
   QWidget* lower = isServing ? m_service : m_ui->today;
   if (m_ui->lower->currentWidget() == lower) return;

@@ -68,6 +68,7 @@ class CounterPage : public QWidget {
   std::vector<std::pair<CounterCommand, KeyButton*>> m_buttons;
   QWidget* m_service = nullptr;
   QWidget* m_freeBar = nullptr;
+  bool m_isSmall = false;
   QHBoxLayout* m_moreExceptions = nullptr;
   Tab m_shownTab = Tab::Waiting;
 };
