@@ -39,6 +39,7 @@ CaseOrder::By orderOf(int column) {
 CasesPage::CasesPage(CasesPresenter& presenter, Prompter& prompter, QWidget* parent)
     : QWidget(parent), m_presenter(presenter), m_prompter(prompter) {
   setObjectName(QStringLiteral("casesPage"));
+  m_presenter.setActive(false);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   m_detail = new CaseDetailView(presenter, prompter);
@@ -325,7 +326,12 @@ void CasesPage::renderBatch(const CasesState& state) {
 
 void CasesPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  m_presenter.refresh();
+  m_presenter.setActive(true);
+}
+
+void CasesPage::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_presenter.setActive(false);
 }
 
 void CasesPage::render() {

@@ -98,8 +98,13 @@ CasesPresenter::CasesPresenter(Session& session, QObject* parent) : QObject(pare
   });
 }
 
+void CasesPresenter::setActive(bool isActive) {
+  m_isActive = isActive;
+  if (m_isActive) refresh();
+}
+
 void CasesPresenter::refresh() {
-  if (m_isReading) {
+  if (m_isReading || !m_isActive) {
     m_mustRead = true;
     return;
   }
@@ -136,7 +141,7 @@ void CasesPresenter::refresh() {
           m_state.failure = {errorWords(answer.error()), Icon::Warning, Tone::Late};
         }
         Q_EMIT stateChanged();
-        if (m_mustRead) refresh();
+        if (m_mustRead && m_isActive) refresh();
       });
 }
 
@@ -192,7 +197,7 @@ void CasesPresenter::fetchMore() {
           m_state.failure = {errorWords(page.error()), Icon::Warning, Tone::Late};
         }
         Q_EMIT stateChanged();
-        if (m_mustRead) refresh();
+        if (m_mustRead && m_isActive) refresh();
       });
 }
 

@@ -62,6 +62,8 @@ class CasesPresenter : public QObject {
   [[nodiscard]] Session& session() const { return m_session; }
 
   void refresh();
+  /// A page that nobody looks at reads nothing; all is read when it is shown. Active from the start.
+  void setActive(bool isActive);
   void show(CaseFilter::Which which);
   void setFilter(const QString& words);
   void sort(const CaseOrder& order);
@@ -96,6 +98,7 @@ class CasesPresenter : public QObject {
   int m_wanted = kPageSize;
   bool m_isReading = false;
   bool m_mustRead = false;
+  bool m_isActive = true;
   int m_detailRequest = 0;
   int m_choicesRequest = 0;
 };

@@ -51,6 +51,7 @@ TwoLineRow rowOf(const LedgerLine& line, const Zone& zone) {
 PapersPage::PapersPage(PapersPresenter& presenter, Prompter& prompter, const OfficeProfile& office, QWidget* parent)
     : QWidget(parent), m_presenter(presenter), m_prompter(prompter), m_zone(office.zone) {
   setObjectName(QStringLiteral("papersPage"));
+  m_presenter.setActive(false);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   QWidget* ledger = buildLedger(office);
@@ -220,7 +221,12 @@ QWidget* PapersPage::buildPreview() {
 
 void PapersPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  m_presenter.refresh();
+  m_presenter.setActive(true);
+}
+
+void PapersPage::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_presenter.setActive(false);
 }
 
 void PapersPage::renderFailures(const PapersState& state) {

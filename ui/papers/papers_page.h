@@ -41,6 +41,7 @@ class PapersPage : public QWidget {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   QWidget* buildLedger(const OfficeProfile& office);

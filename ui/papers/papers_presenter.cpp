@@ -34,8 +34,13 @@ PapersPresenter::PapersPresenter(Session& session, QObject* parent) : QObject(pa
   });
 }
 
+void PapersPresenter::setActive(bool isActive) {
+  m_isActive = isActive;
+  if (m_isActive) refresh();
+}
+
 void PapersPresenter::refresh() {
-  if (m_isReading) {
+  if (m_isReading || !m_isActive) {
     m_mustRead = true;
     return;
   }
@@ -127,7 +132,7 @@ void PapersPresenter::refresh() {
           m_state.failure = {errorWords(answer.error()), Icon::Warning, Tone::Late};
         }
         Q_EMIT stateChanged();
-        if (m_mustRead) refresh();
+        if (m_mustRead && m_isActive) refresh();
       });
 }
 

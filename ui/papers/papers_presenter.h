@@ -50,6 +50,8 @@ class PapersPresenter : public QObject {
   [[nodiscard]] const PapersState& state() const { return m_state; }
 
   void refresh();
+  /// A page that nobody looks at reads nothing; all is read when it is shown. Active from the start.
+  void setActive(bool isActive);
   void show(PapersState::Which which);
   void setFilter(const QString& words);
   void select(const QString& jobId);
@@ -78,6 +80,7 @@ class PapersPresenter : public QObject {
   PapersState m_state;
   bool m_isReading = false;
   bool m_mustRead = false;
+  bool m_isActive = true;
   bool m_wasChosen = false;  ///< by the person, not by the page
   int m_paperRequest = 0;
   int m_checkRequest = 0;
