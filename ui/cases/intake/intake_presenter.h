@@ -4,6 +4,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include "cases/intake/intake_finish.h"
 #include "cases/intake/intake_state.h"
 #include "session/session.h"
 
@@ -64,12 +65,6 @@ class IntakePresenter : public QObject {
   void regionsFound(const QString& fieldId, const QStringList& names);
 
  private:
-  struct Paper {
-    QString id;
-    QString label;
-    bool isReceipt = true;
-  };
-
   void openForm(const IntakeStart& start);
   void showFailure(const Error& error);
   void passAbove(const QString& requirementId);
@@ -80,8 +75,8 @@ class IntakePresenter : public QObject {
   void look();
   void takeFinding(const NikFinding& finding);
   void takeProblems(const std::vector<FieldProblem>& problems);
-  void refreshPaper();
-  void showDone(const CaseRecord& record, const Paper& paper, bool isRegistered);
+  void showAllProblems(const std::vector<FieldProblem>& problems);
+  void showDone(const IntakeFinish::Outcome& outcome);
   void refuse(const Error& error);
   void setStep(IntakeStep step);
   void publish();
@@ -103,8 +98,7 @@ class IntakePresenter : public QObject {
   bool m_isDraftDirty = false;
   QString m_filledName;  ///< put there by us, so that another NIK may replace it
   QString m_filledPhone;
-  std::optional<CaseRecord> m_kept;
-  Paper m_paper;
+  IntakeFinish m_finish;
   int m_request = 0;  ///< of the file: answers for an earlier one are dropped
   int m_regionRequest = 0;
   std::function<void()> m_retry;
