@@ -7,6 +7,9 @@
 
 #include "domain/file_kind.h"
 
+/// Per application; papers of more pages than that are scanned into one PDF each.
+inline constexpr std::size_t kMaxFilesOfCase = 100;
+
 /// A file as it lies in the store: named by its content. A value; any thread.
 struct StoredFile {
   QString sha256;  ///< 64 lower-case hexadecimal characters

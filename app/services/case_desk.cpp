@@ -644,7 +644,7 @@ Done CaseDesk::attach(const Seat& seat, const CaseId& id, const Attachment& atta
   if (!isKnown) return failure(ErrorCode::NotFound, requirementId, QStringLiteral("requirement"));
   if (!record.attachments.additionsOf(attachment.file.sha256, requirementId).empty())
     return failure(ErrorCode::Duplicate, attachment.file.sha256, QStringLiteral("file"));
-  if (record.attachments.present().size() >= CaseFiles::kMaxFiles)
+  if (record.attachments.present().size() >= kMaxFilesOfCase)
     return failure(ErrorCode::Invalid, QStringLiteral("file.too_many"), QStringLiteral("file"));
   auto draft = CaseFiles(m_store, seat).attach(record.stream, id, attachment);
   if (!draft) return tl::unexpected(draft.error());

@@ -55,7 +55,7 @@ std::vector<OperationDraft> CaseFiles::detach(const QString& stream, const CaseI
 Result<std::vector<OperationDraft>> CaseFiles::changes(const QString& stream, const CaseId& id,
                                                        const AttachmentSet& known,
                                                        const std::vector<Attachment>& wanted) const {
-  if (wanted.size() > kMaxFiles)
+  if (wanted.size() > kMaxFilesOfCase)
     return failure(ErrorCode::Invalid, QStringLiteral("file.too_many"), QStringLiteral("file"));
   const std::vector<Attachment> present = known.present();
   std::vector<OperationDraft> drafts;

@@ -9,9 +9,6 @@
 /// The operations that attach files to a case and take them back. Backend thread.
 class CaseFiles {
  public:
-  /// Per case; a file of more papers than this is scanned into one PDF each.
-  static constexpr int kMaxFiles = 100;
-
   CaseFiles(Store& store, const Seat& seat) : m_store(store), m_seat(seat) {}
 
   /// What turns the files that a case has into those that it should have; nothing when they are the same. `stream` and

@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(the_filter_and_a_case_from_elsewhere_open_what_was_meant) {
 
 BOOST_AUTO_TEST_CASE(the_panel_is_filled_and_registered_by_keys_alone) {
   IntakePresenter presenter(session);
-  IntakePanel panel(presenter);
+  IntakePanel panel(presenter, prompter);
   panel.resize(878, 429);
   panel.show();
   panel.activateWindow();

@@ -11,9 +11,9 @@
 #include <QTemporaryDir>
 
 #include "cases/case_words.h"
-#include "cases/files/dropped_files.h"
 #include "cases/files/file_view.h"
 #include "cases/files/file_words.h"
+#include "widgets/dropped_files.h"
 #include "widgets/key_button.h"
 #include "widgets/row_list.h"
 #include "widgets/separator.h"
@@ -28,7 +28,7 @@ QString keyOf(const Attachment& attachment) { return attachment.file.sha256 + at
 
 Icon iconOf(const AttachmentLine& line) {
   if (!line.isHere) return Icon::Hourglass;
-  return line.attachment.file.kind == FileKind::Pdf ? Icon::Document : Icon::Eye;
+  return Icon::Document;
 }
 
 KeyButton* smallButton(const QString& name, const QString& words, Icon icon) {
@@ -73,12 +73,12 @@ QWidget* FilePane::buildList() {
   m_model = new RowListModel<TwoLineRow>(m_list);
   m_list->setModel(m_model);
   ListColumns columns{{{{}, 0}}};
-  columns.margin = 12;
+  columns.margin = 16;
   m_list->setItemDelegate(new TwoLineDelegate(columns, metric::kRowTwoLines, m_list));
   column->addWidget(m_list, 1);
   column->addWidget(new Separator(Qt::Horizontal));
   auto* foot = new QHBoxLayout;
-  foot->setContentsMargins(12, 8, 12, 8);
+  foot->setContentsMargins(16, 8, 16, 8);
   auto* attach = new KeyButton(tr("Lampirkan"), QKeySequence());
   attach->setObjectName(QStringLiteral("fileAttach"));
   attach->setIcon(Icon::Paperclip);
@@ -108,7 +108,7 @@ QWidget* FilePane::buildView() {
   column->addWidget(m_view, 1);
   column->addWidget(new Separator(Qt::Horizontal));
   auto* foot = new QHBoxLayout;
-  foot->setContentsMargins(12, 8, 12, 8);
+  foot->setContentsMargins(16, 8, 16, 8);
   foot->setSpacing(4);
   m_earlier = smallButton(QStringLiteral("fileEarlier"), {}, Icon::ChevronLeft);
   m_earlier->setAccessibleName(tr("Halaman sebelumnya"));
@@ -168,7 +168,6 @@ void FilePane::setFiles(const std::vector<AttachmentLine>& files, const Zone& zo
     rows.push_back({keyOf(attachment), {cell}});
   }
   m_model->setRows(std::move(rows));
-  m_right->setVisible(true);
   // What was just added is looked at: is it the right page, is it sharp.
   if (!m_files.empty() && (wasEmpty || hasGrown || !m_list->currentIndex().isValid())) {
     int newest = 0;
@@ -204,12 +203,12 @@ const AttachmentLine* FilePane::chosen() const {
 void FilePane::renderChosen() {
   const AttachmentLine* line = chosen();
   if (!line) {
-    m_view->show({}, {});
+    m_view->setFile({}, {});
     m_open->setImpossible(tr("Pilih lampiran dahulu"));
     m_detach->setImpossible(tr("Pilih lampiran dahulu"));
     return;
   }
-  m_view->show(line->attachment.file, line->attachment.name);
+  m_view->setFile(line->attachment.file, line->attachment.name);
   if (line->isHere) {
     m_open->setPossible(KeyButton::Kind::Normal);
   } else {

@@ -23,7 +23,7 @@ FileView::FileView(Backend& backend, QWidget* parent) : QWidget(parent), m_backe
   connect(&m_delay, &QTimer::timeout, this, &FileView::draw);
 }
 
-void FileView::show(const std::optional<StoredFile>& file, const QString& name) {
+void FileView::setFile(const std::optional<StoredFile>& file, const QString& name) {
   setAccessibleName(file ? tr("Isi %1").arg(name) : tr("Isi berkas"));
   if (m_file == file) return;
   m_file = file;

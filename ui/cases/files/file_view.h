@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QImage>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -14,7 +16,7 @@ class FileView : public QWidget {
  public:
   explicit FileView(Backend& backend, QWidget* parent = nullptr);
 
-  void show(const std::optional<StoredFile>& file, const QString& name);
+  void setFile(const std::optional<StoredFile>& file, const QString& name);
   [[nodiscard]] int page() const { return m_page; }
   [[nodiscard]] int pages() const { return m_pages; }
   [[nodiscard]] bool hasPicture() const { return !m_image.isNull(); }

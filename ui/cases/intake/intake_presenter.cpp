@@ -35,7 +35,7 @@ struct Opened {
 }  // namespace
 
 IntakePresenter::IntakePresenter(Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_finish(session) {
+    : QObject(parent), m_session(session), m_finish(session), m_files(session) {
   m_draftTimer.setSingleShot(true);
   m_draftTimer.setInterval(kDraftDelayMs);
   connect(&m_draftTimer, &QTimer::timeout, this, &IntakePresenter::saveDraft);
@@ -58,6 +58,12 @@ IntakePresenter::IntakePresenter(Session& session, QObject* parent)
     m_state.result->printState = note;
     publish();
   });
+  connect(&m_files, &IntakeFiles::taken, this, &IntakePresenter::takeFile);
+  connect(&m_files, &IntakeFiles::changed, this, [this] {
+    if (m_state.phase != IntakeState::Phase::Form) return;
+    m_files.fill(m_state);
+    publish();
+  });
 }
 
 void IntakePresenter::clear() {
@@ -67,6 +73,7 @@ void IntakePresenter::clear() {
   m_state = IntakeState{};
   m_start = IntakeStart{};
   m_finish.clear();
+  m_files.end();
   setStep(IntakeStep::None);
   publish();
 }
@@ -165,6 +172,7 @@ void IntakePresenter::openForm(const IntakeStart& start) {
   m_hasLooked = false;
   m_isDraftDirty = false;
   m_finish.clear();
+  m_files.begin();
 
   Intake& intake = m_state.intake;
   if (start.draft) {
@@ -178,6 +186,7 @@ void IntakePresenter::openForm(const IntakeStart& start) {
     intake.level = record.level;
     intake.form = formOf(record.form);
     intake.ticks = ticksOf(record.ticks);
+    intake.files = record.attachments.present();
     for (const QString& id : record.missing) m_missing.insert(id);
   }
   intake.caseId = start.caseId;
@@ -305,7 +314,9 @@ void IntakePresenter::refreshChecklist() {
   m_checklist = readChecklist(m_state.standard, m_state.intake.form, m_state.intake.ticks);
   for (const ChecklistLine& line : m_checklist.lines)
     if (!line.isMissing) m_missing.remove(line.requirementId);
-  m_state.rows = intake::rowsOf(m_state.standard, m_checklist, m_state.intake.ticks, m_missing);
+  m_state.rows =
+      intake::rowsOf(m_state.standard, m_checklist, m_state.intake.ticks, m_missing, m_state.intake.files);
+  m_files.fill(m_state);
   m_state.satisfied = m_checklist.satisfiedCount;
   m_state.due = m_checklist.dueCount;
   refreshFoot();
@@ -468,6 +479,61 @@ void IntakePresenter::takeProblems(const std::vector<FieldProblem>& problems) {
     m_state.nikFound = {m_state.problems.value(nikId()), Icon::Warning, Tone::Late};
 }
 
+bool IntakePresenter::mayAttach(const QString& requirementId) const {
+  return isEditable() && (requirementId.isEmpty() || requirement(requirementId));
+}
+
+void IntakePresenter::attach(const QString& requirementId, const QStringList& paths) {
+  if (mayAttach(requirementId)) m_files.attach(requirementId, paths);
+}
+
+void IntakePresenter::attachPicture(const QString& requirementId, const QImage& picture) {
+  if (mayAttach(requirementId) && !picture.isNull()) m_files.attachPicture(requirementId, picture);
+}
+
+void IntakePresenter::attachScan(const QString& requirementId) {
+  if (mayAttach(requirementId)) m_files.attachScan(requirementId);
+}
+
+void IntakePresenter::dismissScan() { m_files.dismissScan(); }
+
+void IntakePresenter::takeFile(const Attachment& attachment) {
+  if (!isEditable() || !m_files.add(m_state.intake.files, attachment)) return;
+  keepFiles();
+}
+
+void IntakePresenter::keepFiles() {
+  m_isDraftDirty = true;
+  m_state.failure = {};
+  refreshChecklist();
+  publish();
+  saveDraft();
+}
+
+void IntakePresenter::detach(const Attachment& attachment) {
+  if (!isEditable()) return;
+  std::erase_if(m_state.intake.files, [&](const Attachment& other) {
+    return other.file == attachment.file && other.requirementId == attachment.requirementId;
+  });
+  m_files.forgetNote(attachment.requirementId);
+  keepFiles();
+}
+
+std::vector<AttachmentLine> IntakePresenter::filesOf(const QString& requirementId) const {
+  std::vector<AttachmentLine> lines;
+  for (const Attachment& attachment : m_state.intake.files)
+    if (attachment.requirementId == requirementId) lines.push_back({attachment, {}, {}, true});
+  return lines;
+}
+
+bool IntakePresenter::mustWaitForFiles() {
+  if (!m_files.mustWait()) return false;
+  m_state.failure = {tr("Lampiran masih disalin. Tunggu sebentar, atau tekan sekali lagi untuk lanjut tanpa lampiran itu."),
+                     Icon::Hourglass, Tone::Warn};
+  publish();
+  return true;
+}
+
 void IntakePresenter::saveDraft() {
   m_draftTimer.stop();
   if (!isEditable() || !m_isDraftDirty) return;
@@ -490,7 +556,7 @@ void IntakePresenter::saveDraft() {
 }
 
 void IntakePresenter::registerCase() {
-  if (!isEditable() || !m_checklist.isComplete()) return;
+  if (!isEditable() || !m_checklist.isComplete() || mustWaitForFiles()) return;
   m_draftTimer.stop();
   m_state.isBusy = true;
   m_state.failure = {};
@@ -500,7 +566,7 @@ void IntakePresenter::registerCase() {
 }
 
 void IntakePresenter::giveBack() {
-  if (!isEditable() || m_checklist.isComplete()) return;
+  if (!isEditable() || m_checklist.isComplete() || mustWaitForFiles()) return;
   m_draftTimer.stop();
   m_state.isBusy = true;
   m_state.failure = {};
