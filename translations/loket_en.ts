@@ -1714,6 +1714,17 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     </message>
 </context>
 <context>
+    <name>IntakeFiles</name>
+    <message>
+        <source>Menyalin %1, %2 %</source>
+        <translation>Copying %1, %2 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>IntakeFinish</name>
     <message>
         <source>menunggu pencetak %1</source>
@@ -1874,6 +1885,17 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <source>Lampiran permohonan ini</source>
         <translation>Files of this application</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lampiran tanpa syarat tertentu</source>
+        <translation>
+            <numerusform>%n file for no requirement in particular</numerusform>
+            <numerusform>%n files for no requirement in particular</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+U lihat</source>
+        <translation>Ctrl+Shift+U show</translation>
+    </message>
 </context>
 <context>
     <name>IntakePresenter</name>
@@ -1977,14 +1999,6 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Berkas dikembalikan</source>
         <translation>Documents returned</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Menyalin %1, %2 %</source>
-        <translation>Copying %1, %2 %</translation>
     </message>
     <message>
         <source>Lampiran masih disalin. Tunggu sebentar, atau tekan sekali lagi untuk lanjut tanpa lampiran itu.</source>
@@ -2680,7 +2694,7 @@ Click to print a test page</translation>
     </message>
     <message>
         <source>Folder pemindai</source>
-        <translation>Scanner's folder</translation>
+        <translation>Scanner&apos;s folder</translation>
     </message>
     <message>
         <source>Pindaian baru di folder ini ditawarkan saat berkas diterima; isinya tidak diubah.</source>

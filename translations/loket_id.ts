@@ -102,6 +102,12 @@
             <numerusform>Pindaian baru: %1 dan %n lagi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lampiran tanpa syarat tertentu</source>
+        <translation>
+            <numerusform>%n lampiran tanpa syarat tertentu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IntakePresenter</name>

@@ -47,10 +47,10 @@ bool isSha256(QStringView text) {
 }
 
 QJsonObject attachmentToJson(const Attachment& attachment) {
-  return {{QStringLiteral("sha256"), attachment.file.sha256},  {QStringLiteral("kind"), toKey(attachment.file.kind)},
-          {QStringLiteral("bytes"), attachment.file.bytes},    {QStringLiteral("name"), attachment.name},
-          {QStringLiteral("for"), attachment.requirementId},   {QStringLiteral("at"), attachment.addedAtMs},
-          {QStringLiteral("by"), attachment.officerId},        {QStringLiteral("op"), attachment.operationId}};
+  return {{QStringLiteral("sha256"), attachment.file.sha256}, {QStringLiteral("kind"), toKey(attachment.file.kind)},
+          {QStringLiteral("bytes"), attachment.file.bytes},   {QStringLiteral("name"), attachment.name},
+          {QStringLiteral("for"), attachment.requirementId},  {QStringLiteral("at"), attachment.addedAtMs},
+          {QStringLiteral("by"), attachment.officerId},       {QStringLiteral("op"), attachment.operationId}};
 }
 
 std::optional<Attachment> attachmentFromJson(const QJsonObject& json) {
@@ -62,8 +62,12 @@ std::optional<Attachment> attachmentFromJson(const QJsonObject& json) {
   const auto kind = fileKindFromKey(text("kind"));
   const qint64 bytes = json.value(QLatin1String("bytes")).toInteger();
   if (!kind || bytes <= 0 || !isSha256(text("sha256"))) return std::nullopt;
-  return Attachment{{text("sha256"), *kind, bytes}, text("name"), text("for"),
-                    json.value(QLatin1String("at")).toInteger(), text("by"), text("op")};
+  return Attachment{{text("sha256"), *kind, bytes},
+                    text("name"),
+                    text("for"),
+                    json.value(QLatin1String("at")).toInteger(),
+                    text("by"),
+                    text("op")};
 }
 
 void AttachmentSet::add(const Attachment& attachment) {

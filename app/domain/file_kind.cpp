@@ -38,8 +38,11 @@ quint32 big(QByteArrayView bytes, qsizetype at) { return qFromBigEndian<quint32>
 quint32 little(QByteArrayView bytes, qsizetype at) { return qFromLittleEndian<quint32>(bytes.data() + at); }
 
 bool isProgram(QByteArrayView bytes) {
-  return begins(bytes, "MZ") || begins(bytes, "\x7f" "ELF") || begins(bytes, "\xfe\xed\xfa\xce") ||
-         begins(bytes, "\xfe\xed\xfa\xcf") || begins(bytes, "\xce\xfa\xed\xfe") ||
+  return begins(bytes, "MZ") ||
+         begins(bytes,
+                "\x7f"
+                "ELF") ||
+         begins(bytes, "\xfe\xed\xfa\xce") || begins(bytes, "\xfe\xed\xfa\xcf") || begins(bytes, "\xce\xfa\xed\xfe") ||
          begins(bytes, "\xcf\xfa\xed\xfe") || begins(bytes, "\xca\xfe\xba\xbe") || begins(bytes, "dex\n");
 }
 
@@ -54,8 +57,11 @@ bool isScript(QByteArrayView bytes) {
 bool isArchive(QByteArrayView bytes) {
   return begins(bytes, "PK\x03\x04") || begins(bytes, "PK\x05\x06") || begins(bytes, "PK\x07\x08") ||
          begins(bytes, "Rar!\x1a") || begins(bytes, "7z\xbc\xaf\x27\x1c") || begins(bytes, "\x1f\x8b") ||
-         begins(bytes, "BZh") || begins(bytes, "\xfd" "7zXZ") || begins(bytes, "\x28\xb5\x2f\xfd") ||
-         begins(bytes, "MSCF") || begins(bytes, "ustar", 257);
+         begins(bytes, "BZh") ||
+         begins(bytes,
+                "\xfd"
+                "7zXZ") ||
+         begins(bytes, "\x28\xb5\x2f\xfd") || begins(bytes, "MSCF") || begins(bytes, "ustar", 257);
 }
 
 bool isOffice(QByteArrayView bytes) {
@@ -134,12 +140,14 @@ bool isWholeTiff(QByteArrayView bytes) {
   if (offsets < 0 || counts < 0) return false;
   const qint64 offsetSize = offsetType == 3 ? 2 : 4;
   const qint64 countSize = countType == 3 ? 2 : 4;
-  if (offsets + offsetCount * offsetSize > bytes.size() || counts + offsetCount * countSize > bytes.size()) return false;
+  if (offsets + offsetCount * offsetSize > bytes.size() || counts + offsetCount * countSize > bytes.size())
+    return false;
   const auto read = [&](qint64 place, qint64 size) -> qint64 {
     return size == 2 ? u16(static_cast<qsizetype>(place)) : u32(static_cast<qsizetype>(place));
   };
   for (qint64 i = 0; i < offsetCount; ++i)
-    if (read(offsets + i * offsetSize, offsetSize) + read(counts + i * countSize, countSize) > bytes.size()) return false;
+    if (read(offsets + i * offsetSize, offsetSize) + read(counts + i * countSize, countSize) > bytes.size())
+      return false;
   return true;
 }
 

@@ -144,7 +144,8 @@ Done BlobStore::remove(const QString& sha256) const {
   const QString path = pathOf(sha256);
   // Windows takes away no file that may not be written.
   QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
-  if (!QFile::remove(path) && QFile::exists(path)) return failure(ErrorCode::Io, QStringLiteral("cannot remove ") + path);
+  if (!QFile::remove(path) && QFile::exists(path))
+    return failure(ErrorCode::Io, QStringLiteral("cannot remove ") + path);
   return {};
 }
 

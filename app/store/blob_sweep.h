@@ -9,8 +9,8 @@
 
 /// Takes away the contents that nobody has named for a day. Backend thread.
 ///
-/// A content is marked when it is first found unnamed and goes when a later sweep finds it so after 24 hours; one that is
-/// named in between loses its mark. So a file that was just stored, and whose case is about to be written, is safe
+/// A content is marked when it is first found unnamed and goes when a later sweep finds it so after 24 hours; one that
+/// is named in between loses its mark. So a file that was just stored, and whose case is about to be written, is safe
 /// whatever the clock of the file system says.
 class BlobSweep {
  public:

@@ -38,9 +38,9 @@ inline QByteArray jpeg(int payload = 200) {
 }
 inline QByteArray tiff() {
   QByteArray bytes = raw("II*\0\x10\0\0\0pixels!!");
-  bytes += raw("\x02\0");                                  // two entries
-  bytes += raw("\x11\x01\x04\0\x01\0\0\0\x08\0\0\0");      // strip at 8
-  bytes += raw("\x17\x01\x04\0\x01\0\0\0\x08\0\0\0");      // of 8 bytes
+  bytes += raw("\x02\0");                              // two entries
+  bytes += raw("\x11\x01\x04\0\x01\0\0\0\x08\0\0\0");  // strip at 8
+  bytes += raw("\x17\x01\x04\0\x01\0\0\0\x08\0\0\0");  // of 8 bytes
   return bytes + QByteArray(4, '\0');
 }
 inline QByteArray webp() { return raw("RIFF\x0c\0\0\0WEBPVP8 abcd"); }

@@ -178,9 +178,9 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_drawn_says_so) {
 
 BOOST_AUTO_TEST_CASE(every_problem_has_a_sentence_of_its_own) {
   QStringList sentences;
-  for (const char* detail : {"file.empty", "file.too_large", "file.program", "file.script", "file.archive",
-                             "file.office", "file.heic", "file.truncated", "file.unknown", "file.too_many",
-                             "file.too_many_pixels", "file.password", "file.not_shown"}) {
+  for (const char* detail :
+       {"file.empty", "file.too_large", "file.program", "file.script", "file.archive", "file.office", "file.heic",
+        "file.truncated", "file.unknown", "file.too_many", "file.too_many_pixels", "file.password", "file.not_shown"}) {
     const QString words =
         words::fileFailure({ErrorCode::Invalid, QLatin1String(detail), false, QStringLiteral("file"), 0});
     BOOST_TEST(!sentences.contains(words), detail);
@@ -368,7 +368,8 @@ BOOST_AUTO_TEST_CASE(only_what_is_new_and_whole_is_offered_and_nothing_is_touche
 BOOST_AUTO_TEST_CASE(a_new_scan_goes_into_the_row_by_one_key) {
   const QString scans = folder.filePath(QStringLiteral("pindai"));
   BOOST_REQUIRE(QDir().mkpath(scans));
-  require(ask([scans](Office& office) { return office.roster().setPreference({}, ScanFolder::preferenceKey(), scans); }));
+  require(
+      ask([scans](Office& office) { return office.roster().setPreference({}, ScanFolder::preferenceKey(), scans); }));
   IntakePanel panel(presenter, prompter);
   panel.resize(878, 429);
   panel.show();

@@ -17,8 +17,12 @@ std::string verdict(const QByteArray& bytes) {
 }
 
 Attachment attachment(const char* operation, char content, const char* requirement, qint64 at) {
-  return {{QString(64, QLatin1Char(content)), FileKind::Pdf, 10}, QStringLiteral("a.pdf"), QLatin1String(requirement), at,
-          QStringLiteral("novita"), QLatin1String(operation)};
+  return {{QString(64, QLatin1Char(content)), FileKind::Pdf, 10},
+          QStringLiteral("a.pdf"),
+          QLatin1String(requirement),
+          at,
+          QStringLiteral("novita"),
+          QLatin1String(operation)};
 }
 
 }  // namespace
@@ -41,7 +45,10 @@ BOOST_AUTO_TEST_CASE(a_file_is_what_its_bytes_say) {
       {"0 bytes", {}, "file.empty"},
       {"one byte too many", QByteArray(kMaxAttachmentBytes + 1, 'x'), "file.too_large"},
       {"Windows program", raw("MZ\x90\0\x03\0\0\0"), "file.program"},
-      {"Linux program", raw("\x7f" "ELF\x02\x01\x01"), "file.program"},
+      {"Linux program",
+       raw("\x7f"
+           "ELF\x02\x01\x01"),
+       "file.program"},
       {"macOS program", raw("\xcf\xfa\xed\xfe\x07\0\0\x01"), "file.program"},
       {"universal macOS program", raw("\xca\xfe\xba\xbe\0\0\0\x02"), "file.program"},
       {"shell script", "#!/bin/sh\nrm -rf /\n", "file.script"},
@@ -56,7 +63,10 @@ BOOST_AUTO_TEST_CASE(a_file_is_what_its_bytes_say) {
       {"odt", raw("PK\x03\x04\x14\0\0\x08\0\0") + "mimetypeapplication/vnd.oasis.opendocument.text", "file.office"},
       {"doc", raw("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(504, '\0'), "file.office"},
       {"rtf", "{\\rtf1\\ansi surat}", "file.office"},
-      {"iPhone picture", raw("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic"), "file.heic"},
+      {"iPhone picture",
+       raw("\0\0\0\x18"
+           "ftypheic\0\0\0\0mif1heic"),
+       "file.heic"},
       {"plain text", "Surat keterangan", "file.unknown"},
       {"gif", raw("GIF89a\x01\0\x01\0"), "file.unknown"},
       {"a jpeg of two bytes", raw("\xff\xd8"), "file.unknown"},
@@ -79,8 +89,9 @@ BOOST_AUTO_TEST_CASE(a_file_cut_anywhere_behind_its_head_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(junk_behind_a_good_head_never_reads_beyond_its_end) {
-  const QByteArray heads[] = {raw("\xff\xd8\xff"), raw("\x89PNG\r\n\x1a\n"), raw("II*\0"), raw("MM\0*"),
-                              raw("RIFF\xff\xff\xff\xffWEBP"), raw("PK\x03\x04"), raw("%PDF-")};
+  const QByteArray heads[] = {raw("\xff\xd8\xff"), raw("\x89PNG\r\n\x1a\n"),        raw("II*\0"),
+                              raw("MM\0*"),        raw("RIFF\xff\xff\xff\xffWEBP"), raw("PK\x03\x04"),
+                              raw("%PDF-")};
   quint32 state = 7;
   for (const QByteArray& head : heads) {
     for (int n = 0; n < 3000; ++n) {

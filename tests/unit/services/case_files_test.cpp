@@ -140,8 +140,9 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_is_refused_with_its_reason) {
   const auto fieldOf = [](const Done& done) { return done ? std::string("done") : done.error().field.toStdString(); };
   BOOST_TEST(fieldOf(office->cases().attach(seat, CaseId{office->store().newId()},
                                             file(sample::pdf(), QStringLiteral("a.pdf"), kKk))) == "case");
-  BOOST_TEST(fieldOf(office->cases().attach(seat, id, file(sample::pdf(), QStringLiteral("a.pdf"),
-                                                           QStringLiteral("tidak-ada")))) == "requirement");
+  BOOST_TEST(fieldOf(office->cases().attach(
+                 seat, id, file(sample::pdf(), QStringLiteral("a.pdf"), QStringLiteral("tidak-ada")))) ==
+             "requirement");
   Attachment lost = file(sample::pdf(), QStringLiteral("a.pdf"), kKk);
   require(office->store().blobs().remove(lost.file.sha256));
   BOOST_TEST(fieldOf(office->cases().attach(seat, id, lost)) == "file");

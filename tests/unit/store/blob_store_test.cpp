@@ -83,7 +83,9 @@ BOOST_AUTO_TEST_CASE(bad_files_leave_nothing) {
 
 BOOST_AUTO_TEST_CASE(a_source_that_ends_early_is_not_taken_for_whole) {
   struct Broken : QBuffer {
-    qint64 readData(char* data, qint64 size) override { return pos() >= 40 ? -1 : QBuffer::readData(data, qMin<qint64>(size, 40)); }
+    qint64 readData(char* data, qint64 size) override {
+      return pos() >= 40 ? -1 : QBuffer::readData(data, qMin<qint64>(size, 40));
+    }
   } device;
   device.setData(sample::pdf(QByteArray(5000, 'p')));
   BOOST_REQUIRE(device.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
@@ -193,9 +195,12 @@ struct SweepFixture : StoreFixture {
     draft.stream = QStringLiteral("g:pemkot");
     draft.entity = QLatin1String("case:") + query.value(0).toString();
     draft.type = QStringLiteral("case.attach");
-    draft.plain = {{QStringLiteral("at"), clock.nowMs()},       {QStringLiteral("counter"), QStringLiteral("3")},
-                   {QStringLiteral("sha256"), sha256},          {QStringLiteral("bytes"), 10},
-                   {QStringLiteral("kind"), QStringLiteral("pdf")}, {QStringLiteral("requirement"), QStringLiteral("kk")}};
+    draft.plain = {{QStringLiteral("at"), clock.nowMs()},
+                   {QStringLiteral("counter"), QStringLiteral("3")},
+                   {QStringLiteral("sha256"), sha256},
+                   {QStringLiteral("bytes"), 10},
+                   {QStringLiteral("kind"), QStringLiteral("pdf")},
+                   {QStringLiteral("requirement"), QStringLiteral("kk")}};
     draft.personal = {{QStringLiteral("name"), QStringLiteral("kk.pdf")}};
     require(store->append(QStringLiteral("novita"), {draft}));
   }

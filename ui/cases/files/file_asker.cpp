@@ -60,6 +60,7 @@ void FileAsker::ask(QWidget* parent, const ServiceStandard& standard, const Chec
             answer = std::move(answer)](const QString& requirementId) {
              if (!guard) return;
              const auto found = std::ranges::find(standard.requirements, requirementId, &Requirement::id);
-             asker.askFile(guard, requirementId, found == standard.requirements.end() ? QString() : found->name, answer);
+             asker.askFile(guard, requirementId, found == standard.requirements.end() ? QString() : found->name,
+                           answer);
            });
 }

@@ -161,7 +161,7 @@ void FilePane::setFiles(const std::vector<AttachmentLine>& files, const Zone& zo
     cell.topTone = line.isHere ? Tone::Plain : Tone::Warn;
     const QString size = words::fileSize(attachment.file.bytes);
     const QString when = words::moment(zone.local(attachment.addedAtMs), today);
-    cell.bottom = !line.isHere                  ? tr("menunggu berkas")
+    cell.bottom = !line.isHere                     ? tr("menunggu berkas")
                   : line.requirementName.isEmpty() ? tr("%1 · %2").arg(size, when)
                                                    : tr("%1 · %2").arg(line.requirementName, size);
     if (!line.isHere) cell.bottomTone = Tone::Warn;
@@ -243,8 +243,7 @@ void FilePane::openOutside() {
 
 void FilePane::paste() {
   const DroppedFiles found = DroppedFiles::of(QGuiApplication::clipboard()->mimeData());
-  if (found.isEmpty())
-    return setNote({tr("Papan klip tidak berisi berkas atau gambar."), Icon::Warning, Tone::Warn});
+  if (found.isEmpty()) return setNote({tr("Papan klip tidak berisi berkas atau gambar."), Icon::Warning, Tone::Warn});
   if (!found.paths.isEmpty()) {
     Q_EMIT filesDropped(found.paths);
   } else {

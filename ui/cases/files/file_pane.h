@@ -17,9 +17,9 @@ class QTemporaryDir;
 class RowList;
 class TonedLabel;
 
-/// The files of an application: the list at the left, the chosen one as paper at the right, below them what can be done.
-/// Files come by button, drag and paste. Tells what is wanted and does nothing itself, but opening a copy with the
-/// system's program. UI thread; the backend outlives it.
+/// The files of an application: the list at the left, the chosen one as paper at the right, below them what can be
+/// done. Files come by button, drag and paste. Tells what is wanted and does nothing itself, but opening a copy with
+/// the system's program. UI thread; the backend outlives it.
 class FilePane : public QWidget {
   Q_OBJECT
 

@@ -68,13 +68,15 @@ void FileTaker::take(const QString& requirementId, const QStringList& paths) {
 void FileTaker::takePicture(const QString& requirementId, const QImage& picture) {
   const QDateTime now = m_session.zone().local(m_session.nowMs());
   const QString name = tr("Tempelan %1.png").arg(now.toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
-  start(requirementId, name, [picture](const BlobStore& blobs, const BlobStore::Progress& progress) -> Result<StoredFile> {
-    QBuffer buffer;
-    buffer.open(QIODevice::ReadWrite);
-    if (!picture.save(&buffer, "PNG")) return failure(ErrorCode::Internal, QStringLiteral("the picture was not coded"));
-    buffer.seek(0);
-    return blobs.put(buffer, progress);
-  });
+  start(requirementId, name,
+        [picture](const BlobStore& blobs, const BlobStore::Progress& progress) -> Result<StoredFile> {
+          QBuffer buffer;
+          buffer.open(QIODevice::ReadWrite);
+          if (!picture.save(&buffer, "PNG"))
+            return failure(ErrorCode::Internal, QStringLiteral("the picture was not coded"));
+          buffer.seek(0);
+          return blobs.put(buffer, progress);
+        });
 }
 
 void FileTaker::clear() {

@@ -50,7 +50,8 @@ void FileView::draw() {
   const QSize box = (QSizeF(size().shrunkBy({kMargin, kMargin, kMargin, kMargin})) * ratio).toSize();
   if (m_image.isNull()) m_words = tr("Sedang dibuka");
   m_backend
-      .askFiles([file = *m_file, page = m_page, box](const BlobStore& blobs) { return drawFile(blobs, file, page, box); })
+      .askFiles(
+          [file = *m_file, page = m_page, box](const BlobStore& blobs) { return drawFile(blobs, file, page, box); })
       .then(this, [this, request, ratio](const Result<FilePreview>& preview) {
         if (request != m_request) return;
         if (preview) {
@@ -75,7 +76,8 @@ void FileView::paintEvent(QPaintEvent*) {
   if (m_image.isNull()) {
     painter.setPen(p.text2);
     painter.setFont(typeFont(TypeSize::Body));
-    painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignCenter | Qt::TextWordWrap, m_words);
+    painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_words);
     return;
   }
   const QSizeF size = m_image.deviceIndependentSize();
@@ -84,7 +86,8 @@ void FileView::paintEvent(QPaintEvent*) {
   painter.setBrush(p.paper);
   painter.drawRect(QRectF(corner, size).adjusted(-0.5, -0.5, 0.5, 0.5));
   painter.drawImage(corner, m_image);
-  if (hasFocus()) paint::focusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metric::kRadiusControl, p.accentText);
+  if (hasFocus())
+    paint::focusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metric::kRadiusControl, p.accentText);
 }
 
 void FileView::resizeEvent(QResizeEvent*) { m_delay.start(); }

@@ -37,8 +37,9 @@ void FilesDialog::render() {
 }
 
 void FilesDialog::attach() {
-  FileAsker(m_prompter).askFile(this, m_requirementId, m_title,
-                                [dialog = QPointer<FilesDialog>(this)](const QString& requirementId, const QString& path) {
-                                  if (dialog) dialog->m_presenter.attach(requirementId, {path});
-                                });
+  FileAsker(m_prompter)
+      .askFile(this, m_requirementId, m_title,
+               [dialog = QPointer<FilesDialog>(this)](const QString& requirementId, const QString& path) {
+                 if (dialog) dialog->m_presenter.attach(requirementId, {path});
+               });
 }

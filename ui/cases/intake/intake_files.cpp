@@ -81,9 +81,9 @@ bool IntakeFiles::add(std::vector<Attachment>& files, const Attachment& attachme
     return other.file.sha256 == attachment.file.sha256 && other.requirementId == requirementId;
   });
   if (isDouble || files.size() >= kMaxFilesOfCase) {
-    const Error error = isDouble ? Error{ErrorCode::Duplicate, attachment.file.sha256, false, QStringLiteral("file"), 0}
-                                 : Error{ErrorCode::Invalid, QStringLiteral("file.too_many"), false,
-                                         QStringLiteral("file"), 0};
+    const Error error =
+        isDouble ? Error{ErrorCode::Duplicate, attachment.file.sha256, false, QStringLiteral("file"), 0}
+                 : Error{ErrorCode::Invalid, QStringLiteral("file.too_many"), false, QStringLiteral("file"), 0};
     refuse(requirementId, attachment.name, error);
     return false;
   }

@@ -20,8 +20,8 @@ IntakeNote paperNote(const PrintJob& job) {
       note.words = IntakeFinish::tr("menunggu pencetak %1").arg(words::printer(job.printer));
       break;
     case PrintState::Printed:
-      note.words = job.copy > 0 ? IntakeFinish::tr("salinan ke-%1 tercetak").arg(job.copy)
-                                : IntakeFinish::tr("tercetak");
+      note.words =
+          job.copy > 0 ? IntakeFinish::tr("salinan ke-%1 tercetak").arg(job.copy) : IntakeFinish::tr("tercetak");
       break;
     case PrintState::Failed:
       note.words = IntakeFinish::tr("belum tercetak. %1").arg(words::printFailure(job.reason, job.printer));

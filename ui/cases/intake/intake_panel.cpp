@@ -197,7 +197,15 @@ void IntakePanel::attachToRow() {
 }
 
 void IntakePanel::renderScan(const IntakeState& state) {
-  if (state.newScan.isEmpty()) return m_scan->setNote({});
+  if (state.newScan.isEmpty()) {
+    // What belongs to no row is told here.
+    if (const auto note = state.fileNotes.constFind(QString()); note != state.fileNotes.cend())
+      return m_scan->setNote({note->words, note->icon, note->tone});
+    const int count = static_cast<int>(m_presenter.filesOf({}).size());
+    if (count == 0) return m_scan->setNote({});
+    return m_scan->setNote({tr("%n lampiran tanpa syarat tertentu", nullptr, count), Icon::Paperclip, Tone::Waiting},
+                           tr("Ctrl+Shift+U lihat"));
+  }
   const QString words = state.moreScans > 0
                             ? tr("Pindaian baru: %1 dan %n lagi", nullptr, state.moreScans).arg(state.newScan)
                             : tr("Pindaian baru: %1").arg(state.newScan);
