@@ -693,10 +693,6 @@
         <translation>NIK shown on screen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Menyalin %1, %2 %</source>
         <translation>Copying %1, %2 %</translation>
     </message>
@@ -1364,6 +1360,11 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <source>Berkas ini rusak di disk. Lampirkan lagi aslinya, maka isinya pulih.</source>
         <translation>This file is damaged on the disk. Attach the original again and it is whole.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>FilesDialog</name>
@@ -1719,10 +1720,6 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <source>Menyalin %1, %2 %</source>
         <translation>Copying %1, %2 %</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>IntakeFinish</name>
@@ -1862,10 +1859,6 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <source>Formulir sedang dibuka</source>
         <translation>Opening the form</translation>
     </message>
-    <message>
-        <source>Spasi: ada · Del: kurang · Ctrl+Shift+A: semua ada · Ctrl+U: lampirkan</source>
-        <translation>Space: there · Del: missing · Ctrl+Shift+A: all there · Ctrl+U: attach</translation>
-    </message>
     <message numerus="yes">
         <source>Pindaian baru: %1 dan %n lagi</source>
         <translation>
@@ -1895,6 +1888,10 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Ctrl+Shift+U lihat</source>
         <translation>Ctrl+Shift+U show</translation>
+    </message>
+    <message>
+        <source>Spasi: ada · Del: kurang · Ctrl+Shift+A: semua · Ctrl+U: lampirkan</source>
+        <translation>Space: there · Del: missing · Ctrl+Shift+A: all · Ctrl+U: attach</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ CasesPresenter::CasesPresenter(Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_files(session) {
   connect(&m_files, &FileTaker::taken, this, &CasesPresenter::takeFile);
   connect(&m_files, &FileTaker::refused, this, [this](const QString&, const QString& name, const Error& error) {
-    noteFile({tr("%1: %2").arg(name, words::fileFailure(error)), Icon::Warning, Tone::Late});
+    noteFile({words::fileFailure(name, error), Icon::Warning, Tone::Late});
   });
   connect(&m_files, &FileTaker::progressed, this, [this](const QString&, const QString& name, int percent) {
     noteFile({tr("Menyalin %1, %2 %").arg(name).arg(percent), Icon::Paperclip, Tone::Muted});
@@ -264,7 +264,7 @@ void CasesPresenter::takeFile(const Attachment& attachment) {
       })
       .then(this, [this, name = attachment.name](const Done& done) {
         if (!done) {
-          noteFile({tr("%1: %2").arg(name, words::fileFailure(done.error())), Icon::Warning, Tone::Late});
+          noteFile({words::fileFailure(name, done.error()), Icon::Warning, Tone::Late});
         } else if (m_state.fileNote.tone != Tone::Late) {
           noteFile({});
         }

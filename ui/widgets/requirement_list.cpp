@@ -1,5 +1,6 @@
 #include "widgets/requirement_list.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDragEnterEvent>
@@ -18,7 +19,9 @@
 namespace {
 
 constexpr int kHintHeight = 32;
-constexpr int kNoteHeight = 24;
+constexpr int kNoteIndent = 22, kNoteLine = 16;
+
+QFont noteFont() { return typeFont(TypeSize::Small, QFont::Medium); }
 
 /// A sheet of 20 × 26 with a folded corner and lines of writing: a scan that lies in its row.
 void paintScan(QPainter& painter, const QPoint& corner, const Palette& p) {
@@ -51,7 +54,15 @@ RequirementRowWidget::RequirementRowWidget(QWidget* parent) : QWidget(parent) {
 }
 
 QSize RequirementRowWidget::sizeHint() const {
-  return {400, metric::kRowRequirement + (m_row.note.isEmpty() ? 0 : kNoteHeight)};
+  return {400, metric::kRowRequirement + noteHeight()};
+}
+
+int RequirementRowWidget::noteHeight() const {
+  if (m_row.note.isEmpty()) return 0;
+  const RequirementColumns c(width());
+  const int room = width() - c.name - kNoteIndent - c.kMargin;
+  // Two lines hold every sentence with its way out.
+  return (paint::width(m_row.note, noteFont()) <= room ? kNoteLine : 2 * kNoteLine) + 8;
 }
 
 QCheckBox* RequirementRowWidget::box(RequirementRow::Box which) const {
@@ -87,6 +98,7 @@ void RequirementRowWidget::setRow(const RequirementRow& row) {
 
 void RequirementRowWidget::resizeEvent(QResizeEvent*) {
   const RequirementColumns c(width());
+  if (height() != sizeHint().height()) setFixedHeight(sizeHint().height());
   m_original->setGeometry(c.original, 0, metric::kCheckBox, metric::kRowRequirement);
   m_copy->setGeometry(c.copy, 0, metric::kCheckBox, metric::kRowRequirement);
 }
@@ -134,9 +146,11 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
   }
   if (m_row.note.isEmpty()) return;
   const Icon icon = m_row.noteTone == Tone::Late ? Icon::Warning : Icon::Paperclip;
-  icons.paint(painter, QRectF(c.name, kRow - 4, 16, kNoteHeight), icon, 16, p.word(m_row.noteTone));
-  const QRect line(c.name + 22, kRow - 4, width() - c.name - 22 - c.kMargin, kNoteHeight);
-  paint::text(painter, line, m_row.note, typeFont(TypeSize::Small, QFont::Medium), p.word(m_row.noteTone));
+  icons.paint(painter, QRectF(c.name, kRow - 2, 16, kNoteLine), icon, 16, p.word(m_row.noteTone));
+  const QRect lines(c.name + kNoteIndent, kRow - 2, width() - c.name - kNoteIndent - c.kMargin, noteHeight() - 8);
+  painter.setFont(noteFont());
+  painter.setPen(p.word(m_row.noteTone));
+  painter.drawText(lines, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_row.note);
 }
 
 void RequirementRowWidget::mouseReleaseEvent(QMouseEvent* event) {
@@ -232,7 +246,8 @@ QSize RequirementList::sizeHint() const {
 QSize RequirementList::minimumSizeHint() const { return {320, qMin(sizeHint().height(), 2 * metric::kRowRequirement)}; }
 
 QString RequirementList::currentKey() const {
-  const QWidget* focused = focusWidget();
+  // Not focusWidget(): that also names the row that had the focus last.
+  const QWidget* focused = QApplication::focusWidget();
   for (const RequirementRowWidget* widget : m_widgets) {
     if (focused && widget->isAncestorOf(focused)) return widget->row().key;
   }

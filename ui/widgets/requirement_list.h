@@ -36,7 +36,7 @@ struct RequirementRow {
 /// The checklist of a case: rows of 40 with a box for the original and one for the copy, and the scan that proves it.
 /// Space says that all of a row is there and goes on (on a row that is complete it takes the box back), Del that it is
 /// missing; Up and Down go through the boxes. A row that is left forwards without being complete was passed over. Files
-/// can be dropped on the row they prove. As high as its rows; with less room it scrolls, the rows stay 40, and 64 with a
+/// can be dropped on the row they prove. As high as its rows; with less room it scrolls, the rows stay 40, and more with a
 /// note. UI thread.
 class RequirementList : public QScrollArea {
   Q_OBJECT
@@ -110,6 +110,7 @@ class RequirementRowWidget : public QWidget {
   bool focusNextPrevChild(bool isNext) override;
 
  private:
+  [[nodiscard]] int noteHeight() const;
   [[nodiscard]] QCheckBox* lastBox() const { return m_row.hasCopy ? m_copy : m_original; }
 
   RequirementRow m_row;

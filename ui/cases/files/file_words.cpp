@@ -67,4 +67,10 @@ QString fileFailure(const Error& error) {
   return errorWords(error);
 }
 
+QString fileFailure(const QString& name, const Error& error) {
+  constexpr qsizetype kLongest = 30;
+  const QString shown = name.size() <= kLongest ? name : name.left(kLongest - 11) + QChar(0x2026) + name.right(10);
+  return FileWords::tr("%1: %2", "name of a file, what is wrong").arg(shown, fileFailure(error));
+}
+
 }  // namespace words

@@ -96,7 +96,7 @@ bool IntakeFiles::add(std::vector<Attachment>& files, const Attachment& attachme
 
 void IntakeFiles::refuse(const QString& requirementId, const QString& name, const Error& error) {
   qWarning("a file was not taken: %s (%s)", qPrintable(error.detail), qPrintable(error.field));
-  note(requirementId, {tr("%1: %2").arg(name, words::fileFailure(error)), Icon::Warning, Tone::Late});
+  note(requirementId, {words::fileFailure(name, error), Icon::Warning, Tone::Late});
 }
 
 void IntakeFiles::note(const QString& requirementId, const IntakeNote& note) {

@@ -63,6 +63,11 @@ IntakePanel::IntakePanel(IntakePresenter& presenter, Prompter& prompter, QWidget
   render(presenter.state());
 }
 
+IntakePanel::~IntakePanel() {
+  // A window that goes takes the focus out of the field last, and what is left of the panel must not be drawn for it.
+  disconnect(&m_presenter, nullptr, this, nullptr);
+}
+
 void IntakePanel::build() {
   setHeader(tr("Permohonan baru"), QString());
   m_draft = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
@@ -83,7 +88,7 @@ void IntakePanel::build() {
   m_header = new RequirementHeader;
   m_list = new RequirementList;
   m_list->setObjectName(QStringLiteral("requirementList"));
-  m_list->setHint(tr("Spasi: ada · Del: kurang · Ctrl+Shift+A: semua ada · Ctrl+U: lampirkan"));
+  m_list->setHint(tr("Spasi: ada · Del: kurang · Ctrl+Shift+A: semua · Ctrl+U: lampirkan"));
   column->addWidget(m_header);
   column->addWidget(m_list);
   column->addStretch(1);

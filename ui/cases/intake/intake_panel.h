@@ -27,6 +27,7 @@ class IntakePanel : public Panel {
 
  public:
   IntakePanel(IntakePresenter& presenter, Prompter& prompter, QWidget* parent = nullptr);
+  ~IntakePanel() override;
 
   void setRoom(const WindowRoom& room);
   /// Puts the cursor into the first field that is still empty.
