@@ -322,6 +322,19 @@ BOOST_AUTO_TEST_CASE(the_panel_takes_files_by_key_drag_and_paste_and_shows_them)
   BOOST_TEST(!dialog->isVisible());
 }
 
+BOOST_AUTO_TEST_CASE(a_panel_may_go_while_a_field_has_the_focus) {
+  auto panel = std::make_unique<IntakePanel>(presenter, prompter);
+  panel->resize(878, 429);
+  panel->show();
+  panel->activateWindow();
+  BOOST_REQUIRE(QTest::qWaitForWindowActive(panel.get()));
+  begin();
+  panel->focusForm();
+  QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("7172"));
+  panel.reset();
+  BOOST_TEST(str(state().intake.nik) == "7172");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_FIXTURE_TEST_SUITE(scan_folder, IntakeFilesFixture)

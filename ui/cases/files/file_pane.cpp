@@ -7,12 +7,16 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QShortcut>
 #include <QTemporaryDir>
 
 #include "cases/case_words.h"
 #include "cases/files/file_view.h"
 #include "cases/files/file_words.h"
+#include "theme/fonts.h"
+#include "theme/paint.h"
+#include "theme/theme.h"
 #include "widgets/dropped_files.h"
 #include "widgets/key_button.h"
 #include "widgets/row_list.h"
@@ -41,12 +45,55 @@ KeyButton* smallButton(const QString& name, const QString& words, Icon icon) {
 
 }  // namespace
 
+/// The line above both halves, in two rows where it must be: the way out stands at its end.
+class FilePane::Note : public QWidget {
+ public:
+  void setNote(const IntakeNote& note) {
+    m_value = note;
+    setVisible(!note.words.isEmpty());
+    setAccessibleName(note.words);
+    fit();
+    update();
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent*) override { fit(); }
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    const Palette& p = paletteOf(this);
+    painter.fillRect(rect(), p.ground(m_value.tone));
+    iconsOf(this).paint(painter, QRectF(16, 8, 20, kLine), m_value.icon, 16, p.word(m_value.tone));
+    painter.setFont(font());
+    painter.setPen(p.word(m_value.tone));
+    painter.drawText(rect().adjusted(kText, 8, -16, -8), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     m_value.words);
+  }
+
+ private:
+  static constexpr int kText = 44, kLine = 20;
+  static QFont font() { return typeFont(TypeSize::Body, QFont::Medium); }
+  void fit() {
+    const bool isLong = paint::width(m_value.words, font()) > width() - kText - 16;
+    const int wanted = (isLong ? 2 : 1) * kLine + 16;
+    if (height() != wanted) setFixedHeight(wanted);
+  }
+
+  IntakeNote m_value;
+};
+
 FilePane::FilePane(Backend& backend, QWidget* parent) : QWidget(parent), m_backend(backend) {
   setObjectName(QStringLiteral("filePane"));
   setAcceptDrops(true);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->setSpacing(0);
+  m_note = new Note;
+  m_note->setObjectName(QStringLiteral("fileNote"));
+  m_note->hide();
+  all->addWidget(m_note);
+  auto* row = new QHBoxLayout;
   row->setSpacing(0);
+  all->addLayout(row, 1);
   row->addWidget(buildList());
   m_right = buildView();
   row->addWidget(m_right, 1);
@@ -98,12 +145,6 @@ QWidget* FilePane::buildView() {
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
   both->addLayout(column, 1);
-  m_note = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
-  m_note->setObjectName(QStringLiteral("fileNote"));
-  m_note->setFixedHeight(metric::kRow);
-  m_note->setContentsMargins(12, 0, 12, 0);
-  m_note->hide();
-  column->addWidget(m_note);
   m_view = new FileView(m_backend);
   column->addWidget(m_view, 1);
   column->addWidget(new Separator(Qt::Horizontal));
@@ -181,10 +222,7 @@ void FilePane::setFiles(const std::vector<AttachmentLine>& files, const Zone& zo
 
 void FilePane::setNote(const IntakeNote& note) {
   m_given = note;
-  m_note->setVisible(!note.words.isEmpty());
-  m_note->setTone(note.tone);
-  m_note->setIcon(note.icon);
-  m_note->setText(note.words);
+  m_note->setNote(note);
 }
 
 void FilePane::setLocked(const QString& reason) {

@@ -61,7 +61,8 @@ class FilePane : public QWidget {
   RowList* m_list = nullptr;
   QWidget* m_right = nullptr;
   FileView* m_view = nullptr;
-  TonedLabel* m_note = nullptr;
+  class Note;
+  Note* m_note = nullptr;
   TonedLabel* m_page = nullptr;
   KeyButton* m_earlier = nullptr;
   KeyButton* m_later = nullptr;
