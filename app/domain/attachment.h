@@ -29,9 +29,9 @@ struct Attachment {
   bool operator==(const Attachment&) const = default;
 };
 
-/// The files of an application that are there: an add-only set of additions and one of removals (sync.md, conflicts), so
-/// that the order in which they arrive does not matter. The same content for the same paper is one file, however often
-/// it was added; it goes when every addition that was known is removed. A value; any thread.
+/// The files of an application that are there: an add-only set of additions and one of removals (sync.md, conflicts),
+/// so that the order in which they arrive does not matter. The same content for the same paper is one file, however
+/// often it was added; it goes when every addition that was known is removed. A value; any thread.
 class AttachmentSet {
  public:
   void add(const Attachment& attachment);

@@ -11,12 +11,13 @@
 
 class QIODevice;
 
-/// Files by their content, at `<folder>/ab/cdef…`: the first two characters of the SHA-256 are the folder, the others the
-/// name. The same content is there once. Any thread, several at a time: what is written is written whole or not at all
-/// (a temporary file in the same folder, synchronised, then renamed), and a name never changes its content.
+/// Files by their content, at `<folder>/ab/cdef…`: the first two characters of the SHA-256 are the folder, the others
+/// the name. The same content is there once. Any thread, several at a time: what is written is written whole or not at
+/// all (a temporary file in the same folder, synchronised, then renamed), and a name never changes its content.
 ///
 /// Errors: Invalid with a FileProblem for a file that may not be attached, Io with field "source" when the file to be
-/// taken cannot be read, NotFound for a content that is not here (yet), Corrupt when it is damaged, DiskFull, ReadOnly, Io.
+/// taken cannot be read, NotFound for a content that is not here (yet), Corrupt when it is damaged, DiskFull, ReadOnly,
+/// Io.
 class BlobStore {
  public:
   /// Told after each part that was read; false stops. The total is -1 when the source does not know it.
@@ -36,9 +37,9 @@ class BlobStore {
   [[nodiscard]] Done copyTo(const QString& sha256, const QString& path) const;
 
   struct Copied {
-    int written = 0;      ///< were not there before
-    int damaged = 0;      ///< could not be copied, as they are not whole here
-    qint64 bytes = 0;     ///< of those written
+    int written = 0;   ///< were not there before
+    int damaged = 0;   ///< could not be copied, as they are not whole here
+    qint64 bytes = 0;  ///< of those written
     bool operator==(const Copied&) const = default;
   };
   /// Copies what the other store does not have; stops at the first error of writing.
