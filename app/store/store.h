@@ -76,7 +76,8 @@ class Store {
   /// Takes operations of other devices as they come: doubles are passed over, gaps and forks refused.
   Result<std::vector<Change>> receive(const std::vector<ReceivedOperation>& operations);
 
-  /// Empties the folded tables and folds the whole log again, in one transaction.
+  /// Empties the folded tables and folds the whole log again, in one transaction. Not within another one: the log is
+  /// read through a second connection.
   Result<qint64> rebuild();
   Result<LogCheck> verify() const;
   /// A whole copy of the database in one file (VACUUM INTO). The target must not exist. The files of applications go
