@@ -2963,10 +2963,6 @@ Click to print a test page</translation>
         <translation>Printers</translation>
     </message>
     <message>
-        <source>kertas dan pencetak PC ini</source>
-        <translation>paper and printers of this PC</translation>
-    </message>
-    <message>
         <source>Layanan</source>
         <translation>Services</translation>
     </message>
@@ -2989,6 +2985,10 @@ Click to print a test page</translation>
     <message>
         <source>cadangan dan pemeriksaan</source>
         <translation>backups and checks</translation>
+    </message>
+    <message>
+        <source>kertas, pencetak, pemindai</source>
+        <translation>paper, printers, scanner</translation>
     </message>
 </context>
 <context>
