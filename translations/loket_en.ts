@@ -149,6 +149,30 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Lampiran %1</source>
+        <translation>Files %1</translation>
+    </message>
+    <message>
+        <source>Permohonan sudah selesai, lampirannya tetap</source>
+        <translation>The application is closed, its files stay</translation>
+    </message>
+    <message>
+        <source>Lepas %1?</source>
+        <translation>Remove %1?</translation>
+    </message>
+    <message>
+        <source>Lampiran ini tidak lagi menjadi bagian permohonan. Riwayat tetap mencatat bahwa ia pernah ada.</source>
+        <translation>This file is no longer part of the application. The history still says that it was there.</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Remove</translation>
+    </message>
 </context>
 <context>
     <name>CaseRows</name>
@@ -247,6 +271,26 @@
     <message>
         <source>%1 tidak tercetak</source>
         <translation>%1 did not print</translation>
+    </message>
+    <message>
+        <source>Melampirkan %1</source>
+        <translation>Attached %1</translation>
+    </message>
+    <message>
+        <source>Melampirkan %1 pada %2</source>
+        <translation>Attached %1 to %2</translation>
+    </message>
+    <message>
+        <source>lampiran</source>
+        <translation>a file</translation>
+    </message>
+    <message>
+        <source>Melepas %1</source>
+        <translation>Removed %1</translation>
+    </message>
+    <message>
+        <source>Melepas %1 dari %2</source>
+        <translation>Removed %1 from %2</translation>
     </message>
 </context>
 <context>
@@ -733,6 +777,14 @@
     <message>
         <source>NIK ditampilkan di layar</source>
         <translation>NIK shown on screen</translation>
+    </message>
+    <message>
+        <source>Menyalin %1, %2 %</source>
+        <translation>Copying %1, %2 %</translation>
+    </message>
+    <message>
+        <source>Lampiran permohonan lain masih disalin. Tunggu sebentar.</source>
+        <translation>A file of another application is still being copied. Wait a moment.</translation>
     </message>
     <message>
         <source>tarif belum lunas</source>
@@ -1259,6 +1311,228 @@
     </message>
 </context>
 <context>
+    <name>FileAsker</name>
+    <message>
+        <source>Lampirkan ke permohonan ini</source>
+        <translation>Attach to this application</translation>
+    </message>
+    <message>
+        <source>Lampirkan ke %1</source>
+        <translation>Attach to %1</translation>
+    </message>
+    <message>
+        <source>Dokumen dan gambar (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp);;Semua berkas (*)</source>
+        <translation>Documents and pictures (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>sudah %n lampiran</source>
+        <translation>
+            <numerusform>has %n file</numerusform>
+            <numerusform>has %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permohonan ini, tanpa syarat tertentu</source>
+        <translation>This application, no requirement in particular</translation>
+    </message>
+    <message>
+        <source>Lampiran untuk syarat mana?</source>
+        <translation>Which requirement is the file for?</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>FilePane</name>
+    <message>
+        <source>Lampiran permohonan ini</source>
+        <translation>Files of this application</translation>
+    </message>
+    <message>
+        <source>Belum ada lampiran</source>
+        <translation>No files yet</translation>
+    </message>
+    <message>
+        <source>Seret atau tempel ke sini.</source>
+        <translation>Drag or paste them here.</translation>
+    </message>
+    <message>
+        <source>Lampirkan</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation>Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya (Page Up)</source>
+        <translation>Page before (Page Up)</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya (Page Down)</source>
+        <translation>Next page (Page Down)</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Membuka salinannya dengan program lain di PC ini</source>
+        <translation>Opens a copy with another program of this PC</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>menunggu berkas</source>
+        <translation>waiting for the file</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Pilih lampiran dahulu</source>
+        <translation>Choose a file first</translation>
+    </message>
+    <message>
+        <source>Menunggu berkas dari PC lain</source>
+        <translation>Waiting for the file from another PC</translation>
+    </message>
+    <message>
+        <source>Tidak ada program di PC ini untuk membukanya.</source>
+        <translation>This PC has no program to open it.</translation>
+    </message>
+    <message>
+        <source>Papan klip tidak berisi berkas atau gambar.</source>
+        <translation>The clipboard holds no file and no picture.</translation>
+    </message>
+    <message>
+        <source>Lepaskan untuk melampirkan</source>
+        <translation>Drop to attach</translation>
+    </message>
+</context>
+<context>
+    <name>FileTaker</name>
+    <message>
+        <source>Tempelan %1.png</source>
+        <translation>Pasted %1.png</translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message>
+        <source>Isi %1</source>
+        <translation>Content of %1</translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation>Content of the file</translation>
+    </message>
+    <message>
+        <source>Sedang dibuka</source>
+        <translation>Opening</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Berkas kosong (0 byte). Pindai ulang, lalu lampirkan lagi.</source>
+        <translation>The file is empty (0 bytes). Scan again, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Lebih dari 25 MB. Pindai dengan 200 dpi, lalu lampirkan lagi.</source>
+        <translation>More than 25 MB. Scan at 200 dpi, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Ini program, bukan dokumen. Jangan dibuka; minta dokumen aslinya.</source>
+        <translation>This is a program, not a document. Do not open it; ask for the real document.</translation>
+    </message>
+    <message>
+        <source>Ini skrip atau halaman web. Simpan sebagai PDF, lalu lampirkan.</source>
+        <translation>This is a script or a web page. Save it as PDF, then attach it.</translation>
+    </message>
+    <message>
+        <source>Ini arsip (ZIP atau RAR). Keluarkan isinya, lalu lampirkan satu per satu.</source>
+        <translation>This is an archive (ZIP or RAR). Take out its files, then attach them one by one.</translation>
+    </message>
+    <message>
+        <source>Dokumen Office belum diterima. Simpan sebagai PDF, lalu lampirkan.</source>
+        <translation>Office documents are not taken. Save it as PDF, then attach it.</translation>
+    </message>
+    <message>
+        <source>Foto HEIC dari iPhone. Kirim ulang sebagai JPEG, lalu lampirkan.</source>
+        <translation>A HEIC photo of an iPhone. Have it sent as JPEG, then attach it.</translation>
+    </message>
+    <message>
+        <source>Berkas terpotong, akhirnya hilang. Pindai atau kirim ulang.</source>
+        <translation>The file was cut off, its end is missing. Scan it or have it sent again.</translation>
+    </message>
+    <message>
+        <source>Hanya PDF, JPEG, PNG, TIFF, dan WebP. Simpan sebagai PDF, lalu lampirkan.</source>
+        <translation>Only PDF, JPEG, PNG, TIFF and WebP. Save it as PDF, then attach it.</translation>
+    </message>
+    <message>
+        <source>Sudah 100 berkas. Gabungkan menjadi satu PDF per syarat.</source>
+        <translation>There are 100 files already. Join them into one PDF a requirement.</translation>
+    </message>
+    <message>
+        <source>Gambar ini terlalu besar untuk ditampilkan di sini. Buka dengan program lain.</source>
+        <translation>This picture is too large to be shown here. Open it with another program.</translation>
+    </message>
+    <message>
+        <source>PDF ini terkunci kata sandi. Minta pemohon membukanya, atau buka dengan program lain.</source>
+        <translation>This PDF is locked with a password. Ask the applicant to unlock it, or open it with another program.</translation>
+    </message>
+    <message>
+        <source>Isi berkas ini tidak bisa ditampilkan di sini. Buka dengan program lain.</source>
+        <translation>The content of this file cannot be shown here. Open it with another program.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak terbaca sampai akhir. Periksa kabel atau stik, lalu lampirkan lagi.</source>
+        <translation>The file could not be read to its end. Check the cable or the stick, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Berkas yang sama sudah terlampir di syarat ini.</source>
+        <translation>The same file is attached to this requirement already.</translation>
+    </message>
+    <message>
+        <source>Menunggu berkas: isinya belum sampai di PC ini.</source>
+        <translation>Waiting for the file: its content has not reached this PC yet.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak di disk. Lampirkan lagi aslinya, maka isinya pulih.</source>
+        <translation>This file is damaged on the disk. Attach the original again and it is whole.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Selamat datang</source>
@@ -1623,6 +1897,71 @@
     </message>
 </context>
 <context>
+    <name>IntakeFiles</name>
+    <message>
+        <source>Menyalin %1, %2 %</source>
+        <translation>Copying %1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFinish</name>
+    <message>
+        <source>menunggu pencetak %1</source>
+        <translation>waiting for printer %1</translation>
+    </message>
+    <message>
+        <source>salinan ke-%1 tercetak</source>
+        <translation>copy no. %1 printed</translation>
+    </message>
+    <message>
+        <source>tercetak</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>belum tercetak. %1</source>
+        <translation>not printed yet. %1</translation>
+    </message>
+    <message>
+        <source>tidak dicetak</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>Terdaftar atas nama %1</source>
+        <translation>Registered for %1</translation>
+    </message>
+    <message>
+        <source>Dijanjikan selesai %1, pukul %2 %3</source>
+        <translation>Promised by %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Tanda terima %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima lagi</source>
+        <translation>Print receipt again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Belum terdaftar: %n syarat kurang</source>
+        <translation>
+            <numerusform>Not registered: %n requirement missing</numerusform>
+            <numerusform>Not registered: %n requirements missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warga kembali membawa slip ini; isian tidak diketik ulang.</source>
+        <translation>The visitor comes back with this slip; nothing is typed again.</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>Slip %1</translation>
+    </message>
+    <message>
+        <source>Cetak slip lagi</source>
+        <translation>Print slip again</translation>
+    </message>
+</context>
+<context>
     <name>IntakeFoot</name>
     <message>
         <source>Isi lagi</source>
@@ -1687,10 +2026,6 @@
         <translation>New application</translation>
     </message>
     <message>
-        <source>Spasi: ada, lanjut · Del: kurang · Ctrl+Shift+A: semua ada</source>
-        <translation>Space: there, next · Del: missing · Ctrl+Shift+A: all there</translation>
-    </message>
-    <message>
         <source>Coba lagi</source>
         <translation>Try again</translation>
     </message>
@@ -1705,6 +2040,40 @@
     <message>
         <source>Formulir sedang dibuka</source>
         <translation>Opening the form</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pindaian baru: %1 dan %n lagi</source>
+        <translation>
+            <numerusform>New scan: %1 and %n more</numerusform>
+            <numerusform>New scan: %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pindaian baru: %1</source>
+        <translation>New scan: %1</translation>
+    </message>
+    <message>
+        <source>Alt+1 lampirkan · Alt+0 abaikan</source>
+        <translation>Alt+1 attach · Alt+0 leave</translation>
+    </message>
+    <message>
+        <source>Lampiran permohonan ini</source>
+        <translation>Files of this application</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lampiran tanpa syarat tertentu</source>
+        <translation>
+            <numerusform>%n file for no requirement in particular</numerusform>
+            <numerusform>%n files for no requirement in particular</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+U lihat</source>
+        <translation>Ctrl+Shift+U show</translation>
+    </message>
+    <message>
+        <source>Spasi: ada · Del: kurang · Ctrl+Shift+A: semua · Ctrl+U: lampirkan</source>
+        <translation>Space: there · Del: missing · Ctrl+Shift+A: all · Ctrl+U: attach</translation>
     </message>
 </context>
 <context>
@@ -1807,63 +2176,12 @@
         <translation>Application registered</translation>
     </message>
     <message>
-        <source>Terdaftar atas nama %1</source>
-        <translation>Registered for %1</translation>
-    </message>
-    <message>
-        <source>Dijanjikan selesai %1, pukul %2 %3</source>
-        <translation>Promised by %1, %2 %3</translation>
-    </message>
-    <message>
-        <source>Tanda terima %1</source>
-        <translation>Receipt %1</translation>
-    </message>
-    <message>
-        <source>Cetak tanda terima lagi</source>
-        <translation>Print receipt again</translation>
-    </message>
-    <message>
         <source>Berkas dikembalikan</source>
         <translation>Documents returned</translation>
     </message>
-    <message numerus="yes">
-        <source>Belum terdaftar: %n syarat kurang</source>
-        <translation>
-            <numerusform>Not registered: %n requirement missing</numerusform>
-            <numerusform>Not registered: %n requirements missing</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Warga kembali membawa slip ini; isian tidak diketik ulang.</source>
-        <translation>The visitor comes back with this slip; nothing is typed again.</translation>
-    </message>
-    <message>
-        <source>Slip %1</source>
-        <translation>Slip %1</translation>
-    </message>
-    <message>
-        <source>Cetak slip lagi</source>
-        <translation>Print slip again</translation>
-    </message>
-    <message>
-        <source>menunggu pencetak %1</source>
-        <translation>waiting for printer %1</translation>
-    </message>
-    <message>
-        <source>salinan ke-%1 tercetak</source>
-        <translation>copy no. %1 printed</translation>
-    </message>
-    <message>
-        <source>tercetak</source>
-        <translation>printed</translation>
-    </message>
-    <message>
-        <source>belum tercetak. %1</source>
-        <translation>not printed yet. %1</translation>
-    </message>
-    <message>
-        <source>tidak dicetak</source>
-        <translation>not printed</translation>
+        <source>Lampiran masih disalin. Tunggu sebentar, atau tekan sekali lagi untuk lanjut tanpa lampiran itu.</source>
+        <translation>A file is still being copied. Wait a moment, or press once more to go on without it.</translation>
     </message>
 </context>
 <context>
@@ -2549,10 +2867,6 @@ Click to print a test page</translation>
         <translation>Test page</translation>
     </message>
     <message>
-        <source>Pencetak</source>
-        <translation>Printers</translation>
-    </message>
-    <message>
         <source>untuk PC ini saja</source>
         <translation>for this PC only</translation>
     </message>
@@ -2579,6 +2893,18 @@ Click to print a test page</translation>
     <message>
         <source>%1 (tidak terpasang)</source>
         <translation>%1 (not installed)</translation>
+    </message>
+    <message>
+        <source>Pencetak dan pemindai</source>
+        <translation>Printers and scanner</translation>
+    </message>
+    <message>
+        <source>Folder pemindai</source>
+        <translation>Scanner&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Pindaian baru di folder ini ditawarkan saat berkas diterima; isinya tidak diubah.</source>
+        <translation>New scans in this folder are offered while papers are taken in; nothing in it is changed.</translation>
     </message>
 </context>
 <context>
@@ -2920,10 +3246,6 @@ Click to print a test page</translation>
         <translation>Printers</translation>
     </message>
     <message>
-        <source>kertas dan pencetak PC ini</source>
-        <translation>paper and printers of this PC</translation>
-    </message>
-    <message>
         <source>Layanan</source>
         <translation>Services</translation>
     </message>
@@ -2946,6 +3268,10 @@ Click to print a test page</translation>
     <message>
         <source>cadangan dan pemeriksaan</source>
         <translation>backups and checks</translation>
+    </message>
+    <message>
+        <source>kertas, pencetak, pemindai</source>
+        <translation>paper, printers, scanner</translation>
     </message>
 </context>
 <context>
@@ -3007,10 +3333,6 @@ Click to print a test page</translation>
         <translation>PIN deleted. The officer makes a new PIN at the next sign-in.</translation>
     </message>
     <message>
-        <source>Pencetak PC ini tersimpan.</source>
-        <translation>This PC&apos;s printers saved.</translation>
-    </message>
-    <message>
         <source>Menyiapkan halaman uji…</source>
         <translation>Preparing the test page…</translation>
     </message>
@@ -3035,10 +3357,6 @@ Click to print a test page</translation>
         <translation>Making the backup…</translation>
     </message>
     <message>
-        <source>Cadangan tersimpan di %1.</source>
-        <translation>Backup saved in %1.</translation>
-    </message>
-    <message>
         <source>Memeriksa rantai catatan…</source>
         <translation>Checking the chain of records…</translation>
     </message>
@@ -3057,6 +3375,32 @@ Click to print a test page</translation>
     <message>
         <source>Tampilan tersimpan. Jendela dibuka lagi dalam bahasa itu.</source>
         <translation>Appearance saved. The window reopens in that language.</translation>
+    </message>
+    <message>
+        <source>Folder itu tidak terlihat dari PC ini. Tulis alamat lengkapnya, atau kosongkan.</source>
+        <translation>This PC does not see that folder. Write its whole path, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Pencetak dan pemindai PC ini tersimpan.</source>
+        <translation>Printers and scanner of this PC are saved.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cadangan tersimpan, tetapi %n lampiran rusak di PC ini dan tidak ikut. Lampirkan lagi aslinya.</source>
+        <translation>
+            <numerusform>The backup is made, but %n file is damaged on this PC and not in it. Attach the original again.</numerusform>
+            <numerusform>The backup is made, but %n files are damaged on this PC and not in it. Attach the originals again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cadangan tersimpan di %1, dan %n lampiran baru di folder loket-berkas di sebelahnya. Simpan keduanya bersama.</source>
+        <translation>
+            <numerusform>The backup is at %1, and %n new file in the folder loket-berkas beside it. Keep the two together.</numerusform>
+            <numerusform>The backup is at %1, and %n new files in the folder loket-berkas beside it. Keep the two together.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan di %1. Lampirannya di folder loket-berkas di sebelahnya; simpan keduanya bersama.</source>
+        <translation>The backup is at %1. Its files are in the folder loket-berkas beside it; keep the two together.</translation>
     </message>
 </context>
 <context>
@@ -3267,10 +3611,6 @@ Click to print a test page</translation>
         <translation>Restore from %1?</translation>
     </message>
     <message>
-        <source>Data sekarang disisihkan di folder yang sama, tidak dihapus. Yang dicatat sesudah cadangan itu tidak terlihat lagi di PC ini.</source>
-        <translation>The current data are set aside in the same folder, not deleted. What was recorded after that backup is no longer shown on this PC.</translation>
-    </message>
-    <message>
         <source>Pulihkan</source>
         <translation>Restore</translation>
     </message>
@@ -3281,6 +3621,10 @@ Click to print a test page</translation>
     <message>
         <source>Cadangkan…</source>
         <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Data sekarang disisihkan di folder yang sama, tidak dihapus. Yang dicatat sesudah cadangan itu tidak terlihat lagi di PC ini. Lampiran diambil dari folder loket-berkas di sebelah cadangan.</source>
+        <translation>The present data is set aside in the same folder, not deleted. What was recorded after that backup is no longer seen on this PC. Files of applications are taken from the folder loket-berkas beside the backup.</translation>
     </message>
 </context>
 <context>

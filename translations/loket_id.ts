@@ -80,6 +80,15 @@
     </message>
 </context>
 <context>
+    <name>FileAsker</name>
+    <message numerus="yes">
+        <source>sudah %n lampiran</source>
+        <translation>
+            <numerusform>sudah %n lampiran</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message numerus="yes">
         <source>%n layanan</source>
@@ -101,6 +110,30 @@
     </message>
 </context>
 <context>
+    <name>IntakeFinish</name>
+    <message numerus="yes">
+        <source>Belum terdaftar: %n syarat kurang</source>
+        <translation>
+            <numerusform>Belum terdaftar: %n syarat kurang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message numerus="yes">
+        <source>Pindaian baru: %1 dan %n lagi</source>
+        <translation>
+            <numerusform>Pindaian baru: %1 dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lampiran tanpa syarat tertentu</source>
+        <translation>
+            <numerusform>%n lampiran tanpa syarat tertentu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakePresenter</name>
     <message numerus="yes">
         <source>%n syarat kurang: %1</source>
@@ -118,12 +151,6 @@
         <source>Syarat lengkap, %n isian belum benar</source>
         <translation>
             <numerusform>Syarat lengkap, %n isian belum benar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Belum terdaftar: %n syarat kurang</source>
-        <translation>
-            <numerusform>Belum terdaftar: %n syarat kurang</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +178,21 @@
         <source>PIN terdiri atas %n angka.</source>
         <translation>
             <numerusform>PIN terdiri atas %n angka.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message numerus="yes">
+        <source>Cadangan tersimpan, tetapi %n lampiran rusak di PC ini dan tidak ikut. Lampirkan lagi aslinya.</source>
+        <translation>
+            <numerusform>Cadangan tersimpan, tetapi %n lampiran rusak di PC ini dan tidak ikut. Lampirkan lagi aslinya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cadangan tersimpan di %1, dan %n lampiran baru di folder loket-berkas di sebelahnya. Simpan keduanya bersama.</source>
+        <translation>
+            <numerusform>Cadangan tersimpan di %1, dan %n lampiran baru di folder loket-berkas di sebelahnya. Simpan keduanya bersama.</numerusform>
         </translation>
     </message>
 </context>

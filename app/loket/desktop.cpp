@@ -194,7 +194,7 @@ void Desktop::buildPages() {
   m_counterPresenter = new CounterPresenter(*m_session, this);
   m_counter = new CounterPage(*m_counterPresenter, *m_transfers);
   m_intakePresenter = new IntakePresenter(*m_session, this);
-  m_intake = new IntakePanel(*m_intakePresenter);
+  m_intake = new IntakePanel(*m_intakePresenter, m_prompter);
   m_counter->setServiceWidget(m_intake);
   m_window->addPage(PageKey::Counter, m_counter);
   m_informationPresenter = new InformationPresenter(*m_session, this);

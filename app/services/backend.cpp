@@ -1,5 +1,6 @@
 #include "services/backend.h"
 
+#include <QFile>
 #include <QMetaObject>
 
 Backend::Backend(QObject* parent) : QObject(parent), m_worker(new QObject()) {
@@ -7,15 +8,19 @@ Backend::Backend(QObject* parent) : QObject(parent), m_worker(new QObject()) {
   m_worker->moveToThread(&m_thread);
   connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
   m_thread.start();
+  // One file that does not come must not hold up the next.
+  m_fileThreads.setMaxThreadCount(3);
 }
 
 Backend::~Backend() {
+  m_fileThreads.clear();
   // The office and its database connection must end on the thread that opened them; what was asked before is answered.
   post([this] {
     m_office.reset();
     m_thread.quit();
   });
   m_thread.wait();
+  m_fileThreads.waitForDone();
 }
 
 void Backend::post(std::function<void()> work) {
@@ -26,6 +31,7 @@ QFuture<Result<Store::Opening>> Backend::open(const Office::Options& options) {
   auto promise = std::make_shared<QPromise<Result<Store::Opening>>>();
   promise->start();
   auto future = promise->future();
+  m_blobs = Store::blobsOf(options.store.folder);
   post([this, promise, options] {
     m_office.reset();
     auto office = Office::open(options);
@@ -36,8 +42,33 @@ QFuture<Result<Store::Opening>> Backend::open(const Office::Options& options) {
       promise->addResult(Result<Store::Opening>(tl::unexpected(office.error())));
     }
     promise->finish();
+    // After the answer: nobody waits for it.
+    if (!m_office) return;
+    if (const auto swept = m_office->sweepFiles(); !swept)
+      qWarning("files of applications were not swept: %s", qPrintable(swept.error().detail));
   });
   return future;
+}
+
+Asked<Result<BlobStore::Copied>> Backend::backup(const QString& path) {
+  auto promise = std::make_shared<QPromise<Result<BlobStore::Copied>>>();
+  promise->start();
+  Asked<Result<BlobStore::Copied>> asked(promise->future(), this);
+  post([this, promise, path] {
+    const auto fail = [&](const Error& error) {
+      promise->addResult(Result<BlobStore::Copied>(tl::unexpected(error)));
+      promise->finish();
+    };
+    if (!m_office) return fail({ErrorCode::Io, QStringLiteral("the store is not open"), false, {}, 0});
+    if (auto done = m_office->backup(path); !done) return fail(done.error());
+    m_fileThreads.start([promise, path, blobs = m_office->store().blobs()] {
+      auto copied = blobs.copyAllTo(Store::backupBlobs(path));
+      if (!copied) QFile::remove(path);  // half a copy is no copy
+      promise->addResult(std::move(copied));
+      promise->finish();
+    });
+  });
+  return asked;
 }
 
 QFuture<Result<Store::Opening>> Backend::restore(const Office::Options& options, const QString& backupPath) {

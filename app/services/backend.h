@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QPromise>
 #include <QThread>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -38,7 +39,8 @@ class Asked : public QFuture<Answer> {
   QObject* m_ui;  ///< the backend itself; it waits for its thread before it goes
 };
 
-/// The one crossing between the UI thread and the backend thread, which owns the office.
+/// The one crossing between the UI thread and the backend thread, which owns the office; and to the threads that read
+/// and write files of applications, which own nothing.
 ///
 ///   backend.ask([=](Office& office) { return office.queue().callNext(seat); })
 ///       .then(this, [this](const Result<Ticket>& ticket) { … });
@@ -72,6 +74,25 @@ class Backend : public QObject {
     return asked;
   }
 
+  /// Runs `question(const BlobStore&)` on a thread of its own: a file on a slow stick or a sleeping server must hold up
+  /// neither the window nor the office. The office must have been opened.
+  template <typename Question>
+  auto askFiles(Question question) -> Asked<std::invoke_result_t<Question, const BlobStore&>> {
+    using Answer = std::invoke_result_t<Question, const BlobStore&>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    Asked<Answer> asked(promise->future(), this);
+    m_fileThreads.start([promise, blobs = m_blobs, question = std::move(question)]() mutable {
+      promise->addResult(question(blobs));
+      promise->finish();
+    });
+    return asked;
+  }
+
+  /// A backup with the files of applications beside it (Store::backupBlobs). Whole or not there: when the files cannot
+  /// all be copied the backup is taken away again.
+  Asked<Result<BlobStore::Copied>> backup(const QString& path);
+
  Q_SIGNALS:
   /// Kinds of what has changed ("ticket", "case", "print", "counter_state", "officer" …), each once.
   void changed(const QStringList& kinds);
@@ -90,6 +111,8 @@ class Backend : public QObject {
   void announce();
 
   QThread m_thread;
+  QThreadPool m_fileThreads;
+  BlobStore m_blobs{QString()};
   QObject* m_worker = nullptr;       ///< lives on the backend thread
   std::unique_ptr<Office> m_office;  ///< touched on the backend thread alone
 };

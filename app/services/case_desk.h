@@ -44,6 +44,14 @@ class CaseDesk {
   Result<std::optional<CaseRecord>> caseOfTicket(const QString& ticketId) const;
   [[nodiscard]] Done setState(const Seat& seat, const CaseId& id, CaseState to, const QString& reason);
   [[nodiscard]] Done addNote(const Seat& seat, const CaseId& id, const QString& text);
+  /// Names a content that the blob store holds as a file of the case. Errors: Duplicate when the paper has it already,
+  /// NotFound when case, requirement or content is not known.
+  [[nodiscard]] Done attach(const Seat& seat, const CaseId& id, const Attachment& attachment);
+  /// Takes a file back while the case is open; its history goes on naming it. Errors: Conflict, NotFound.
+  [[nodiscard]] Done detach(const Seat& seat, const CaseId& id, const QString& sha256, const QString& requirementId);
+  Result<std::vector<AttachmentLine>> attachments(const CaseId& id) const;
+  /// The contents that the drafts of this PC name.
+  Result<QSet<QString>> draftedFiles() const;
 
   Result<std::vector<CaseListLine>> search(const QString& typed, int limit) const;
   [[nodiscard]] const Regions& regions() const { return m_regions; }
@@ -58,6 +66,7 @@ class CaseDesk {
   Result<QString> freshCode();
   /// What guards the next step of a case, but for what is written with it.
   [[nodiscard]] CaseFacts factsOf(const CaseRecord& record) const;
+  [[nodiscard]] std::vector<AttachmentLine> filesOf(const CaseRecord& record, const ServiceStandard* standard) const;
   [[nodiscard]] CaseListLine lineOf(const CaseLine& line) const;
   [[nodiscard]] int daysLeft(const std::optional<qint64>& promisedAtMs) const;
   [[nodiscard]] qint64 endOfToday() const;

@@ -30,6 +30,12 @@ Result<Office::StorageFacts> Office::storage() const {
   return StorageFacts{m_store->database().path(), m_store->database().bytesOnDisk(), m_counted->second, m_opening};
 }
 
+Result<int> Office::sweepFiles() {
+  const auto drafted = m_cases->draftedFiles();
+  if (!drafted) return tl::unexpected(drafted.error());
+  return m_store->sweepBlobs(*drafted);
+}
+
 Done Office::reloadAlmanac() {
   auto almanac = Almanac::load(*m_store);
   if (!almanac) return tl::unexpected(almanac.error());

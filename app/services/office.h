@@ -42,6 +42,9 @@ class Office {
     Store::Opening opening;
   };
   Result<StorageFacts> storage() const;
+  /// Takes away the files that no case and no draft has named for a day; how many went.
+  Result<int> sweepFiles();
+  /// The database alone; its files are copied beside it without holding up the office, see Backend::backup.
   [[nodiscard]] Done backup(const QString& path) { return m_store->backup(path); }
 
  private:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QSet>
+
 #include <optional>
 #include <vector>
 
@@ -58,6 +60,8 @@ class CaseTable {
   /// Newest first: name or service by the beginnings of words, NIK and tracking code by their beginning.
   Result<std::vector<CaseLine>> search(const QString& typed, int limit) const;
   Result<std::vector<CaseLine>> openOf(const QString& nik) const;
+  /// The sha256 of every file that a case names.
+  Result<QSet<QString>> attachedContents() const;
 
  private:
   Database& m_database;

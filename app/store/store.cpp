@@ -8,6 +8,8 @@
 #include <array>
 
 #include "journal/codec.h"
+#include "store/blob_sweep.h"
+#include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/entity_walk.h"
 #include "store/migrator.h"
@@ -48,6 +50,8 @@ Done saveGseq(Database& database, const QString& stream, qint64 gseq) {
 
 Store::Store(std::unique_ptr<Database> database, const Options& options, DeviceKey key)
     : m_database(std::move(database)),
+      m_blobs(blobsOf(options.folder)),
+      m_folder(options.folder),
       m_clock(options.clock),
       m_random(options.random),
       m_device(options.device),
@@ -287,6 +291,22 @@ Done Store::backup(const QString& path) const {
   return done;
 }
 
+BlobStore Store::backupBlobs(const QString& backupPath) {
+  return BlobStore(QFileInfo(backupPath).dir().filePath(QStringLiteral("loket-berkas")));
+}
+
+Result<int> Store::sweepBlobs(const QSet<QString>& drafted) const {
+  constexpr qint64 kLeftoverMs = 3600 * 1000;
+  const qint64 now = m_clock->nowMs();
+  // Leftovers are told by the time of the file system, not of the office.
+  m_blobs.sweepLeftovers(kLeftoverMs, QDateTime::currentMSecsSinceEpoch());
+  const QString name = QFileInfo(fileName()).completeBaseName();
+  if (!QDir(m_folder).entryList({name + QLatin1String("-*.sqlite")}, QDir::Files).isEmpty()) return 0;
+  auto named = CaseTable(*m_database).attachedContents();
+  if (!named) return tl::unexpected(named.error());
+  return BlobSweep(*m_database, m_blobs).run(*named + drafted, now);
+}
+
 Result<Store::BackupFacts> Store::inspect(const QString& path) {
   if (!QFile::exists(path)) return failure(ErrorCode::NotFound, path);
   auto database = Database::open(path, Database::Mode::ReadOnly);
@@ -326,6 +346,8 @@ Result<QString> Store::restore(const QString& folder, const QString& backupPath,
   const QString path = QDir(folder).filePath(fileName());
   const QString incoming = path + QLatin1String(".masuk");
   QFile::remove(incoming);
+  // First the files: with them but without the database nothing is lost, the other way round something is.
+  if (auto taken = backupBlobs(backupPath).copyAllTo(blobsOf(folder)); !taken) return tl::unexpected(taken.error());
   if (!QFile::copy(backupPath, incoming))
     return failure(ErrorCode::Io, QStringLiteral("cannot copy the backup into ") + folder);
   QString aside;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -14,6 +15,7 @@
 #include "journal/hybrid_clock.h"
 #include "journal/operation.h"
 #include "journal/random.h"
+#include "store/blob_store.h"
 #include "store/database.h"
 #include "store/log_table.h"
 #include "store/projector.h"
@@ -78,8 +80,12 @@ class Store {
   /// read through a second connection.
   Result<qint64> rebuild();
   Result<LogCheck> verify() const;
-  /// A whole copy in one file (VACUUM INTO). The target must not exist.
+  /// A whole copy of the database in one file (VACUUM INTO). The target must not exist. The files of applications go
+  /// beside it by `blobs().copyAllTo(backupBlobs(path))`, which may take long and needs no database.
   [[nodiscard]] Done backup(const QString& path) const;
+  /// The folder "loket-berkas" beside a backup. All backups of one place share it: contents never change, so only those
+  /// that are new are copied.
+  static BlobStore backupBlobs(const QString& backupPath);
   /// What a backup holds, without touching this store. Error: Corrupt, Unsupported.
   struct BackupFacts {
     QString siteId;
@@ -87,12 +93,19 @@ class Store {
     qint64 lastAtMs = 0;
   };
   static Result<BackupFacts> inspect(const QString& path);
-  /// Puts a backup in the place of a folder's store, which is set aside under a dated name. No store may be open there.
+  /// Puts a backup in the place of a folder's store, which is set aside under a dated name, and takes the files of
+  /// applications from beside it; files that are here already stay. No store may be open there.
   /// Error: Conflict when it is of another site and `siteId` is not empty.
   static Result<QString> restore(const QString& folder, const QString& backupPath, const QString& siteId,
                                  qint64 nowMs);
 
   [[nodiscard]] Database& database() { return *m_database; }
+  /// The files of applications; may be copied and used on any thread.
+  [[nodiscard]] const BlobStore& blobs() const { return m_blobs; }
+  static BlobStore blobsOf(const QString& folder) { return BlobStore(folder + QLatin1String("/blobs")); }
+  /// Takes away the files that neither a case nor `drafted` has named for a day, and what cut-off writing left. Does
+  /// nothing while a set-aside store lies in the folder: its cases may yet be needed.
+  Result<int> sweepBlobs(const QSet<QString>& drafted) const;
   [[nodiscard]] const QString& device() const { return m_device; }
   [[nodiscard]] const DeviceKey& deviceKey() const { return m_key; }
   [[nodiscard]] qint64 nowMs() const { return m_clock->nowMs(); }
@@ -115,6 +128,8 @@ class Store {
   static Result<qint64> salvage(const QString& damaged, Database& target);
 
   std::unique_ptr<Database> m_database;
+  BlobStore m_blobs;
+  QString m_folder;
   Clock* m_clock;
   Random* m_random;
   QString m_device;

@@ -337,7 +337,7 @@ BOOST_AUTO_TEST_CASE(what_was_called_off_has_a_tab_and_the_keys_work_without_a_f
 
 BOOST_AUTO_TEST_CASE(the_panel_is_filled_and_registered_by_keys_alone) {
   IntakePresenter presenter(session);
-  IntakePanel panel(presenter);
+  IntakePanel panel(presenter, prompter);
   panel.resize(878, 429);
   panel.show();
   panel.activateWindow();

@@ -83,6 +83,15 @@ TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs
   } else if (entry.type == QLatin1String("case.note")) {
     step.icon = Icon::Pen;
     step.sentence = entry.detail;
+  } else if (entry.type == QLatin1String("case.attach")) {
+    step.icon = Icon::Paperclip;
+    step.sentence = entry.subject.isEmpty() ? CaseRows::tr("Melampirkan %1").arg(entry.detail)
+                                            : CaseRows::tr("Melampirkan %1 pada %2").arg(entry.detail, entry.subject);
+  } else if (entry.type == QLatin1String("case.detach")) {
+    step.icon = Icon::Trash;
+    const QString name = entry.detail.isEmpty() ? CaseRows::tr("lampiran") : entry.detail;
+    step.sentence = entry.subject.isEmpty() ? CaseRows::tr("Melepas %1").arg(name)
+                                            : CaseRows::tr("Melepas %1 dari %2").arg(name, entry.subject);
   } else if (entry.type.startsWith(QLatin1String("print."))) {
     const auto kind = paperKindFromKey(entry.toState);
     const QString paper = CaseRows::tr("%1 %2").arg(kind ? paperKind(*kind) : CaseRows::tr("Surat"), entry.detail);

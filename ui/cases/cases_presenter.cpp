@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cases/case_words.h"
+#include "cases/files/file_words.h"
 #include "session/error_words.h"
 
 namespace {
@@ -91,7 +92,15 @@ QString refusalWords(const Error& error) {
 
 }  // namespace
 
-CasesPresenter::CasesPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+CasesPresenter::CasesPresenter(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_files(session) {
+  connect(&m_files, &FileTaker::taken, this, &CasesPresenter::takeFile);
+  connect(&m_files, &FileTaker::refused, this, [this](const QString&, const QString& name, const Error& error) {
+    noteFile({words::fileFailure(name, error), Icon::Warning, Tone::Late});
+  });
+  connect(&m_files, &FileTaker::progressed, this, [this](const QString&, const QString& name, int percent) {
+    noteFile({tr("Menyalin %1, %2 %").arg(name).arg(percent), Icon::Paperclip, Tone::Muted});
+  });
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     for (const char* kind : {"case", "print", "paper"})
       if (kinds.contains(QLatin1String(kind))) return refresh();
@@ -206,6 +215,7 @@ void CasesPresenter::openCase(const CaseId& id) {
   m_state.selected = id.toString();
   m_state.showsNik = false;
   m_state.failure = {};
+  m_state.fileNote = {};
   m_state.detail.reset();
   m_state.steps.clear();
   Q_EMIT stateChanged();
@@ -371,6 +381,54 @@ void CasesPresenter::addNote(const QString& text) {
   if (!m_state.detail) return;
   command([seat = m_session.seat(), id = m_state.detail->record.id, text](Office& office) {
     return office.cases().addNote(seat, id, text);
+  });
+}
+
+bool CasesPresenter::beginFiles() {
+  if (!m_state.detail) return false;
+  const CaseId& id = m_state.detail->record.id;
+  if (m_files.isBusy() && m_fileCase != id) {
+    noteFile({tr("Lampiran permohonan lain masih disalin. Tunggu sebentar."), Icon::Hourglass, Tone::Warn});
+    return false;
+  }
+  m_fileCase = id;
+  noteFile({});
+  return true;
+}
+
+void CasesPresenter::attach(const QString& requirementId, const QStringList& paths) {
+  if (!paths.isEmpty() && beginFiles()) m_files.take(requirementId, paths);
+}
+
+void CasesPresenter::attachPicture(const QString& requirementId, const QImage& picture) {
+  if (!picture.isNull() && beginFiles()) m_files.takePicture(requirementId, picture);
+}
+
+void CasesPresenter::takeFile(const Attachment& attachment) {
+  // Not through command(): several files come one after the other, and none may be passed over as busy.
+  m_session.backend()
+      .ask([seat = m_session.seat(), id = m_fileCase, attachment](Office& office) {
+        return office.cases().attach(seat, id, attachment);
+      })
+      .then(this, [this, name = attachment.name](const Done& done) {
+        if (!done) {
+          noteFile({words::fileFailure(name, done.error()), Icon::Warning, Tone::Late});
+        } else if (m_state.fileNote.tone != Tone::Late) {
+          noteFile({});
+        }
+      });
+}
+
+void CasesPresenter::noteFile(const IntakeNote& note) {
+  if (!note.words.isEmpty() && m_state.selected != m_fileCase.toString() && note.tone == Tone::Muted) return;
+  m_state.fileNote = note;
+  Q_EMIT stateChanged();
+}
+
+void CasesPresenter::detach(const Attachment& attachment) {
+  if (!m_state.detail) return;
+  command([seat = m_session.seat(), id = m_state.detail->record.id, attachment](Office& office) {
+    return office.cases().detach(seat, id, attachment.file.sha256, attachment.requirementId);
   });
 }
 

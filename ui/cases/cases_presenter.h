@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "cases/files/file_taker.h"
 #include "cases/intake/intake_state.h"
 #include "session/session.h"
 
@@ -44,6 +45,7 @@ struct CasesState {
   bool hasCommonSteps = false;        ///< they have been read for what is chosen
   bool showsNik = false;
   IntakeNote failure;
+  IntakeNote fileNote;  ///< what came of the last file, or how far it is
   bool isBusy = false;
 };
 
@@ -78,6 +80,10 @@ class CasesPresenter : public QObject {
   void revealNik();
   void step(CaseState to, const QString& written);
   void addNote(const QString& text);
+  /// Files for a requirement of the open case; an empty id means the application as a whole.
+  void attach(const QString& requirementId, const QStringList& paths);
+  void attachPicture(const QString& requirementId, const QImage& picture);
+  void detach(const Attachment& attachment);
   /// The newest paper of the open case once more, or one of its papers.
   void printAgain(const QString& paperId = {});
 
@@ -90,6 +96,9 @@ class CasesPresenter : public QObject {
   void readChoices();
   void loadDetail();
   void takeDetail(const CaseDetail& detail);
+  [[nodiscard]] bool beginFiles();
+  void takeFile(const Attachment& attachment);
+  void noteFile(const IntakeNote& note);
   template <typename Question>
   void command(Question question);
 
@@ -101,4 +110,6 @@ class CasesPresenter : public QObject {
   bool m_isActive = true;
   int m_detailRequest = 0;
   int m_choicesRequest = 0;
+  FileTaker m_files;
+  CaseId m_fileCase;  ///< whose files are under way; the person may look at another one meanwhile
 };

