@@ -4,6 +4,7 @@
 
 #include "domain/result.h"
 #include "journal/operation.h"
+#include "journal/seal.h"
 
 /// The exact bytes of an operation: compact JSON, the envelope's keys in the order of sync.md, payload keys sorted.
 /// There is one form only: what decodes and does not encode to the same bytes is refused. Any thread, pure.
@@ -19,5 +20,10 @@ Result<Operation> decode(QByteArrayView bytes);
 
 /// For bytes that `decode` or `encode` of this program has passed before, as when tables are rebuilt from the log.
 Result<Operation> decodeOwn(QByteArrayView bytes);
+
+/// Fills `personal` from `sealed`; without the key it stays closed, which is no error. Error: Corrupt.
+[[nodiscard]] Done open(Operation& operation, const KeyRing& ring);
+/// Fills `sealed` from `personal`, before `encode`. Error: Invalid.
+[[nodiscard]] Done close(Operation& operation, const GroupKey& key);
 
 }  // namespace codec

@@ -13,7 +13,8 @@
 
 /// One recorded fact: who changed what, where and when (sync.md, "The operation"). A value; any thread.
 ///
-/// `plain` may travel and be read by a hub; `personal` holds all personal data and is sealed before it leaves the PC.
+/// `plain` may travel and be read by a hub; `personal` holds all personal data. In a data group it stands in the bytes
+/// as `sealed` (journal/seal.h); who lacks the key has `sealed` alone.
 struct Operation {
   QString stream;    ///< "hall" or "g:<data group>"
   QString device;
@@ -28,7 +29,10 @@ struct Operation {
   std::optional<Fence> fence;
   QJsonObject plain;
   QJsonObject personal;
+  QString sealed;    ///< as it stands in the bytes; empty where `personal` stands there plain
 
+  /// There is personal data that this program cannot read.
+  [[nodiscard]] bool isClosed() const { return !sealed.isEmpty() && personal.isEmpty(); }
   bool operator==(const Operation&) const = default;
 };
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "domain/regions.h"
-#include "services/almanac.h"
+#include "store/almanac.h"
 #include "services/case_views.h"
 #include "services/print_desk.h"
 #include "store/case_table.h"

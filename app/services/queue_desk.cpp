@@ -5,7 +5,7 @@
 #include <set>
 
 #include "domain/tracking_code.h"
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/ticket_table.h"

@@ -3,7 +3,7 @@
 #include <functional>
 #include <optional>
 
-#include "services/almanac.h"
+#include "store/almanac.h"
 #include "services/queue_views.h"
 #include "store/store.h"
 

@@ -7,7 +7,7 @@
 #include "domain/tracking_code.h"
 #include "domain/working_calendar.h"
 #include "journal/pin_hash.h"
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
 #include "store/preference_table.h"
 
 namespace {

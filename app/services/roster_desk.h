@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "services/almanac.h"
+#include "store/almanac.h"
 #include "services/queue_views.h"
 #include "store/store.h"
 

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "insight/next_wait.h"
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/paper_table.h"

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "services/almanac.h"
+#include "store/almanac.h"
 #include "services/queue_views.h"
 #include "services/supervisor_views.h"
 #include "store/store.h"

@@ -1,7 +1,7 @@
-#include "services/almanac.h"
+#include "store/almanac.h"
 
 #include "domain/standard_loader.h"
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
 #include "store/directory_table.h"
 
 Result<Almanac> Almanac::load(Store& store) {
