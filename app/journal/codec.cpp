@@ -212,18 +212,12 @@ Result<Operation> decode(QByteArrayView bytes) {
   return operation;
 }
 
-Done open(Operation& operation, const KeyRing& ring) {
-  if (operation.sealed.isEmpty()) return {};
+void open(Operation& operation, const KeyRing& ring) {
+  if (operation.sealed.isEmpty()) return;
   const auto json = seal::open(operation.sealed, operation.id, operation.stream, ring);
-  if (!json) {
-    if (json.error().code == ErrorCode::Denied) return {};
-    return tl::unexpected(json.error());
-  }
+  if (!json) return;
   const QJsonDocument document = QJsonDocument::fromJson(*json);
-  if (!document.isObject() || document.object().isEmpty() || depthOf(document.object(), kMaxDepth) > kMaxDepth)
-    return corrupt(QStringLiteral("what was sealed is no object"), QStringLiteral("x"));
-  operation.personal = document.object();
-  return {};
+  if (document.isObject() && depthOf(document.object(), kMaxDepth) <= kMaxDepth) operation.personal = document.object();
 }
 
 Done close(Operation& operation, const GroupKey& key) {

@@ -21,8 +21,9 @@ Result<Operation> decode(QByteArrayView bytes);
 /// For bytes that `decode` or `encode` of this program has passed before, as when tables are rebuilt from the log.
 Result<Operation> decodeOwn(QByteArrayView bytes);
 
-/// Fills `personal` from `sealed`; without the key it stays closed, which is no error. Error: Corrupt.
-[[nodiscard]] Done open(Operation& operation, const KeyRing& ring);
+/// Fills `personal` from `sealed`. Without the key it stays closed, and so does what was never sealed properly: that is
+/// the fault of whoever wrote it and must not keep others from reading on. (Damage on this disk is the chain's to find.)
+void open(Operation& operation, const KeyRing& ring);
 /// Fills `sealed` from `personal`, before `encode`. Error: Invalid.
 [[nodiscard]] Done close(Operation& operation, const GroupKey& key);
 

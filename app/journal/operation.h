@@ -38,6 +38,9 @@ struct Operation {
 
 inline const QString kHallStream = QStringLiteral("hall");
 
+/// The device that was enrolled: what a PC writes after a restored backup is a chain of its own, "<device>-<when>".
+inline QString enrolledDevice(const QString& device) { return device.section(QLatin1Char('-'), 0, 0); }
+
 /// Where an operation stands among all others of its entity. Sequenced ones come before those that no authority has
 /// ordered yet; replicas that hold the same operations therefore agree (I4).
 struct OrderKey {

@@ -477,7 +477,7 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
   detail.counterName = m_almanac.counterName(detail.record.counterId);
   detail.workingDaysLeft = daysLeft(detail.record.promisedAtMs);
 
-  const auto operations = LogTable(m_store.database()).ofEntity(entityOf(id));
+  const auto operations = m_store.log().ofEntity(entityOf(id));
   if (!operations) return tl::unexpected(operations.error());
   for (const PlacedOperation& placed : *operations) {
     const Operation& operation = placed.operation;

@@ -6,6 +6,7 @@
 
 #include "loket/demo/demo_office.h"
 #include "support/manual_clock.h"
+#include "support/test_keys.h"
 #include "support/require.h"
 #include "support/resource.h"
 
@@ -40,6 +41,7 @@ struct OfficeFixture {
     options.store.deviceSeed = QByteArray(32, 'k');
     options.store.clock = &clock;
     options.store.random = &random;
+    options.store.keys = testKeys();
     options.regions = regionFiles();
     return options;
   }
