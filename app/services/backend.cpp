@@ -71,11 +71,8 @@ Result<Store::Opening> Backend::replaceStore(const Office::Options& options, con
 void Backend::announce() {
   const QStringList kinds = m_office->store().takeChangedKinds();
   if (kinds.isEmpty()) return;
-  static const QStringList kSettings{QStringLiteral("office"),  QStringLiteral("agency"),   QStringLiteral("series"),
-                                     QStringLiteral("counter"), QStringLiteral("officer"),  QStringLiteral("standard"),
-                                     QStringLiteral("calendar")};
   for (const QString& kind : kinds) {
-    if (!kSettings.contains(kind)) continue;
+    if (!Almanac::isBuiltFrom(kind)) continue;
     if (auto done = m_office->reloadAlmanac(); !done)
       qWarning("settings cannot be read: %s", qPrintable(done.error().detail));
     break;

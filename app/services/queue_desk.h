@@ -10,6 +10,10 @@
 /// The counter's verbs over the queue. Backend thread. Every command is durable when it returns; an error means that
 /// nothing has changed.
 ///
+/// On a member of a hall these are the verbs for when the hub cannot be reached: numbers come from the PC's own series, only
+/// a ticket that is typed or scanned can be called, and `callNext` is a Conflict with field "hub" (the sync engine asks the
+/// hub for it).
+///
 /// Errors: Conflict when the state does not allow the verb (field = the ticket's state), NotFound, Invalid, and those
 /// of the store.
 class QueueDesk {
@@ -65,7 +69,6 @@ class QueueDesk {
   Result<Ticket> change(const Seat& seat, const Ticket& ticket, TicketVerb verb, const char* type,
                         QJsonObject payload, bool takesFence = false);
   Result<Ticket> current(const Seat& seat) const;
-  [[nodiscard]] DisciplineState stateOf(const QString& counterId) const;
   [[nodiscard]] QDate today() const;
   Result<CounterDay> dayOf(const Seat& seat, qint64 nowMs) const;
   [[nodiscard]] TicketInHand inHandOf(const Ticket& ticket) const;

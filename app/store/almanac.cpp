@@ -75,6 +75,13 @@ Result<Almanac> Almanac::load(Store& store) {
   return almanac;
 }
 
+bool Almanac::isBuiltFrom(const QString& kind) {
+  static const QStringList kKinds{QStringLiteral("office"),  QStringLiteral("agency"),   QStringLiteral("series"),
+                                  QStringLiteral("counter"), QStringLiteral("officer"),  QStringLiteral("standard"),
+                                  QStringLiteral("calendar")};
+  return kKinds.contains(kind);
+}
+
 const Counter* Almanac::counter(const QString& id) const {
   const auto it = m_counters.find(id);
   return it == m_counters.end() ? nullptr : &it->second;
