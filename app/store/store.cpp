@@ -10,6 +10,7 @@
 #include "journal/codec.h"
 #include "store/almanac.h"
 #include "store/directory_table.h"
+#include "store/entity_walk.h"
 #include "store/meta_table.h"
 #include "store/migrator.h"
 #include "store/number_table.h"
@@ -410,38 +411,17 @@ Result<qint64> Store::rebuild() {
 }
 
 Result<qint64> Store::foldLog(const Projector& projector) {
-  // By entity: all operations of a row come together, so that each row is folded in memory and written once.
-  auto statement = m_database->prepare(
-      "SELECT entity, stream, device, seq, gseq, effective, bytes FROM log WHERE rejected IS NULL ORDER BY entity");
-  if (!statement) return tl::unexpected(statement.error());
-  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  EntityWalk walk(m_database->path(), m_keys);
   qint64 count = 0;
-  QString entity;
-  std::vector<PlacedOperation> operations;
-  auto finish = [&]() -> Done {
-    std::ranges::sort(operations, [](const auto& a, const auto& b) { return a.key < b.key; });
-    auto done = projector.applyAll(operations);
-    operations.clear();
-    return done;
-  };
-  while (statement->next()) {
-    const QString next = statement->text(0);
-    if (next != entity) {
-      if (auto done = finish(); !done) return tl::unexpected(done.error());
-      entity = next;
+  while (true) {
+    const auto batch = walk.next();
+    if (!batch) return tl::unexpected(batch.error());
+    if (batch->empty()) return count;
+    for (const FoldedEntity& entity : *batch) {
+      if (auto done = projector.write(entity); !done) return tl::unexpected(done.error());
+      count += entity.operations;
     }
-    const LogPlace place{statement->text(1), statement->text(2), statement->integer(3), statement->optionalInteger(4),
-                         statement->optionalInteger(5)};
-    auto operation = codec::decodeOwn(statement->blob(6));
-    if (!operation) return tl::unexpected(operation.error());
-    codec::open(*operation, m_keys);
-    const OrderKey key = orderKeyOf(place, operation->time);
-    operations.push_back({std::move(*operation), key});
-    ++count;
   }
-  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
-  if (auto done = finish(); !done) return tl::unexpected(done.error());
-  return count;
 }
 
 Result<LogCheck> Store::verify() const { return LogTable(*m_database).verify(m_device); }

@@ -181,7 +181,8 @@ class Store final : public LogSource {
   [[nodiscard]] Done sealOperation(Operation& operation);
   [[nodiscard]] Done noteKey(const Operation& operation);
   [[nodiscard]] Done knowDevice(const QString& device, const QByteArray& publicKey) const;
-  [[nodiscard]] Done forgetOrder(const Membership& membership, const std::map<std::pair<QString, QString>, qint64>& ends);
+  [[nodiscard]] Done forgetOrder(const Cursor& log, const std::map<std::pair<QString, QString>, qint64>& ends,
+                                 const std::optional<QString>& suffix);
   [[nodiscard]] bool isOwn(const QString& device) const { return enrolledDevice(device) == enrolledDevice(m_device); }
   void noteChanges(const std::vector<Change>& changes);
   static Result<std::unique_ptr<Database>> openDatabase(const QString& path);
