@@ -2,6 +2,7 @@
 
 #include <rapidcheck.h>
 
+#include <array>
 #include <functional>
 
 #include "journal/wire/problem.h"
@@ -64,7 +65,7 @@ std::vector<Decoder> decoders() {
   const TokenRequest token{QStringLiteral("aabb"), QByteArray(16, 'n'), 5, QByteArray(64, 's')};
   return {
       // One stretch: cut behind a stretch, a push is a shorter one, and its receipts say so.
-      {"push", wire::writePush(std::span(samplePush()).first(1)), [](QByteArrayView b) { return wire::readPush(b).has_value(); }},
+      {"push", wire::writePush(std::array{samplePush().front()}), [](QByteArrayView b) { return wire::readPush(b).has_value(); }},
       {"push reply", wire::writePushReply(samplePushReply()), [](QByteArrayView b) { return wire::readPushReply(b).has_value(); }},
       {"pull reply", wire::writePullReply(samplePull()), [](QByteArrayView b) { return wire::readPullReply(b).has_value(); }},
       {"ends", wire::writeChainEnds({kCursor, {{{QStringLiteral("hall"), QStringLiteral("aabb")}, 4}}}), [](QByteArrayView b) { return wire::readChainEnds(b).has_value(); }},
