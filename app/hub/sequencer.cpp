@@ -28,10 +28,15 @@ Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const
   if (!*row || !((*row)->ticket.fence < *operation.fence)) return std::optional<QString>();
   const auto history = store.log().ofEntity(operation.entity);
   if (!history) return tl::unexpected(history.error());
+  const QString hub = enrolledDevice(store.device());
+  const bool isGiven = std::ranges::any_of(*history, [&](const PlacedOperation& placed) {
+    return placed.operation.fence == operation.fence && enrolledDevice(placed.operation.device) == hub;
+  });
   const bool isOfOrigin = std::ranges::all_of(*history, [&](const PlacedOperation& placed) {
     return enrolledDevice(placed.operation.device) == origin.id;
   });
-  return isOfOrigin ? std::optional<QString>() : std::optional<QString>(QStringLiteral("fence-forged"));
+  // A claim may have lost to what came in later about an earlier time; whoever made it is told by the fold.
+  return isGiven || isOfOrigin ? std::optional<QString>() : std::optional<QString>(QStringLiteral("fence-forged"));
 }
 
 }  // namespace
