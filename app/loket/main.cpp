@@ -195,8 +195,8 @@ int main(int argc, char** argv) {
   SystemClock wall;
   StoryClock story(DemoOffice::openingMs());
   Desktop::Options options;
-  options.office.store = {folder, secret->device, secret->seed, isDemo ? static_cast<Clock*>(&story) : &wall, &random,
-                          *keys};
+  options.office.store = {folder,  secret->device, secret->seed, isDemo ? static_cast<Clock*>(&story) : &wall,
+                          &random, *keys};
   options.office.regions = {bytesOf(":/regions/provinces.csv"), bytesOf(":/regions/regencies.csv"),
                             bytesOf(":/regions/districts.csv"), bytesOf(":/regions/districts_retired.csv")};
   options.counterId = parser.isSet(counter) ? parser.value(counter)

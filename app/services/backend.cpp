@@ -57,8 +57,8 @@ Result<Store::Opening> Backend::replaceStore(const Office::Options& options, con
   if (!facts) return tl::unexpected(facts.error());
   if (!site.isEmpty() && facts->siteId != site) return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
   m_office.reset();
-  const auto restored = Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(),
-                                       &options.store.keys);
+  const auto restored =
+      Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(), &options.store.keys);
   auto office = Office::open(options);
   if (!office) return tl::unexpected(office.error());
   m_office = std::move(*office);

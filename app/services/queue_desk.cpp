@@ -6,8 +6,8 @@
 
 #include "domain/tracking_code.h"
 #include "journal/office_codec.h"
-#include "store/case_table.h"
 #include "journal/ticket_issue.h"
+#include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/next_call.h"
 #include "store/ticket_table.h"
@@ -16,7 +16,8 @@ namespace {
 
 QString entityOf(const TicketId& id) { return QLatin1String("ticket:") + id.toString(); }
 
-/// "b 24", "B024" and "B-024" are the same number, and "a-k2 7" is one of a desk without the hub; the part before the last group of digits is the series.
+/// "b 24", "B024" and "B-024" are the same number, and "a-k2 7" is one of a desk without the hub; the part before the
+/// last group of digits is the series.
 std::optional<std::pair<QString, int>> parseLabel(const QString& typed) {
   QString text = typed.trimmed().toUpper();
   text.replace(QLatin1Char(' '), QLatin1Char('-'));
@@ -60,9 +61,17 @@ Result<Ticket> QueueDesk::issue(const IssueRequest& request) {
   draft.entity = entityOf(id);
   draft.type = QStringLiteral("ticket.issue");
   draft.isNewEntity = true;
-  draft.plain = TicketIssue{now,         day,           series,         service->series,
-                            *last + 1,   service->id,   service->agencyId, request.priority,
-                            request.bookedAtMs, request.counterId, makeTicketCode(chance)}
+  draft.plain = TicketIssue{now,
+                            day,
+                            series,
+                            service->series,
+                            *last + 1,
+                            service->id,
+                            service->agencyId,
+                            request.priority,
+                            request.bookedAtMs,
+                            request.counterId,
+                            makeTicketCode(chance)}
                     .toPayload();
   const auto committed = m_store.append(request.officerId, {draft});
   if (!committed) return tl::unexpected(committed.error());
@@ -160,8 +169,7 @@ Result<Ticket> QueueDesk::callNext(const Seat& seat) {
   if (*busy) return failure(ErrorCode::Conflict, (*busy)->label(), toKey((*busy)->state));
   if (m_store.authority() == Authority::Member)
     return failure(ErrorCode::Conflict, QStringLiteral("the hub picks"), QStringLiteral("hub"));
-  const auto next =
-      NextCall(m_store.database()).pick(*counter, today(), m_almanac.office().rules, m_store.nowMs());
+  const auto next = NextCall(m_store.database()).pick(*counter, today(), m_almanac.office().rules, m_store.nowMs());
   if (!next) return tl::unexpected(next.error());
   if (!*next) return failure(ErrorCode::NotFound, QStringLiteral("nobody waits"), QStringLiteral("queue"));
   return call(seat, **next);

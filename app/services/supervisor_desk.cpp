@@ -218,9 +218,8 @@ DayCourse SupervisorDesk::course(const Day& day) const {
     wait.summary = std::move(summary);
     course.waits.push_back(std::move(wait));
   }
-  std::ranges::stable_sort(course.waits, [](const ServiceWait& a, const ServiceWait& b) {
-    return a.summary.medianMs > b.summary.medianMs;
-  });
+  std::ranges::stable_sort(
+      course.waits, [](const ServiceWait& a, const ServiceWait& b) { return a.summary.medianMs > b.summary.medianMs; });
   return course;
 }
 

@@ -187,9 +187,8 @@ void note(const QString& entity, std::vector<Change>& changes) {
 }  // namespace
 
 Done Projector::apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const {
-  auto done = withKind(m_database, placed.operation.entity, [&](const auto& kind) {
-    return foldOne(m_database, m_log, kind, placed, isNew);
-  });
+  auto done = withKind(m_database, placed.operation.entity,
+                       [&](const auto& kind) { return foldOne(m_database, m_log, kind, placed, isNew); });
   if (!done) return done;
   note(placed.operation.entity, changes);
   return {};

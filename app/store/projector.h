@@ -41,8 +41,7 @@ struct FoldedEntity {
 /// with the key, at the next rebuild.
 class Projector {
  public:
-  explicit Projector(Database& database, const KeyRing* ring = nullptr)
-      : m_database(database), m_log(database, ring) {}
+  explicit Projector(Database& database, const KeyRing* ring = nullptr) : m_database(database), m_log(database, ring) {}
 
   /// `isNew`: no other operation of this entity can exist, as its id was made just now.
   [[nodiscard]] Done apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const;

@@ -171,8 +171,7 @@ Done Store::start() {
 }
 
 Done Store::knowDevice(const QString& device, const QByteArray& publicKey) const {
-  auto statement = m_database->prepare(
-      "INSERT INTO device (id, public_key) VALUES (?, ?) ON CONFLICT (id) DO NOTHING");
+  auto statement = m_database->prepare("INSERT INTO device (id, public_key) VALUES (?, ?) ON CONFLICT (id) DO NOTHING");
   if (!statement) return tl::unexpected(statement.error());
   return statement->bind(device).bind(QVariant(publicKey)).run();
 }
@@ -499,8 +498,8 @@ Result<Store::BackupFacts> Store::inspect(const QString& path, const KeyRing* ke
   return facts;
 }
 
-Result<QString> Store::restore(const QString& folder, const QString& backupPath, const QString& siteId,
-                               qint64 nowMs, const KeyRing* keys) {
+Result<QString> Store::restore(const QString& folder, const QString& backupPath, const QString& siteId, qint64 nowMs,
+                               const KeyRing* keys) {
   const auto facts = inspect(backupPath, keys);
   if (!facts) return tl::unexpected(facts.error());
   if (!siteId.isEmpty() && facts->siteId != siteId)

@@ -55,7 +55,7 @@ enum class Authority { Lone, Hub, Member };
 struct Membership {
   QString logId;
   qint64 epoch = 1;
-  QString suffix;   ///< of the numbers it gives out while the hub cannot be reached, "K2"
+  QString suffix;  ///< of the numbers it gives out while the hub cannot be reached, "K2"
 };
 
 /// What the hub thinks of an operation that a member pushed: the code of a refusal, or nothing. With an error the whole
@@ -64,8 +64,8 @@ using Judge = std::function<Result<std::optional<QString>>(const Operation&)>;
 
 /// The one file of a PC: log, folded tables, local state. Owns the write connection; backend thread.
 ///
-/// Personal data of data groups stands sealed in the log as soon as the store has a ring; the folded tables are for this
-/// PC's screens and hold it plain, its backups leave those tables out.
+/// Personal data of data groups stands sealed in the log as soon as the store has a ring; the folded tables are for
+/// this PC's screens and hold it plain, its backups leave those tables out.
 ///
 /// `append` is one transaction: when it returns without an error the operations are on the disk (synchronous FULL), and
 /// the tables show them. When it fails, nothing of it is there.
@@ -77,7 +77,7 @@ class Store final : public LogSource {
     QByteArray deviceSeed;        ///< 32 bytes, secret
     Clock* clock = nullptr;
     Random* random = nullptr;
-    KeyRing keys = {};            ///< without any, nothing is sealed
+    KeyRing keys = {};  ///< without any, nothing is sealed
   };
   /// What happened while the store was opened, for the person.
   struct Opening {
@@ -151,8 +151,8 @@ class Store final : public LogSource {
   /// A member goes on under a new name of its chain, and a hub under a new log id and epoch: what was written after the
   /// backup was made may live on elsewhere, and nothing may take its place.
   /// Errors: Conflict when it is of another site and `siteId` is not empty; those of `inspect`.
-  static Result<QString> restore(const QString& folder, const QString& backupPath, const QString& siteId,
-                                 qint64 nowMs, const KeyRing* keys = nullptr);
+  static Result<QString> restore(const QString& folder, const QString& backupPath, const QString& siteId, qint64 nowMs,
+                                 const KeyRing* keys = nullptr);
 
   [[nodiscard]] Database& database() { return *m_database; }
   [[nodiscard]] const QString& device() const { return m_device; }

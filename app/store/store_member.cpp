@@ -38,8 +38,8 @@ Result<std::vector<PushBatch>> Store::outgoing(const BatchLimits& limits) {
   qsizetype bytes = 0;
   for (const Unsent& chain : *chains) {
     if (operations >= limits.operations || bytes >= limits.bytes) break;
-    auto entries = log.chain(chain.stream, chain.device, chain.ackedSeq + 1, limits.operations - operations,
-                             limits.bytes - bytes);
+    auto entries =
+        log.chain(chain.stream, chain.device, chain.ackedSeq + 1, limits.operations - operations, limits.bytes - bytes);
     if (!entries) return tl::unexpected(entries.error());
     const bool isOwnChain = isOwn(chain.device);
     // The chain of another device goes only as far as that device has signed it.
@@ -190,7 +190,8 @@ Done Store::take(const PullReply& page) {
     if (auto done = peers.raise(sequenced.stream, sequenced.device, sequenced.seq); !done) return done;
     m_hybrid.advanceTo(HybridTime{static_cast<std::uint64_t>(sequenced.effective)});
     end.gseq = sequenced.gseq;
-    end.running = HashChain::checksum(end.running, sequenced.gseq, sequenced.effective, link, sequenced.rejected.toUtf8());
+    end.running =
+        HashChain::checksum(end.running, sequenced.gseq, sequenced.effective, link, sequenced.rejected.toUtf8());
   }
   for (const auto& [stream, at] : page.next.after) {
     const auto end = ends.find(stream);

@@ -90,7 +90,8 @@ Result<std::optional<TicketRow>> TicketTable::row(const TicketId& id) const {
 
 Done TicketTable::write(const TicketRow& row) const {
   auto statement = m_database.prepare(
-      "INSERT OR REPLACE INTO ticket (" TICKET_COLUMNS ", class, last_op, order_key, holder) VALUES "
+      "INSERT OR REPLACE INTO ticket (" TICKET_COLUMNS
+      ", class, last_op, order_key, holder) VALUES "
       "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
   const Ticket& t = row.ticket;

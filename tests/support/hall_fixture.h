@@ -80,8 +80,8 @@ struct HallFixture {
     open(*member);
     const auto code = hub->admission().makeCode(role, QStringLiteral("Loket"), {kHallStream, group});
     require(code);
-    const EnrolReply reply = granted(hub->admission().enrol(
-        {*code, member->id, member->store->deviceKey().publicKey(), QStringLiteral("PC")}));
+    const EnrolReply reply = granted(
+        hub->admission().enrol({*code, member->id, member->store->deviceKey().publicKey(), QStringLiteral("PC")}));
     require(member->store->joinHall({reply.logId, reply.epoch, reply.suffix}));
     return member;
   }
@@ -114,8 +114,8 @@ struct HallFixture {
   Cursor cursorOf(Member& member) { return *member.store->cursor(); }
 
   IssueCommand issueFor(Member& member) {
-    return {member.store->newId(), QStringLiteral("akta-kelahiran"), Priority::None, std::nullopt, QStringLiteral("1"),
-            QStringLiteral("rahmat"), cursorOf(member)};
+    return {member.store->newId(), QStringLiteral("akta-kelahiran"), Priority::None,  std::nullopt,
+            QStringLiteral("1"),   QStringLiteral("rahmat"),         cursorOf(member)};
   }
   ClaimCommand claimFor(Member& member, const QString& counter) {
     return {member.store->newId(), counter, QStringLiteral("novita"), std::nullopt, cursorOf(member)};

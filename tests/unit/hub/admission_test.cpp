@@ -37,9 +37,11 @@ BOOST_AUTO_TEST_CASE(a_code_lets_one_device_in_within_ten_minutes) {
   const auto second = admission.makeCode(QStringLiteral("counter"), {}, {kHallStream});
   require(second);
   BOOST_TEST(codeOf(admission.enrol({*second, request.device, QByteArray(32, 'q'), {}})) == "device-taken");
-  BOOST_TEST(codeOf(admission.enrol({*second, QStringLiteral("0000000000ff"), QByteArray(32, 'q'), {}})) == "device-taken");
+  BOOST_TEST(codeOf(admission.enrol({*second, QStringLiteral("0000000000ff"), QByteArray(32, 'q'), {}})) ==
+             "device-taken");
   clock.advance(Admission::kCodeMs + 1);
-  BOOST_TEST(codeOf(admission.enrol({*second, QStringLiteral("cccccccccccc"), QByteArray(32, 'q'), {}})) == "code-expired");
+  BOOST_TEST(codeOf(admission.enrol({*second, QStringLiteral("cccccccccccc"), QByteArray(32, 'q'), {}})) ==
+             "code-expired");
   // The code itself lies nowhere.
   QFile file(hubStore().database().path() + QStringLiteral("-wal"));
   BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
@@ -85,7 +87,8 @@ BOOST_AUTO_TEST_CASE(a_revoked_device_may_bring_and_not_fetch) {
   auto member = enrol('a');
   push(*member);
   pull(*member);
-  require(member->store->append(QStringLiteral("novita"), {draft(QStringLiteral("drone:1"), "drone.fly", {{QStringLiteral("at"), 1}})}));
+  require(member->store->append(QStringLiteral("novita"),
+                                {draft(QStringLiteral("drone:1"), "drone.fly", {{QStringLiteral("at"), 1}})}));
   require(hub->admission().revoke(member->id));
   const auto before = hubStore().log().count();
   const auto reply = push(*member);

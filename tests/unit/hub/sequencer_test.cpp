@@ -129,13 +129,14 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_or_is_refused_is_kept_and_blocks_nothin
   const QString logId = hubStore().logId();
   const Uuid used = member->store->newId();
   const std::vector<QByteArray> lines{
-      "this is no operation",
-      bytesOf(*member, 9, QStringLiteral("drone:1"), "drone.fly", {}, member->store->newId()),
-      bytesOf(*member, 3, QStringLiteral("office:office"), "office.set", {{QStringLiteral("site"), QStringLiteral("mine")}}, member->store->newId()),
+      "this is no operation", bytesOf(*member, 9, QStringLiteral("drone:1"), "drone.fly", {}, member->store->newId()),
+      bytesOf(*member, 3, QStringLiteral("office:office"), "office.set",
+              {{QStringLiteral("site"), QStringLiteral("mine")}}, member->store->newId()),
       bytesOf(*member, 4, QStringLiteral("drone:4"), "drone.fly", {}, used),
       bytesOf(*member, 5, QStringLiteral("drone:5"), "drone.fly", {}, used)};
   const auto before = hubStore().cursor()->after[kHallStream];
-  const auto reply = granted(hub->push(deviceOf(*member), {signedBatch(*member, logId, 1, HashChain::genesis(), lines)}));
+  const auto reply =
+      granted(hub->push(deviceOf(*member), {signedBatch(*member, logId, 1, HashChain::genesis(), lines)}));
   const PushReceipt& receipt = reply.receipts[0];
   BOOST_TEST(receipt.ackedSeq == 5);
   QStringList codes;
@@ -170,7 +171,8 @@ BOOST_AUTO_TEST_CASE(a_member_s_number_that_is_taken_is_refused) {
   const Uuid other = member->store->newId();
   const auto entry = hubStore().log().ofEntity(QLatin1String("ticket:") + grant.ticket.toString());
   require(entry);
-  OperationDraft twin = draft(QLatin1String("ticket:") + other.toString(), "ticket.issue", entry->front().operation.plain);
+  OperationDraft twin =
+      draft(QLatin1String("ticket:") + other.toString(), "ticket.issue", entry->front().operation.plain);
   require(member->store->append(QStringLiteral("novita"), {twin}));
   const auto reply = push(*member);
   BOOST_TEST(reply.receipts[0].results[0].code.toStdString() == "number-taken");
@@ -244,8 +246,7 @@ BOOST_AUTO_TEST_CASE(a_lone_counter_brings_its_history_along) {
   for (int i = 0; i < 30; ++i) require(lone.store->append(QStringLiteral("novita"), {fly(i)}));
   const auto code = hub->admission().makeCode(QStringLiteral("counter"), {}, {kHallStream, group});
   require(code);
-  const EnrolReply reply =
-      granted(hub->admission().enrol({*code, lone.id, lone.store->deviceKey().publicKey(), {}}));
+  const EnrolReply reply = granted(hub->admission().enrol({*code, lone.id, lone.store->deviceKey().publicKey(), {}}));
   require(lone.store->joinHall({reply.logId, reply.epoch, reply.suffix}));
   BOOST_TEST((lone.store->authority() == Authority::Member));
   BOOST_TEST(lone.store->waiting()->front().operations == 30);

@@ -91,7 +91,8 @@ BOOST_AUTO_TEST_CASE(a_hub_from_an_old_backup_heals_and_repeats_no_number) {
   require(hubStore().backup(copy));
   const QueueGrant lost = granted(hub->issue(deviceOf(*one), issueFor(*one)));
   require(one->store->take(lost.page));
-  require(two->store->append(QStringLiteral("novita"), {draft(QStringLiteral("drone:7"), "drone.fly", {{QStringLiteral("at"), 7}})}));
+  require(two->store->append(QStringLiteral("novita"),
+                             {draft(QStringLiteral("drone:7"), "drone.fly", {{QStringLiteral("at"), 7}})}));
   push(*two);
   pull(*one);
   const QString oldLog = hubStore().logId();

@@ -55,7 +55,8 @@ BOOST_AUTO_TEST_CASE(what_is_sealed_opens_with_the_key_and_with_nothing_else) {
   const auto denied = seal::open(*sealed, kId, kStream, ringWith(QStringLiteral("k2"), 'a'));
   BOOST_TEST((denied.error().code == ErrorCode::Denied));
   BOOST_TEST(denied.error().field.toStdString() == "key");
-  BOOST_TEST((seal::open(*sealed, kId, kStream, ringWith(QStringLiteral("k1"), 'b')).error().code == ErrorCode::Corrupt));
+  BOOST_TEST(
+      (seal::open(*sealed, kId, kStream, ringWith(QStringLiteral("k1"), 'b')).error().code == ErrorCode::Corrupt));
 }
 
 BOOST_AUTO_TEST_CASE(every_changed_character_is_found) {
@@ -91,7 +92,8 @@ BOOST_AUTO_TEST_CASE(a_root_gives_each_group_a_key_of_its_own_for_ever) {
   BOOST_TEST(!ring->find(QStringLiteral("g:satu"), two->id));
   BOOST_TEST(!ring->current(QStringLiteral("hall")));
   BOOST_TEST(!KeyRing::ofRoot("short"));
-  // BLAKE2b of "loket group key:g:satu" under the root; another derivation would lock every lone counter out of its own log.
+  // BLAKE2b of "loket group key:g:satu" under the root; another derivation would lock every lone counter out of its own
+  // log.
   BOOST_TEST(one->secret.toHex().toStdString() == "16c7ee89ec651b7e6a41f0c139a2cfcc77c189c52b9f440b13a4417df68de163");
 }
 

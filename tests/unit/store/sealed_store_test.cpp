@@ -197,7 +197,8 @@ BOOST_AUTO_TEST_CASE(the_ith_access_of_a_hub_s_turn_fails_and_nothing_is_half_do
   draft.stream = kHallStream;
   draft.entity = QStringLiteral("counter_state:3");
   draft.type = QStringLiteral("counter_state.set");
-  draft.plain = {{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("since"), 1},
+  draft.plain = {{QStringLiteral("state"), QStringLiteral("open")},
+                 {QStringLiteral("since"), 1},
                  {QStringLiteral("officer"), QStringLiteral("n")}};
   require((*member)->append(QStringLiteral("n"), {draft}));
   const auto batches = (*member)->outgoing({});
