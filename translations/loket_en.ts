@@ -565,6 +565,92 @@
             <numerusform>%n applications match</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Permohonan tanpa nomor antrean, misalnya lewat surat atau titipan</source>
+        <translation>An application without a queue number, for example by post or handed over</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Langkah lain…</source>
+        <translation>Other steps…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n permohonan</source>
+        <translation>
+            <numerusform>%1: %n application</numerusform>
+            <numerusform>%1: %n applications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Langkah ini dicatat pada setiap permohonan dan tidak bisa diurungkan.</source>
+        <translation>This step is recorded in every application and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Langkah lain</source>
+        <translation>Other steps</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>code, name, new state</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: belum, %3</source>
+        <comment>code, name, reason</comment>
+        <translation>%1 %2: not done, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>dan %n lainnya</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dari %2 permohonan selesai</source>
+        <translation>%1 of %2 applications done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih, tidak ada langkah bersama</source>
+        <translation>
+            <numerusform>%n selected, no step in common</numerusform>
+            <numerusform>%n selected, no step in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Saving</translation>
+    </message>
 </context>
 <context>
     <name>CasesPresenter</name>
@@ -647,6 +733,49 @@
     <message>
         <source>NIK ditampilkan di layar</source>
         <translation>NIK shown on screen</translation>
+    </message>
+    <message>
+        <source>tarif belum lunas</source>
+        <translation>the fee is not paid</translation>
+    </message>
+    <message>
+        <source>syarat belum lengkap</source>
+        <translation>requirements are missing</translation>
+    </message>
+    <message>
+        <source>identitas belum dipilih</source>
+        <translation>the identity is not chosen yet</translation>
+    </message>
+    <message>
+        <source>keadaannya sudah berubah</source>
+        <translation>its state has changed</translation>
+    </message>
+    <message>
+        <source>Beberapa permohonan dipilih</source>
+        <translation>Several applications are selected</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Urutan daftar</source>
+        <translation>Order of the list</translation>
+    </message>
+    <message>
+        <source>tidak mengurutkan</source>
+        <translation>not sorted by it</translation>
+    </message>
+    <message>
+        <source>urut naik</source>
+        <translation>ascending</translation>
+    </message>
+    <message>
+        <source>urut turun</source>
+        <translation>descending</translation>
+    </message>
+    <message>
+        <source>Kolom %1, %2. Spasi mengubah urutan.</source>
+        <translation>Column %1, %2. Space changes the order.</translation>
     </message>
 </context>
 <context>
@@ -789,6 +918,14 @@
         <source>Nomor…</source>
         <translation>Number…</translation>
     </message>
+    <message>
+        <source>Permohonan tanpa nomor antrean</source>
+        <translation>Application without a queue number</translation>
+    </message>
+    <message>
+        <source>Tutup formulir</source>
+        <translation>Close the form</translation>
+    </message>
 </context>
 <context>
     <name>CounterPresenter</name>
@@ -873,6 +1010,10 @@
     <message>
         <source>Mulai layani dahulu dengan F4</source>
         <translation>Start service first with F4</translation>
+    </message>
+    <message>
+        <source>Selesaikan atau tutup dahulu permohonan tanpa nomor (Ctrl+W)</source>
+        <translation>First finish or close the application without a number (Ctrl+W)</translation>
     </message>
 </context>
 <context>
@@ -960,16 +1101,6 @@
         <translation>Choose</translation>
     </message>
     <message>
-        <source>Tombol yang sama di semua halaman</source>
-        <translation>The same keys on every page</translation>
-    </message>
-    <message>
-        <source>F2 panggil berikutnya, F3 panggil ulang, F4 mulai layani, F6 tahan, F7 tidak hadir, F8 selesai, F9 alihkan.
-Ctrl+1 sampai Ctrl+7 halaman, Ctrl+B keadaan loket, Ctrl+K cari, Ctrl+F saring daftar, Ctrl+N baru, Ctrl+G nomor atau pindaian, Ctrl+P cetak, Ctrl+Enter selesaikan, Ctrl+Z urungkan, Ctrl+L kunci.</source>
-        <translation>F2 call next, F3 recall, F4 start service, F6 hold, F7 no-show, F8 finish, F9 transfer.
-Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the list, Ctrl+N new, Ctrl+G number or scan, Ctrl+P print, Ctrl+Enter complete, Ctrl+Z undo, Ctrl+L lock.</translation>
-    </message>
-    <message>
         <source>Pilih berkas cadangan</source>
         <translation>Choose a backup file</translation>
     </message>
@@ -1011,6 +1142,34 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Ada yang perlu diperiksa</source>
         <translation>Something needs checking</translation>
+    </message>
+    <message>
+        <source>Selesaikan dahulu nomor yang dipanggil</source>
+        <translation>First finish the number that was called</translation>
+    </message>
+    <message>
+        <source>Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.</source>
+        <translation>An application without a number can be opened when %1 is finished, held or sent on.</translation>
+    </message>
+    <message>
+        <source>Permohonan baru tanpa nomor</source>
+        <translation>New application without a number</translation>
+    </message>
+    <message>
+        <source>Buka formulir</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa mendaftarkan?</source>
+        <translation>Close without registering?</translation>
+    </message>
+    <message>
+        <source>Yang sudah diisi di formulir ini akan hilang. Untuk menyimpannya, daftarkan, atau cetak slip kurang berkas.</source>
+        <translation>What was filled in here will be lost. To keep it, register it, or print the slip of what is missing.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1389,33 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Bantuan Loket</source>
+        <translation>Loket help</translation>
+    </message>
+    <message>
+        <source>Cari di bantuan</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Topik bantuan</source>
+        <translation>Help topics</translation>
+    </message>
+    <message>
+        <source>Cetak topik ini…</source>
+        <translation>Print this topic…</translation>
+    </message>
+    <message>
+        <source>Teks bantuan</source>
+        <translation>Help text</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan. Coba satu kata saja, misalnya &quot;pencetak&quot;.</source>
+        <translation>Not found. Try a single word, for example &quot;printer&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message>
         <source>Layanan atau kata sehari-hari</source>
@@ -1357,10 +1543,6 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Sumber per %1</source>
         <translation>Source as of %1</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>Menunggu sekarang</source>
@@ -1775,6 +1957,13 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     </message>
 </context>
 <context>
+    <name>MasterDetail</name>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Loket</source>
@@ -2136,6 +2325,26 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <source>Cetak</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>Kembali ke daftar cetakan</source>
+        <translation>Back to the list of papers</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Pencetak lain…</source>
+        <translation>Other printer…</translation>
+    </message>
+    <message>
+        <source>Halaman uji di pencetak mana?</source>
+        <translation>Test page on which printer?</translation>
+    </message>
 </context>
 <context>
     <name>PapersPresenter</name>
@@ -2284,16 +2493,16 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <translation>Failed</translation>
     </message>
     <message>
-        <source>Dilewati</source>
-        <translation>Skipped</translation>
-    </message>
-    <message>
         <source>Salinan ke-%1</source>
         <translation>Copy no. %1</translation>
     </message>
     <message>
         <source>Tercetak</source>
         <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2665,80 @@ Click to print a test page</translation>
     <message>
         <source>%1, %2 perlu tindakan</source>
         <translation>%1, %2 to act on</translation>
+    </message>
+</context>
+<context>
+    <name>RangeTables</name>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Datang</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Pergi</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Tunggu median (mnt)</source>
+        <translation>Median wait (min)</translation>
+    </message>
+    <message>
+        <source>Tunggu persentil 90 (mnt)</source>
+        <translation>Wait, 90th percentile (min)</translation>
+    </message>
+    <message>
+        <source>Rata-rata layanan (mnt)</source>
+        <translation>Average service (min)</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Dipanggil</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Tunggu terlama (mnt)</source>
+        <translation>Longest wait (min)</translation>
+    </message>
+    <message>
+        <source>Sasaran (mnt)</source>
+        <translation>Target (min)</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>harian</source>
+        <comment>file name</comment>
+        <translation>daily</translation>
+    </message>
+    <message>
+        <source>tunggu</source>
+        <comment>file name</comment>
+        <translation>waits</translation>
+    </message>
+    <message>
+        <source>kedatangan</source>
+        <comment>file name</comment>
+        <translation>arrivals</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3465,59 @@ Click to print a test page</translation>
         <source>%1 sedang dipanggil</source>
         <translation>%1 is being called</translation>
     </message>
+    <message>
+        <source>Simpan tabel yang mana?</source>
+        <translation>Save which table?</translation>
+    </message>
+    <message>
+        <source>Angka per hari</source>
+        <translation>Figures by day</translation>
+    </message>
+    <message>
+        <source>datang, selesai, batal, tunggu, layanan</source>
+        <translation>came, served, dropped out, waits, service</translation>
+    </message>
+    <message>
+        <source>Tunggu menurut layanan</source>
+        <translation>Waits by service</translation>
+    </message>
+    <message>
+        <source>median, persentil 90, terlama, sasaran</source>
+        <translation>median, 90th percentile, longest, target</translation>
+    </message>
+    <message>
+        <source>Kedatangan per setengah jam</source>
+        <translation>Arrivals by half-hour</translation>
+    </message>
+    <message>
+        <source>Simpan CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Simpan %1</source>
+        <translation>Save %1</translation>
+    </message>
+    <message>
+        <source>Tabel CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tabel tersimpan</source>
+        <translation>Table saved</translation>
+    </message>
+    <message>
+        <source>Tabel belum tersimpan</source>
+        <translation>The table was not saved</translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa ditulis: %2. Pilih folder lain.</source>
+        <translation>%1 cannot be written: %2. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>%1 biasanya %2</source>
+        <comment>weekday, figure at this hour</comment>
+        <translation>%1 usually %2</translation>
+    </message>
 </context>
 <context>
     <name>SupervisorPresenter</name>
@@ -3192,6 +3528,17 @@ Click to print a test page</translation>
     <message>
         <source>%1 dihubungi tentang %2</source>
         <translation>%1 contacted about %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paling banyak %n hari.</source>
+        <translation>
+            <numerusform>At most %n day.</numerusform>
+            <numerusform>At most %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tanggal akhir mendahului tanggal awal.</source>
+        <translation>The last day is before the first.</translation>
     </message>
 </context>
 <context>
@@ -3283,18 +3630,6 @@ Click to print a test page</translation>
     <message>
         <source>Lihat cetakan</source>
         <translation>See prints</translation>
-    </message>
-    <message>
-        <source>%1 mnt</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 jam</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 jam %2 mnt</source>
-        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 melayani</source>
@@ -3512,12 +3847,57 @@ Click to print a test page</translation>
     <message>
         <source>HH.mm</source>
         <comment>time of day</comment>
-        <translation>HH.mm</translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <comment>short date</comment>
         <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>short date with year</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>long date</comment>
+        <translation>dddd, d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date, month cut</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day of a moment</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from a weekday to a weekday</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3</source>
+        <comment>weekdays, opening, closing</comment>
+        <translation>%1, %2–%3</translation>
+    </message>
+    <message>
+        <source>Buka %1 %2.</source>
+        <comment>hours, name of the time zone</comment>
+        <translation>Open %1 %2.</translation>
     </message>
 </context>
 <context>
@@ -3899,10 +4279,6 @@ Click to print a test page</translation>
         <translation>%1 in all; %3 by %2, against %5 by then on %4</translation>
     </message>
     <message>
-        <source>Kedatangan per setengah jam, hari ini dan %1</source>
-        <translation>Arrivals per half hour, today and %1</translation>
-    </message>
-    <message>
         <source>loket</source>
         <translation>counters</translation>
     </message>
@@ -3919,12 +4295,159 @@ Click to print a test page</translation>
         <translation>target %1</translation>
     </message>
     <message>
-        <source>belum ada yang dipanggil hari ini</source>
-        <translation>nobody called today yet</translation>
+        <source>Hari ini</source>
+        <translation>Today</translation>
     </message>
     <message>
-        <source>menit, %1 nomor yang sudah dipanggil hari ini</source>
-        <translation>minutes, tickets called today: %1</translation>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 hari</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Rentang</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Dari tanggal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai tanggal</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>sampai</source>
+        <comment>between two dates</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Simpan tabel…</source>
+        <translation>Save table…</translation>
+    </message>
+    <message>
+        <source>Tabel…</source>
+        <translation>Table…</translation>
+    </message>
+    <message>
+        <source>%1 sehari</source>
+        <translation>%1 a day</translation>
+    </message>
+    <message>
+        <source>tidak ada nomor</source>
+        <translation>no numbers</translation>
+    </message>
+    <message>
+        <source>Datang</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>%1 % dari yang datang</source>
+        <translation>%1 % of those who came</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Dropped out</translation>
+    </message>
+    <message>
+        <source>%1 tidak hadir, %2 pergi</source>
+        <translation>%1 no-show, %2 left</translation>
+    </message>
+    <message>
+        <source>Tunggu median</source>
+        <translation>Median wait</translation>
+    </message>
+    <message>
+        <source>separuh menunggu lebih lama</source>
+        <translation>half waited longer</translation>
+    </message>
+    <message>
+        <source>Tunggu persentil 90</source>
+        <translation>90th percentile wait</translation>
+    </message>
+    <message>
+        <source>satu dari sepuluh lebih lama</source>
+        <translation>one in ten waited longer</translation>
+    </message>
+    <message>
+        <source>Rata-rata layanan</source>
+        <translation>Average service</translation>
+    </message>
+    <message>
+        <source>yang sudah selesai</source>
+        <translation>of those served</translation>
+    </message>
+    <message>
+        <source>%1 biasanya</source>
+        <translation>usual %1</translation>
+    </message>
+    <message>
+        <source>%1 orang, %2 %3</source>
+        <translation>%1 people, %2 %3</translation>
+    </message>
+    <message>
+        <source>Kedatangan per setengah jam, %1 dan %2</source>
+        <translation>Arrivals by half-hour, %1 and %2</translation>
+    </message>
+    <message>
+        <source>datang</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>served</translation>
+    </message>
+    <message>
+        <source>Kedatangan per hari</source>
+        <translation>Arrivals by day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari dengan nomor</source>
+        <translation>
+            <numerusform>%n day with numbers</numerusform>
+            <numerusform>%n days with numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kedatangan dan selesai per hari</source>
+        <translation>Came and served by day</translation>
+    </message>
+    <message>
+        <source>Kedatangan sepanjang hari</source>
+        <translation>Arrivals over the day</translation>
+    </message>
+    <message>
+        <source>rata-rata per setengah jam</source>
+        <translation>average by half-hour</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Kedatangan rata-rata per setengah jam</source>
+        <translation>Average arrivals by half-hour</translation>
+    </message>
+    <message>
+        <source>belum ada yang dipanggil</source>
+        <translation>nobody was called yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>menit, %n nomor yang sudah dipanggil</source>
+        <translation>
+            <numerusform>minutes, %n number that was called</numerusform>
+            <numerusform>minutes, %n numbers that were called</numerusform>
+        </translation>
     </message>
 </context>
 <context>

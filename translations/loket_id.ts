@@ -36,6 +36,30 @@
             <numerusform>%n permohonan cocok</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n permohonan</source>
+        <translation>
+            <numerusform>%1: %n permohonan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dan %n lainnya</source>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih, tidak ada langkah bersama</source>
+        <translation>
+            <numerusform>%n dipilih, tidak ada langkah bersama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih</source>
+        <translation>
+            <numerusform>%n dipilih</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterWords</name>
@@ -146,6 +170,15 @@
     </message>
 </context>
 <context>
+    <name>SupervisorPresenter</name>
+    <message numerus="yes">
+        <source>Paling banyak %n hari.</source>
+        <translation>
+            <numerusform>Paling banyak %n hari.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPanel</name>
     <message numerus="yes">
         <source>%n sudah dipulihkan</source>
@@ -169,6 +202,21 @@
         <source>%n hari kerja lagi</source>
         <translation>
             <numerusform>%n hari kerja lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendsView</name>
+    <message numerus="yes">
+        <source>%n hari dengan nomor</source>
+        <translation>
+            <numerusform>%n hari dengan nomor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>menit, %n nomor yang sudah dipanggil</source>
+        <translation>
+            <numerusform>menit, %n nomor yang sudah dipanggil</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,36 @@ QString entityOf(const CaseId& id) { return QLatin1String("case:") + id.toString
 
 QString required() { return QStringLiteral("required"); }
 
+/// One line before another in an order that is not the filter's own. Without a promise stands last either way; names
+/// without regard to capitals; equal ones by their id.
+struct CaseBefore {
+  CaseOrder order;
+
+  [[nodiscard]] int compare(const CaseLine& a, const CaseLine& b) const {
+    switch (order.by) {
+      case CaseOrder::By::Applicant:
+        return a.name.compare(b.name, Qt::CaseInsensitive);
+      case CaseOrder::By::Service:
+        return a.serviceName.compare(b.serviceName, Qt::CaseInsensitive);
+      case CaseOrder::By::Status:
+        return static_cast<int>(a.state) - static_cast<int>(b.state);
+      case CaseOrder::By::Promised:
+        return a.promisedAtMs == b.promisedAtMs ? 0 : *a.promisedAtMs < *b.promisedAtMs ? -1 : 1;
+      case CaseOrder::By::Filter:
+        break;
+    }
+    return 0;
+  }
+  bool operator()(const CaseLine& a, const CaseLine& b) const {
+    if (order.by == CaseOrder::By::Promised && a.promisedAtMs.has_value() != b.promisedAtMs.has_value())
+      return a.promisedAtMs.has_value();
+    const bool isComparable = order.by != CaseOrder::By::Promised || a.promisedAtMs.has_value();
+    const int difference = isComparable ? compare(a, b) : 0;
+    if (difference != 0) return order.isDescending ? difference > 0 : difference < 0;
+    return a.id.toString() < b.id.toString();
+  }
+};
+
 tl::unexpected<Error> firstProblem(const std::vector<FieldProblem>& problems) {
   return failure(ErrorCode::Invalid, problems.front().reason, problems.front().field);
 }
@@ -430,14 +460,54 @@ CaseListLine CaseDesk::lineOf(const CaseLine& line) const {
   return shown;
 }
 
-Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, int offset) const {
+Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, int offset,
+                                                 const CaseOrder& order) const {
   filter.dueBeforeMs = endOfToday();
-  const auto lines = CaseTable(m_store.database()).list(filter, limit, offset);
+  const CaseTable cases(m_store.database());
+  const bool isSorted = order.by != CaseOrder::By::Filter;
+  auto lines = isSorted ? cases.list(filter, std::max(kMostSorted, offset + limit), 0)
+                        : cases.list(filter, limit, offset);
   if (!lines) return tl::unexpected(lines.error());
+  auto from = lines->begin();
+  auto to = lines->end();
+  if (isSorted) {
+    const auto size = static_cast<std::ptrdiff_t>(lines->size());
+    from += std::min<std::ptrdiff_t>(offset, size);
+    to = lines->begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t{offset} + limit, size);
+    // Only what is shown need stand in order; equal ones by id, so that a page goes on where the one before ended.
+    std::partial_sort(lines->begin(), to, lines->end(), CaseBefore{order});
+  }
   std::vector<CaseListLine> shown;
-  shown.reserve(lines->size());
-  for (const CaseLine& line : *lines) shown.push_back(lineOf(line));
+  shown.reserve(static_cast<std::size_t>(to - from));
+  for (auto line = from; line != to; ++line) shown.push_back(lineOf(*line));
   return shown;
+}
+
+Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& ids) const {
+  std::vector<CaseChoices> found;
+  for (const CaseId& id : ids) {
+    const auto row = CaseTable(m_store.database()).row(id);
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) continue;
+    const CaseRecord& record = (*row)->record;
+    CaseFacts facts = factsOf(record);
+    facts.hasReason = true;
+    facts.hasHandoverProof = true;
+    CaseChoices choices{id, record.code, record.name, record.state, {}};
+    for (const CaseState to : caseSteps(record.state))
+      if (caseGuards(record.state, to, facts).empty()) choices.allowed.push_back(to);
+    found.push_back(std::move(choices));
+  }
+  return found;
+}
+
+CaseFacts CaseDesk::factsOf(const CaseRecord& record) const {
+  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
+  CaseFacts facts;
+  facts.isChecklistComplete =
+      standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
+  facts.isFeeSettled = record.feeRupiah == 0;
+  return facts;
 }
 
 Result<CaseCounts> CaseDesk::counts(const QString& officerId) const {
@@ -523,11 +593,7 @@ Done CaseDesk::setState(const Seat& seat, const CaseId& id, CaseState to, const 
   if (!row) return tl::unexpected(row.error());
   if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
   const CaseRecord& record = (*row)->record;
-  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
-  CaseFacts facts;
-  facts.isChecklistComplete =
-      standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
-  facts.isFeeSettled = record.feeRupiah == 0;
+  CaseFacts facts = factsOf(record);
   facts.hasReason = !reason.trimmed().isEmpty();
   facts.hasHandoverProof = !reason.trimmed().isEmpty();
   if (auto done = checkCaseStep(record.state, to, facts); !done) return done;

@@ -34,7 +34,11 @@ class CaseDesk {
   [[nodiscard]] Done saveDraft(const Intake& intake);
   [[nodiscard]] Done dropDraft(const CaseId& id);
 
-  Result<std::vector<CaseListLine>> list(CaseFilter filter, int limit, int offset) const;
+  /// The longest list that is put into another order than the filter's own; behind it the lines keep that order.
+  static constexpr int kMostSorted = 20'000;
+  Result<std::vector<CaseListLine>> list(CaseFilter filter, int limit, int offset, const CaseOrder& order = {}) const;
+  /// What each of these cases allows next; one that is gone is left out.
+  Result<std::vector<CaseChoices>> choices(const std::vector<CaseId>& ids) const;
   Result<CaseCounts> counts(const QString& officerId) const;
   Result<CaseDetail> detail(const CaseId& id) const;
   Result<std::optional<CaseRecord>> caseOfTicket(const QString& ticketId) const;
@@ -52,6 +56,8 @@ class CaseDesk {
                                          bool isNew) const;
   Result<std::optional<OperationDraft>> applicantDraft(const Intake& intake, const QString& stream) const;
   Result<QString> freshCode();
+  /// What guards the next step of a case, but for what is written with it.
+  [[nodiscard]] CaseFacts factsOf(const CaseRecord& record) const;
   [[nodiscard]] CaseListLine lineOf(const CaseLine& line) const;
   [[nodiscard]] int daysLeft(const std::optional<qint64>& promisedAtMs) const;
   [[nodiscard]] qint64 endOfToday() const;

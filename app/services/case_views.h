@@ -92,6 +92,23 @@ struct CaseListLine {
   bool isLate = false;
 };
 
+/// In which order a list stands; `Filter` is the order of the filter itself (the promise, or the newest first).
+struct CaseOrder {
+  enum class By { Filter, Promised, Status, Applicant, Service };
+  By by = By::Filter;
+  bool isDescending = false;
+  bool operator==(const CaseOrder&) const = default;
+};
+
+/// Which steps one case allows now, given that a reason or a proof is written where one must be.
+struct CaseChoices {
+  CaseId id;
+  QString code;
+  QString name;
+  CaseState state = CaseState::Draft;
+  std::vector<CaseState> allowed;
+};
+
 struct CaseCounts {
   int open = 0;
   int mine = 0;

@@ -18,9 +18,16 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
 }
 
 Result<Office::StorageFacts> Office::storage() const {
-  const auto operations = LogTable(m_store->database()).count();
-  if (!operations) return tl::unexpected(operations.error());
-  return StorageFacts{m_store->database().path(), m_store->database().bytesOnDisk(), *operations, m_opening};
+  // Counting walks the whole log; it is done again only when something was written since.
+  const LogTable log(m_store->database());
+  const auto newest = log.newestEffective();
+  if (!newest) return tl::unexpected(newest.error());
+  if (!m_counted || m_counted->first != *newest) {
+    const auto operations = log.count();
+    if (!operations) return tl::unexpected(operations.error());
+    m_counted = {*newest, *operations};
+  }
+  return StorageFacts{m_store->database().path(), m_store->database().bytesOnDisk(), m_counted->second, m_opening};
 }
 
 Done Office::reloadAlmanac() {

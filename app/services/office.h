@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "services/case_desk.h"
 #include "services/print_desk.h"
@@ -47,6 +49,8 @@ class Office {
 
   std::unique_ptr<Store> m_store;
   Store::Opening m_opening;
+  /// The number of operations as of the newest one.
+  mutable std::optional<std::pair<std::optional<qint64>, qint64>> m_counted;
   Almanac m_almanac;
   std::unique_ptr<QueueDesk> m_queue;
   std::unique_ptr<PrintDesk> m_papers;

@@ -9,6 +9,7 @@
 #include "journal/ticket_issue.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
+#include "store/log_table.h"
 #include "store/next_call.h"
 #include "store/ticket_table.h"
 
@@ -333,6 +334,32 @@ TicketInHand QueueDesk::inHandOf(const Ticket& ticket) const {
   return hand;
 }
 
+Result<int> QueueDesk::restoredAt(const QString& counterId, const Ticket& ticket) const {
+  // The row does not say whether a ticket came back from a hold, a transfer or a no-show; its history does. That is read
+  // again only when the ticket has moved on, since the board is read at every press.
+  Comebacks& known = m_comebacks[ticket.id.toString()];
+  if (known.turn != ticket.turn || known.state != ticket.state) {
+    const auto history = LogTable(m_store.database()).ofEntity(entityOf(ticket.id));
+    if (!history) return tl::unexpected(history.error());
+    known = {ticket.turn, ticket.state, {}};
+    QString caller;
+    QString missedBy;
+    for (const PlacedOperation& placed : *history) {
+      const Operation& operation = placed.operation;
+      const bool isCall = operation.type == QLatin1String("ticket.call");
+      if ((isCall || operation.type == QLatin1String("ticket.restore")) && !missedBy.isEmpty()) {
+        ++known.byCounter[missedBy];
+        missedBy.clear();
+      }
+      if (isCall) caller = operation.plain.value(QLatin1String("counter")).toString();
+      if (operation.type == QLatin1String("ticket.no_show")) missedBy = caller;
+      if (operation.type == QLatin1String("ticket.undo")) missedBy.clear();
+    }
+  }
+  const auto count = known.byCounter.find(counterId);
+  return count == known.byCounter.end() ? 0 : count->second;
+}
+
 Result<CounterDay> QueueDesk::dayOf(const Seat& seat, qint64 nowMs) const {
   const TicketTable tickets(m_store.database());
   const auto all = tickets.calledBy(seat.counterId, m_almanac.office().zone.unixMs(today(), QTime(0, 0)));
@@ -364,6 +391,17 @@ Result<CounterDay> QueueDesk::dayOf(const Seat& seat, qint64 nowMs) const {
       standard += service->counterMinutes;
     const int slot = day.opensAt.secsTo(zone.local(*ticket.endedAtMs).time()) / 1800;
     if (slot >= 0 && slot < slots) ++day.finishedPerHalfHour[static_cast<std::size_t>(slot)];
+  }
+  const auto again = tickets.calledAgain(today());
+  if (!again) return tl::unexpected(again.error());
+  if (m_comebacksDay != today()) {
+    m_comebacks.clear();
+    m_comebacksDay = today();
+  }
+  for (const Ticket& ticket : *again) {
+    const auto restored = restoredAt(seat.counterId, ticket);
+    if (!restored) return tl::unexpected(restored.error());
+    day.restored += *restored;
   }
   if (day.served > 0) {
     day.meanWaitMs = waited / day.served;

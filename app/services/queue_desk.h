@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 
 #include "services/queue_views.h"
@@ -70,10 +71,20 @@ class QueueDesk {
                         QJsonObject payload, bool takesFence = false);
   Result<Ticket> current(const Seat& seat) const;
   [[nodiscard]] QDate today() const;
+  /// How often this counter's no-shows of that ticket came back into a queue or were called again.
+  Result<int> restoredAt(const QString& counterId, const Ticket& ticket) const;
   Result<CounterDay> dayOf(const Seat& seat, qint64 nowMs) const;
   [[nodiscard]] TicketInHand inHandOf(const Ticket& ticket) const;
 
   Store& m_store;
   const Almanac& m_almanac;
   std::map<QString, LastVerb> m_last;  ///< by counter
+  /// What the history of a ticket says, as of the turn and state it was read in.
+  struct Comebacks {
+    int turn = 0;
+    TicketState state = TicketState::Waiting;
+    std::map<QString, int> byCounter;
+  };
+  mutable std::map<QString, Comebacks> m_comebacks;  ///< by ticket, of m_comebacksDay
+  mutable QDate m_comebacksDay;
 };

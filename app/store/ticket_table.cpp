@@ -261,6 +261,15 @@ Result<std::vector<DayLine>> TicketTable::linesOfDay(QDate day) const {
   return lines;
 }
 
+Result<std::vector<Ticket>> TicketTable::calledAgain(QDate day) const {
+  auto statement = m_database.prepare(
+      "SELECT " TICKET_COLUMNS
+      " FROM ticket INDEXED BY ticket_number WHERE day = ? AND (turn > 1 OR (turn = 1 AND state = 'waiting'))");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(iso(day));
+  return all(*statement);
+}
+
 Result<std::vector<Ticket>> TicketTable::calledBy(const QString& counterId, qint64 fromMs) const {
   auto statement = m_database.prepare("SELECT " TICKET_COLUMNS
                                       " FROM ticket INDEXED BY ticket_calls WHERE counter_id = ? AND called_at >= ? "

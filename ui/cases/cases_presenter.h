@@ -18,9 +18,19 @@ struct CaseStep {
   bool operator==(const CaseStep&) const = default;
 };
 
+/// How one case took a step that was asked of several.
+struct CaseOutcome {
+  QString code;
+  QString name;
+  QString words;  ///< the new state, or why it did not change
+  bool isDone = false;
+  bool operator==(const CaseOutcome&) const = default;
+};
+
 /// What the Permohonan page shows. A value; UI thread.
 struct CasesState {
   CaseFilter::Which which = CaseFilter::Which::Open;
+  CaseOrder order;
   QString filter;
   CaseCounts counts;
   std::vector<CaseListLine> lines;
@@ -29,6 +39,9 @@ struct CasesState {
   QString selected;  ///< id of a case; empty: none
   std::optional<CaseDetail> detail;
   std::vector<CaseStep> steps;
+  std::vector<CaseId> chosen;         ///< more than one: what the next step is done to
+  std::vector<CaseStep> commonSteps;  ///< that every chosen one allows now
+  bool hasCommonSteps = false;        ///< they have been read for what is chosen
   bool showsNik = false;
   IntakeNote failure;
   bool isBusy = false;
@@ -41,6 +54,7 @@ class CasesPresenter : public QObject {
 
  public:
   static constexpr int kPageSize = 200;
+  static constexpr int kMostChosen = 200;
 
   explicit CasesPresenter(Session& session, QObject* parent = nullptr);
 
@@ -50,7 +64,13 @@ class CasesPresenter : public QObject {
   void refresh();
   void show(CaseFilter::Which which);
   void setFilter(const QString& words);
+  void sort(const CaseOrder& order);
+  /// Reads the next page alone and puts it behind what is there.
   void fetchMore();
+  /// Several rows are marked; one or none ends it. At most kMostChosen, the first ones.
+  void choose(std::vector<CaseId> ids);
+  /// The same step for all that are chosen; each by itself, so that one that is refused does not hold the others.
+  void stepAll(CaseState to, const QString& written);
   void openCase(const CaseId& id);
   /// Shows the whole NIK of the open case; that is written into its history.
   void revealNik();
@@ -61,8 +81,11 @@ class CasesPresenter : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
+  void allStepped(const std::vector<CaseOutcome>& outcomes);
 
  private:
+  [[nodiscard]] CaseFilter filter() const;
+  void readChoices();
   void loadDetail();
   void takeDetail(const CaseDetail& detail);
   template <typename Question>
@@ -74,4 +97,5 @@ class CasesPresenter : public QObject {
   bool m_isReading = false;
   bool m_mustRead = false;
   int m_detailRequest = 0;
+  int m_choicesRequest = 0;
 };

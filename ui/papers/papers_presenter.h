@@ -20,10 +20,11 @@ struct PrinterLine {
 
 /// What the Cetakan page shows. A value; UI thread.
 struct PapersState {
-  using Which = PrintJobTable::Which;
+  enum class Which { All, Failed, Queued, Copies, Dismissed };
   Which which = Which::All;
   QString filter;
   PrintJobTable::Counts counts;
+  int dismissedCount = 0;
   std::vector<LedgerLine> lines;
   std::vector<LedgerLine> failures;  ///< newest first; at most three are shown
   std::vector<PrinterLine> printers;
@@ -57,6 +58,10 @@ class PapersPresenter : public QObject {
   void printAgain();
   void printAgain(const QString& jobId, const QString& printer);
   void testPage(const QString& printer);
+  /// The printer that a test page is about without a choice: that of the newest failure, else the only one there is.
+  [[nodiscard]] std::optional<QString> testPrinter() const;
+  /// The job that another printer is chosen for: the newest failure unless another row was chosen, else that row.
+  [[nodiscard]] QString dueJob() const { return m_state.selectedJob; }
   /// From now on this kind of paper goes there.
   void setOutlet(PaperKind kind, const QString& printer, PaperSize size);
 

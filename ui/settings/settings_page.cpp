@@ -72,6 +72,8 @@ SettingsSection* SettingsPage::section(SettingsPresenter::Part part) const {
   return m_sections[static_cast<qsizetype>(part)];
 }
 
+void SettingsPage::setRoom(const WindowRoom& room) { m_ui->listPanel->setFixedWidth(room.isSmall ? 176 : 240); }
+
 void SettingsPage::showSection(SettingsPresenter::Part part) {
   m_list->setCurrentIndex(m_model.index(static_cast<int>(part)));
 }

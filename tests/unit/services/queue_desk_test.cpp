@@ -226,4 +226,37 @@ BOOST_AUTO_TEST_CASE(without_the_hub_a_member_numbers_in_its_own_series_and_call
   BOOST_TEST((finished->state == TicketState::Finished));
 }
 
+BOOST_AUTO_TEST_CASE(a_no_show_that_came_back_is_counted_at_the_counter_that_missed_it) {
+  const Seat other{QStringLiteral("1"), seat.officerId};
+  for (const Seat& at : {seat, other}) require(office->queue().setPresence(at, CounterState::Open));
+  for (int i = 0; i < 3; ++i) issue();
+  auto restored = [&](const Seat& at) {
+    const auto board = office->queue().board(at);
+    require(board);
+    return board->day.restored;
+  };
+  const auto first = office->queue().callNext(seat);
+  require(first);
+  require(office->queue().noShow(seat));
+  BOOST_TEST(restored(seat) == 0);
+  require(office->queue().restore(seat, first->id));
+  BOOST_TEST(restored(seat) == 1);
+  BOOST_TEST(restored(other) == 0);
+  // A hold that is put back is no no-show, and an undone no-show did not happen.
+  const auto second = office->queue().callTicket(seat, first->id);
+  require(second);
+  require(office->queue().hold(seat, {}));
+  require(office->queue().restore(seat, first->id));
+  BOOST_TEST(restored(seat) == 1);
+  require(office->queue().callTicket(seat, first->id));
+  require(office->queue().noShow(seat));
+  require(office->queue().undo(seat));
+  BOOST_TEST(restored(seat) == 1);
+  // Missed again, and called by number from another counter: it came back a second time.
+  require(office->queue().noShow(seat));
+  require(office->queue().callTicket(other, first->id));
+  BOOST_TEST(restored(seat) == 2);
+  BOOST_TEST(restored(other) == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
