@@ -1278,6 +1278,10 @@
         <source>Ada kesalahan di program. Langkah terakhir belum tersimpan, coba lagi.</source>
         <translation>The program made an error. The last step was not saved, try again.</translation>
     </message>
+    <message>
+        <source>Kunci untuk data ini tidak ada di PC ini, jadi nama dan NIK di dalamnya tidak bisa dibuka. Salin berkas data.kunci dari PC asalnya ke folder data, lalu coba lagi.</source>
+        <translation>The key to this data is not on this PC, so the names and NIKs in it cannot be opened. Copy the file data.kunci from the PC it came from into the data folder, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>FailedStrip</name>

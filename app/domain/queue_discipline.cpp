@@ -41,6 +41,10 @@ const Candidate* pickOfHeads(Heads heads, const DisciplineState& state, const Di
 
 }  // namespace
 
+Candidate candidateOf(const Ticket& ticket) {
+  return {ticket.id, ticket.queue, ticket.priority, ticket.bookedAtMs, ticket.queuedAtMs};
+}
+
 QueueClass queueClass(const Candidate& candidate) {
   if (candidate.bookedAtMs) return QueueClass::Booked;
   return isPriority(candidate.priority) ? QueueClass::Priority : QueueClass::Regular;

@@ -37,6 +37,8 @@ struct Candidate {
   qint64 queuedAtMs = 0;
 };
 
+Candidate candidateOf(const Ticket& ticket);
+
 struct DisciplineRules {
   int regularPerPriority = 2;  ///< regular calls that earn one express call; at least 1
   int starvationMinutes = 90;  ///< the cap; at least 1

@@ -118,7 +118,9 @@ QByteArray encode(const Operation& operation) {
   }
   appendKey(out, 'p');
   out.append(QJsonDocument(operation.plain).toJson(QJsonDocument::Compact));
-  if (!operation.personal.isEmpty()) {
+  if (!operation.sealed.isEmpty()) {
+    appendText(out, 'x', operation.sealed);
+  } else if (!operation.personal.isEmpty()) {
     appendKey(out, 'x');
     out.append(QJsonDocument(operation.personal).toJson(QJsonDocument::Compact));
   }
@@ -188,8 +190,14 @@ Result<Operation> decodeOwn(QByteArrayView bytes) {
     return corrupt(QStringLiteral("missing or not an object"), QStringLiteral("p"));
   operation.plain = plain->toObject();
   if (const auto personal = object.constFind(QLatin1String("x")); personal != object.constEnd()) {
-    if (!personal->isObject()) return corrupt(QStringLiteral("not an object"), QStringLiteral("x"));
-    operation.personal = personal->toObject();
+    if (personal->isString()) {
+      operation.sealed = personal->toString();
+      if (!seal::keyIdOf(operation.sealed)) return corrupt(QStringLiteral("not a sealed text"), QStringLiteral("x"));
+    } else if (personal->isObject()) {
+      operation.personal = personal->toObject();
+    } else {
+      return corrupt(QStringLiteral("not an object"), QStringLiteral("x"));
+    }
   }
   return operation;
 }
@@ -202,6 +210,23 @@ Result<Operation> decode(QByteArrayView bytes) {
   // Catches at one stroke what a JSON parser forgives: unknown or repeated keys, white space, other number forms.
   if (encode(*operation) != bytes) return corrupt(QStringLiteral("not the canonical form"));
   return operation;
+}
+
+void open(Operation& operation, const KeyRing& ring) {
+  if (operation.sealed.isEmpty()) return;
+  const auto json = seal::open(operation.sealed, operation.id, operation.stream, ring);
+  if (!json) return;
+  const QJsonDocument document = QJsonDocument::fromJson(*json);
+  if (document.isObject() && depthOf(document.object(), kMaxDepth) <= kMaxDepth) operation.personal = document.object();
+}
+
+Done close(Operation& operation, const GroupKey& key) {
+  if (operation.personal.isEmpty()) return {};
+  auto sealed = seal::close(QJsonDocument(operation.personal).toJson(QJsonDocument::Compact), operation.id,
+                            operation.stream, key);
+  if (!sealed) return tl::unexpected(sealed.error());
+  operation.sealed = std::move(*sealed);
+  return {};
 }
 
 }  // namespace codec

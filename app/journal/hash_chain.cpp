@@ -21,6 +21,19 @@ QByteArray HashChain::next(QByteArrayView previous, QByteArrayView bytes) {
   return link;
 }
 
+QByteArray HashChain::checksum(QByteArrayView previous, qint64 gseq, qint64 effective, QByteArrayView link,
+                               QByteArrayView rejected) {
+  QByteArray message(1, '\x02');
+  message.append(previous.isEmpty() ? QByteArray(kChecksumBytes, '\0') : previous.toByteArray());
+  for (const qint64 number : {gseq, effective})
+    for (int shift = 56; shift >= 0; shift -= 8) message.append(static_cast<char>(number >> shift));
+  message.append(link.toByteArray()).append(rejected.toByteArray());
+  QByteArray sum(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+  crypto_hash_sha256(raw(sum), raw(message), static_cast<unsigned long long>(message.size()));
+  sum.truncate(kChecksumBytes);
+  return sum;
+}
+
 Result<DeviceKey> DeviceKey::fromSeed(QByteArrayView seed) {
   if (sodium_init() < 0) return failure(ErrorCode::Internal, QStringLiteral("libsodium does not start"));
   if (seed.size() != kSeedBytes) return failure(ErrorCode::Invalid, QStringLiteral("a seed has 32 bytes"));

@@ -13,7 +13,8 @@
 
 /// One recorded fact: who changed what, where and when (sync.md, "The operation"). A value; any thread.
 ///
-/// `plain` may travel and be read by a hub; `personal` holds all personal data and is sealed before it leaves the PC.
+/// `plain` may travel and be read by a hub; `personal` holds all personal data. In a data group it stands in the bytes
+/// as `sealed` (journal/seal.h); who lacks the key has `sealed` alone.
 struct Operation {
   QString stream;    ///< "hall" or "g:<data group>"
   QString device;
@@ -28,11 +29,17 @@ struct Operation {
   std::optional<Fence> fence;
   QJsonObject plain;
   QJsonObject personal;
+  QString sealed;  ///< as it stands in the bytes; empty where `personal` stands there plain
 
+  /// There is personal data that this program cannot read.
+  [[nodiscard]] bool isClosed() const { return !sealed.isEmpty() && personal.isEmpty(); }
   bool operator==(const Operation&) const = default;
 };
 
 inline const QString kHallStream = QStringLiteral("hall");
+
+/// The device that was enrolled: what a PC writes after a restored backup is a chain of its own, "<device>-<when>".
+inline QString enrolledDevice(const QString& device) { return device.section(QLatin1Char('-'), 0, 0); }
 
 /// Where an operation stands among all others of its entity. Sequenced ones come before those that no authority has
 /// ordered yet; replicas that hold the same operations therefore agree (I4).

@@ -18,6 +18,7 @@
 #include "loket/stopwatch.h"
 #include "loket/tour.h"
 #include "platform/device_secret.h"
+#include "platform/key_file.h"
 #include "platform/log_file.h"
 #include "platform/single_instance.h"
 #include "settings/settings_presenter.h"
@@ -83,6 +84,15 @@ int complain(const QString& words) {
   box.show();
   QApplication::exec();
   return 1;
+}
+
+Result<KeyRing> ringOf(const KeyFile& file) {
+  auto ring = KeyRing::ofRoot(file.root);
+  if (!ring) return ring;
+  for (const KeyFile::Received& key : file.received) {
+    if (auto done = ring->add(key.stream, {key.id, key.secret}); !done) return tl::unexpected(done.error());
+  }
+  return ring;
 }
 
 /// When the newest operation of a store was made; absent where there is none yet.
@@ -174,10 +184,19 @@ int main(int argc, char** argv) {
       folder, QByteArray(reinterpret_cast<const char*>(chance.data()), static_cast<qsizetype>(chance.size())));
   if (!secret) return complain(QStringLiteral("Kunci perangkat tidak bisa disimpan: %1").arg(secret.error().detail));
 
+  std::array<std::uint8_t, GroupKey::kSecretBytes> keyChance{};
+  random.fill(keyChance);
+  const auto keyFile = KeyFile::load(
+      folder, QByteArray(reinterpret_cast<const char*>(keyChance.data()), static_cast<qsizetype>(keyChance.size())));
+  if (!keyFile) return complain(QStringLiteral("Kunci data tidak bisa disimpan: %1").arg(keyFile.error().detail));
+  const auto keys = ringOf(*keyFile);
+  if (!keys) return complain(QStringLiteral("Kunci data tidak bisa dibaca: %1").arg(keys.error().detail));
+
   SystemClock wall;
   StoryClock story(DemoOffice::openingMs());
   Desktop::Options options;
-  options.office.store = {folder, secret->device, secret->seed, isDemo ? static_cast<Clock*>(&story) : &wall, &random};
+  options.office.store = {folder,  secret->device, secret->seed, isDemo ? static_cast<Clock*>(&story) : &wall,
+                          &random, *keys};
   options.office.regions = {bytesOf(":/regions/provinces.csv"), bytesOf(":/regions/regencies.csv"),
                             bytesOf(":/regions/districts.csv"), bytesOf(":/regions/districts_retired.csv")};
   options.counterId = parser.isSet(counter) ? parser.value(counter)

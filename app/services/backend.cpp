@@ -84,11 +84,12 @@ QFuture<Result<Store::Opening>> Backend::restore(const Office::Options& options,
 
 Result<Store::Opening> Backend::replaceStore(const Office::Options& options, const QString& backupPath) {
   const QString site = m_office ? m_office->almanac().office().siteId : QString();
-  const auto facts = Store::inspect(backupPath);
+  const auto facts = Store::inspect(backupPath, &options.store.keys);
   if (!facts) return tl::unexpected(facts.error());
   if (!site.isEmpty() && facts->siteId != site) return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
   m_office.reset();
-  const auto restored = Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs());
+  const auto restored =
+      Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(), &options.store.keys);
   auto office = Office::open(options);
   if (!office) return tl::unexpected(office.error());
   m_office = std::move(*office);
@@ -101,11 +102,8 @@ Result<Store::Opening> Backend::replaceStore(const Office::Options& options, con
 void Backend::announce() {
   const QStringList kinds = m_office->store().takeChangedKinds();
   if (kinds.isEmpty()) return;
-  static const QStringList kSettings{QStringLiteral("office"),  QStringLiteral("agency"),   QStringLiteral("series"),
-                                     QStringLiteral("counter"), QStringLiteral("officer"),  QStringLiteral("standard"),
-                                     QStringLiteral("calendar")};
   for (const QString& kind : kinds) {
-    if (!kSettings.contains(kind)) continue;
+    if (!Almanac::isBuiltFrom(kind)) continue;
     if (auto done = m_office->reloadAlmanac(); !done)
       qWarning("settings cannot be read: %s", qPrintable(done.error().detail));
     break;

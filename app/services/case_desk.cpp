@@ -567,7 +567,7 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
 
   detail.files = filesOf(detail.record, &detail.standard);
 
-  const auto operations = LogTable(m_store.database()).ofEntity(entityOf(id));
+  const auto operations = m_store.log().ofEntity(entityOf(id));
   if (!operations) return tl::unexpected(operations.error());
   QHash<QString, QString> fileNames;
   for (const PlacedOperation& placed : *operations) {

@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "domain/regions.h"
-#include "services/almanac.h"
 #include "services/case_views.h"
 #include "services/print_desk.h"
+#include "store/almanac.h"
 #include "store/case_table.h"
 #include "store/store.h"
 

@@ -8,8 +8,8 @@
 #include "domain/paper_record.h"
 #include "domain/promise.h"
 #include "print/paper.h"
-#include "services/almanac.h"
 #include "services/queue_views.h"
+#include "store/almanac.h"
 #include "store/paper_table.h"
 #include "store/store.h"
 

@@ -5,24 +5,23 @@
 #include <set>
 
 #include "domain/tracking_code.h"
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
+#include "journal/ticket_issue.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/log_table.h"
+#include "store/next_call.h"
 #include "store/ticket_table.h"
 
 namespace {
 
 QString entityOf(const TicketId& id) { return QLatin1String("ticket:") + id.toString(); }
 
-Candidate candidateOf(const Ticket& ticket) {
-  return {ticket.id, ticket.queue, ticket.priority, ticket.bookedAtMs, ticket.queuedAtMs};
-}
-
-/// "b 24", "B024" and "B-024" are the same number; the part before the last group of digits is the series.
+/// "b 24", "B024" and "B-024" are the same number, and "a-k2 7" is one of a desk without the hub; the part before the
+/// last group of digits is the series.
 std::optional<std::pair<QString, int>> parseLabel(const QString& typed) {
   QString text = typed.trimmed().toUpper();
-  text.remove(QLatin1Char(' '));
+  text.replace(QLatin1Char(' '), QLatin1Char('-'));
   qsizetype digits = text.size();
   while (digits > 0 && text[digits - 1].isDigit()) --digits;
   const int number = text.mid(digits).toInt();
@@ -50,7 +49,10 @@ Result<Ticket> QueueDesk::issue(const IssueRequest& request) {
   if (!service) return failure(ErrorCode::NotFound, request.serviceId, QStringLiteral("service"));
   const qint64 now = m_store.nowMs();
   const QDate day = today();
-  const auto last = tickets.lastNumber(day, service->series);
+  // Without the hub a number is unique because nobody else gives out this series.
+  const bool isMember = m_store.authority() == Authority::Member;
+  const QString series = isMember ? service->series + QLatin1Char('-') + m_store.suffix() : service->series;
+  const auto last = tickets.lastNumber(day, series);
   if (!last) return tl::unexpected(last.error());
   std::array<std::uint8_t, 8> chance{};
   m_store.fillRandom(chance);
@@ -60,17 +62,18 @@ Result<Ticket> QueueDesk::issue(const IssueRequest& request) {
   draft.entity = entityOf(id);
   draft.type = QStringLiteral("ticket.issue");
   draft.isNewEntity = true;
-  draft.plain = {{QStringLiteral("at"), now},
-                 {QStringLiteral("day"), day.toString(Qt::ISODate)},
-                 {QStringLiteral("series"), service->series},
-                 {QStringLiteral("queue"), service->series},
-                 {QStringLiteral("n"), *last + 1},
-                 {QStringLiteral("service"), service->id},
-                 {QStringLiteral("agency"), service->agencyId},
-                 {QStringLiteral("priority"), toKey(request.priority)},
-                 {QStringLiteral("counter"), request.counterId},
-                 {QStringLiteral("code"), makeTicketCode(chance)}};
-  if (request.bookedAtMs) draft.plain.insert(QStringLiteral("booked"), *request.bookedAtMs);
+  draft.plain = TicketIssue{now,
+                            day,
+                            series,
+                            service->series,
+                            *last + 1,
+                            service->id,
+                            service->agencyId,
+                            request.priority,
+                            request.bookedAtMs,
+                            request.counterId,
+                            makeTicketCode(chance)}
+                    .toPayload();
   const auto committed = m_store.append(request.officerId, {draft});
   if (!committed) return tl::unexpected(committed.error());
   const auto row = tickets.row(id);
@@ -108,18 +111,6 @@ Result<QueueDesk::Estimate> QueueDesk::estimate(const QString& serviceId, Priori
     estimate.fromMs = std::max(*estimate.fromMs, now / kMinute * kMinute);
   }
   return estimate;
-}
-
-DisciplineState QueueDesk::stateOf(const QString& counterId) const {
-  const TicketTable tickets(m_store.database());
-  // Enough calls to count back to the last express one; older ones cannot change the state.
-  const int depth = m_almanac.office().rules.regularPerPriority + 1;
-  DisciplineState state;
-  auto calls = tickets.lastCalls(counterId, today(), depth);
-  if (!calls) return state;
-  std::ranges::reverse(*calls);
-  for (const Ticket& ticket : *calls) state = after(state, candidateOf(ticket));
-  return state;
 }
 
 Result<Ticket> QueueDesk::current(const Seat& seat) const {
@@ -162,7 +153,12 @@ Result<Ticket> QueueDesk::call(const Seat& seat, const Ticket& ticket) {
   const auto busy = TicketTable(m_store.database()).inService(seat.counterId);
   if (!busy) return tl::unexpected(busy.error());
   if (*busy) return failure(ErrorCode::Conflict, (*busy)->label(), toKey((*busy)->state));
-  return change(seat, ticket, TicketVerb::Call, "ticket.call", {{QStringLiteral("counter"), seat.counterId}}, true);
+  QJsonObject payload{{QStringLiteral("counter"), seat.counterId}};
+  if (m_store.authority() == Authority::Member) {
+    payload.insert(QStringLiteral("offline"), true);
+    return change(seat, ticket, TicketVerb::Call, "ticket.call", payload);
+  }
+  return change(seat, ticket, TicketVerb::Call, "ticket.call", payload, true);
 }
 
 Result<Ticket> QueueDesk::callNext(const Seat& seat) {
@@ -172,14 +168,12 @@ Result<Ticket> QueueDesk::callNext(const Seat& seat) {
   const auto busy = tickets.inService(seat.counterId);
   if (!busy) return tl::unexpected(busy.error());
   if (*busy) return failure(ErrorCode::Conflict, (*busy)->label(), toKey((*busy)->state));
-  const auto heads = tickets.heads(today(), counter->queues, seat.counterId);
-  if (!heads) return tl::unexpected(heads.error());
-  const auto pick = pickNext(*heads, stateOf(seat.counterId), m_almanac.office().rules, m_store.nowMs());
-  if (!pick) return failure(ErrorCode::NotFound, QStringLiteral("nobody waits"), QStringLiteral("queue"));
-  const auto row = tickets.row((*heads)[*pick].id);
-  if (!row) return tl::unexpected(row.error());
-  if (!*row) return failure(ErrorCode::Internal, QStringLiteral("a waiting ticket is not in its table"));
-  return call(seat, (*row)->ticket);
+  if (m_store.authority() == Authority::Member)
+    return failure(ErrorCode::Conflict, QStringLiteral("the hub picks"), QStringLiteral("hub"));
+  const auto next = NextCall(m_store.database()).pick(*counter, today(), m_almanac.office().rules, m_store.nowMs());
+  if (!next) return tl::unexpected(next.error());
+  if (!*next) return failure(ErrorCode::NotFound, QStringLiteral("nobody waits"), QStringLiteral("queue"));
+  return call(seat, **next);
 }
 
 Result<Ticket> QueueDesk::callTicket(const Seat& seat, const TicketId& id) {
@@ -453,7 +447,9 @@ Result<CounterBoard> QueueDesk::board(const Seat& seat) const {
     candidates.push_back(candidateOf(ticket));
     mine.push_back(&ticket);
   }
-  const auto order = callOrder(candidates, stateOf(seat.counterId), board.rules, board.nowMs);
+  const auto state = NextCall(m_store.database()).state(seat.counterId, today(), board.rules);
+  if (!state) return tl::unexpected(state.error());
+  const auto order = callOrder(candidates, *state, board.rules, board.nowMs);
   for (const std::size_t index : order) {
     board.waiting.push_back(lineOf(*mine[index]));
     board.waiting.back().isNext = board.waiting.size() == 1;

@@ -4,12 +4,16 @@
 #include <map>
 #include <optional>
 
-#include "services/almanac.h"
 #include "services/queue_views.h"
+#include "store/almanac.h"
 #include "store/store.h"
 
 /// The counter's verbs over the queue. Backend thread. Every command is durable when it returns; an error means that
 /// nothing has changed.
+///
+/// On a member of a hall these are the verbs for when the hub cannot be reached: numbers come from the PC's own series,
+/// only a ticket that is typed or scanned can be called, and `callNext` is a Conflict with field "hub" (the sync engine
+/// asks the hub for it).
 ///
 /// Errors: Conflict when the state does not allow the verb (field = the ticket's state), NotFound, Invalid, and those
 /// of the store.
@@ -66,7 +70,6 @@ class QueueDesk {
   Result<Ticket> change(const Seat& seat, const Ticket& ticket, TicketVerb verb, const char* type,
                         QJsonObject payload, bool takesFence = false);
   Result<Ticket> current(const Seat& seat) const;
-  [[nodiscard]] DisciplineState stateOf(const QString& counterId) const;
   [[nodiscard]] QDate today() const;
   /// How often this counter's no-shows of that ticket came back into a queue or were called again.
   Result<int> restoredAt(const QString& counterId, const Ticket& ticket) const;

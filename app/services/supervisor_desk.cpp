@@ -9,7 +9,7 @@
 
 #include "insight/next_wait.h"
 #include "insight/usual_day.h"
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/paper_table.h"

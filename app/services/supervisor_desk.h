@@ -3,9 +3,9 @@
 #include <map>
 #include <memory>
 
-#include "services/almanac.h"
 #include "services/queue_views.h"
 #include "services/supervisor_views.h"
+#include "store/almanac.h"
 #include "store/store.h"
 #include "store/ticket_table.h"
 

@@ -18,7 +18,7 @@ constexpr int kBatchesAhead = 3;
 
 class EntityWalk::Reader {
  public:
-  explicit Reader(QString path) : m_path(std::move(path)) {}
+  Reader(QString path, KeyRing keys) : m_path(std::move(path)), m_keys(std::move(keys)) {}
 
   Result<Batch> read() {
     if (!m_database) {
@@ -35,6 +35,7 @@ class EntityWalk::Reader {
                            m_statement->optionalInteger(4), m_statement->optionalInteger(5)};
       auto operation = codec::decodeOwn(m_statement->blob(6));
       if (!operation) return tl::unexpected(operation.error());
+      codec::open(*operation, m_keys);
       const OrderKey key = orderKeyOf(place, operation->time);
       m_operations.push_back({std::move(*operation), key});
     }
@@ -48,8 +49,8 @@ class EntityWalk::Reader {
     auto database = Database::open(m_path, Database::Mode::ReadOnly);
     if (!database) return tl::unexpected(database.error());
     m_database = std::move(*database);
-    auto statement =
-        m_database->prepare("SELECT entity, stream, device, seq, gseq, effective, bytes FROM log ORDER BY entity");
+    auto statement = m_database->prepare(
+        "SELECT entity, stream, device, seq, gseq, effective, bytes FROM log WHERE rejected IS NULL ORDER BY entity");
     if (!statement) return tl::unexpected(statement.error());
     m_statement.emplace(std::move(*statement));
     return m_statement->run();
@@ -63,13 +64,14 @@ class EntityWalk::Reader {
   }
 
   QString m_path;
+  KeyRing m_keys;
   std::unique_ptr<Database> m_database;
   std::optional<Statement> m_statement;
   QString m_entity;
   std::vector<PlacedOperation> m_operations;
 };
 
-EntityWalk::EntityWalk(const QString& path) : m_reader(std::make_shared<Reader>(path)) {
+EntityWalk::EntityWalk(const QString& path, const KeyRing& keys) : m_reader(std::make_shared<Reader>(path, keys)) {
   m_thread.setMaxThreadCount(1);
   m_thread.setExpiryTimeout(-1);  // the connection lives on this one
   for (int i = 0; i < kBatchesAhead; ++i) order({});

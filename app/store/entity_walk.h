@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/result.h"
+#include "journal/seal.h"
 #include "store/projector.h"
 
 /// Reads a whole log entity by entity, so that each row is folded in memory and written once. Reading, decoding and
@@ -18,7 +19,8 @@
 /// Sees what was committed when it began. One thread calls `next`; the walk may be given up at any point.
 class EntityWalk {
  public:
-  explicit EntityWalk(const QString& path);
+  /// Opens with `keys` what is sealed.
+  EntityWalk(const QString& path, const KeyRing& keys);
   ~EntityWalk();
   EntityWalk(const EntityWalk&) = delete;
   EntityWalk& operator=(const EntityWalk&) = delete;

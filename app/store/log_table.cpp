@@ -5,6 +5,9 @@
 #include "journal/codec.h"
 #include "journal/hash_chain.h"
 
+// One list of columns, in the order in which the mapper reads them.
+#define LOG_COLUMNS "stream, device, seq, gseq, effective, entity, id, bytes, chain, signature, rejected, running"
+
 OrderKey orderKeyOf(const LogPlace& place, HybridTime time) {
   return {place.effective.has_value(),
           place.effective ? static_cast<std::uint64_t>(*place.effective) : time.value, place.device, place.seq};
@@ -18,21 +21,124 @@ Result<ChainHead> LogTable::head(const QString& stream, const QString& device) c
   return ChainHead{statement->integer(0), statement->blob(1)};
 }
 
-Done LogTable::append(const LogPlace& place, const QString& entity, const Uuid& id, const QByteArray& bytes,
-                      const QByteArray& chain, const QByteArray& signature) const {
+Result<std::map<std::pair<QString, QString>, ChainHead>> LogTable::heads() const {
+  auto statement = m_database.prepare("SELECT stream, device, seq, chain FROM head");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  std::map<std::pair<QString, QString>, ChainHead> heads;
+  while (statement->next())
+    heads[{statement->text(0), statement->text(1)}] = {statement->integer(2), statement->blob(3)};
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return heads;
+}
+
+Done LogTable::append(const LogEntry& entry) const {
   auto insert = m_database.prepare(
-      "INSERT INTO log (stream, device, seq, entity, id, gseq, effective, bytes, chain, signature) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO log (stream, device, seq, entity, id, gseq, effective, bytes, chain, signature, rejected, running) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!insert) return tl::unexpected(insert.error());
-  insert->bind(place.stream).bind(place.device).bind(place.seq).bind(entity).bind(QVariant(id.toBytes()));
-  insert->bind(place.gseq).bind(place.effective).bind(QVariant(bytes)).bind(QVariant(chain));
-  insert->bind(signature.isEmpty() ? QVariant() : QVariant(signature));
+  const auto optional = [](const QByteArray& bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); };
+  const LogPlace& place = entry.place;
+  insert->bind(place.stream).bind(place.device).bind(place.seq).bind(entry.entity).bind(QVariant(entry.id.toBytes()));
+  insert->bind(place.gseq).bind(place.effective).bind(QVariant(entry.bytes)).bind(QVariant(entry.chain));
+  insert->bind(optional(entry.signature));
+  insert->bind(entry.rejected.isEmpty() ? QVariant() : QVariant(entry.rejected)).bind(optional(entry.running));
   if (auto done = insert->run(); !done) return done;
   auto head = m_database.prepare(
       "INSERT INTO head (stream, device, seq, chain) VALUES (?, ?, ?, ?) "
       "ON CONFLICT (stream, device) DO UPDATE SET seq = excluded.seq, chain = excluded.chain");
   if (!head) return tl::unexpected(head.error());
-  return head->bind(place.stream).bind(place.device).bind(place.seq).bind(QVariant(chain)).run();
+  return head->bind(place.stream).bind(place.device).bind(place.seq).bind(QVariant(entry.chain)).run();
+}
+
+Result<std::vector<LogEntry>> LogTable::entries(Statement& statement, int limit, qsizetype maxBytes) const {
+  if (auto done = statement.run(); !done) return tl::unexpected(done.error());
+  std::vector<LogEntry> entries;
+  qsizetype bytes = 0;
+  while (static_cast<int>(entries.size()) < limit && statement.next()) {
+    LogEntry entry;
+    entry.bytes = statement.blob(7);
+    bytes += entry.bytes.size();
+    if (bytes > maxBytes && !entries.empty()) break;
+    entry.place = {statement.text(0), statement.text(1), statement.integer(2), statement.optionalInteger(3),
+                   statement.optionalInteger(4)};
+    entry.entity = statement.text(5);
+    entry.id = Uuid::fromBytes(statement.blob(6)).value_or(Uuid());
+    entry.chain = statement.blob(8);
+    entry.signature = statement.blob(9);
+    entry.rejected = statement.text(10);
+    entry.running = statement.blob(11);
+    entries.push_back(std::move(entry));
+  }
+  if (auto done = statement.fault(); !done) return tl::unexpected(done.error());
+  return entries;
+}
+
+Result<std::optional<LogEntry>> LogTable::at(const QString& stream, const QString& device, qint64 seq) const {
+  auto found = chain(stream, device, seq, 1, std::numeric_limits<qsizetype>::max());
+  if (!found) return tl::unexpected(found.error());
+  if (found->empty() || found->front().place.seq != seq) return std::optional<LogEntry>();
+  return std::optional<LogEntry>(std::move(found->front()));
+}
+
+Result<std::optional<LogEntry>> LogTable::byId(const Uuid& id) const {
+  auto statement = m_database.prepare("SELECT " LOG_COLUMNS " FROM log WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(QVariant(id.toBytes()));
+  auto found = entries(*statement, 1, std::numeric_limits<qsizetype>::max());
+  if (!found) return tl::unexpected(found.error());
+  return found->empty() ? std::optional<LogEntry>() : std::optional<LogEntry>(std::move(found->front()));
+}
+
+Result<std::vector<LogEntry>> LogTable::chain(const QString& stream, const QString& device, qint64 fromSeq, int limit,
+                                              qsizetype maxBytes) const {
+  auto statement = m_database.prepare("SELECT " LOG_COLUMNS
+                                      " FROM log WHERE stream = ? AND device = ? AND seq >= ? ORDER BY seq LIMIT ?");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(stream).bind(device).bind(fromSeq).bind(limit);
+  return entries(*statement, limit, maxBytes);
+}
+
+Result<std::vector<LogEntry>> LogTable::sequenced(const QString& stream, qint64 afterGseq, int limit,
+                                                  qsizetype maxBytes) const {
+  auto statement =
+      m_database.prepare("SELECT " LOG_COLUMNS
+                         " FROM log INDEXED BY log_gseq WHERE stream = ? AND gseq > ? AND gseq IS NOT NULL "
+                         "ORDER BY gseq LIMIT ?");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(stream).bind(afterGseq).bind(limit);
+  return entries(*statement, limit, maxBytes);
+}
+
+Result<bool> LogTable::setPlace(const LogPlace& place, const QString& rejected) const {
+  auto statement = m_database.prepare(
+      "UPDATE log SET gseq = ?, effective = ?, rejected = ? WHERE stream = ? AND device = ? AND seq = ? "
+      "AND (gseq IS NOT ? OR effective IS NOT ? OR rejected IS NOT ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  const QVariant why = rejected.isEmpty() ? QVariant() : QVariant(rejected);
+  statement->bind(place.gseq).bind(place.effective).bind(why);
+  statement->bind(place.stream).bind(place.device).bind(place.seq);
+  statement->bind(place.gseq).bind(place.effective).bind(why);
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  return statement->changedRows() > 0;
+}
+
+Done LogTable::setRunning(const QString& stream, qint64 gseq, const QByteArray& running) const {
+  auto statement = m_database.prepare("UPDATE log SET running = ? WHERE stream = ? AND gseq = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  return statement->bind(QVariant(running)).bind(stream).bind(gseq).run();
+}
+
+Done LogTable::forgetPlaces() const {
+  return m_database.run("UPDATE log SET gseq = NULL, effective = NULL, rejected = NULL, running = NULL");
+}
+
+Result<std::vector<LogEntry>> LogTable::rejectedOf(const QString& device) const {
+  auto statement = m_database.prepare("SELECT " LOG_COLUMNS
+                                      " FROM log WHERE rejected IS NOT NULL AND device = ? ORDER BY pos LIMIT 500");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(device);
+  return entries(*statement, 500, std::numeric_limits<qsizetype>::max());
 }
 
 Result<bool> LogTable::contains(const Uuid& id) const {
@@ -58,7 +164,7 @@ Result<qint64> LogTable::lastGseq(const QString& stream) const {
 
 Result<std::vector<PlacedOperation>> LogTable::ofEntity(const QString& entity) const {
   auto statement = m_database.prepare(
-      "SELECT stream, device, seq, gseq, effective, bytes FROM log WHERE entity = ?");
+      "SELECT stream, device, seq, gseq, effective, bytes FROM log WHERE entity = ? AND rejected IS NULL");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(entity).run(); !done) return tl::unexpected(done.error());
   std::vector<PlacedOperation> operations;
@@ -67,6 +173,7 @@ Result<std::vector<PlacedOperation>> LogTable::ofEntity(const QString& entity) c
                          statement->optionalInteger(4)};
     auto operation = codec::decodeOwn(statement->blob(5));
     if (!operation) return tl::unexpected(operation.error());
+    if (m_ring) codec::open(*operation, *m_ring);
     const OrderKey key = orderKeyOf(place, operation->time);
     operations.push_back({std::move(*operation), key});
   }
@@ -114,12 +221,13 @@ Done LogTable::walk(const Visitor& visitor) const {
   return statement->fault();
 }
 
-Result<LogCheck> LogTable::verify() const {
+Result<LogCheck> LogTable::verify(const QString& ownDevice) const {
   const auto known = deviceKeys();
   if (!known) return tl::unexpected(known.error());
   const std::map<QString, QByteArray>& keys = *known;
   auto statement = m_database.prepare(
-      "SELECT stream, device, seq, bytes, chain, signature, entity, id FROM log ORDER BY stream, device, seq");
+      "SELECT stream, device, seq, bytes, chain, signature, entity, id, rejected FROM log ORDER BY stream, device, "
+      "seq");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->run(); !done) return tl::unexpected(done.error());
 
@@ -142,8 +250,13 @@ Result<LogCheck> LogTable::verify() const {
       return check;
     }
     const auto operation = codec::decode(bytes);
-    if (!operation || operation->stream != place.first || operation->device != place.second || operation->seq != seq ||
-        operation->entity != statement->text(6) || operation->id.toBytes() != statement->blob(7)) {
+    // What an authority keeps without effect may be anything; its chain holds it all the same.
+    const bool isKeptOnly = !statement->isNull(8) && (!operation || statement->text(6).isEmpty());
+    if (isKeptOnly) {
+      // nothing to compare
+    } else if (!operation || operation->stream != place.first || operation->device != place.second ||
+               operation->seq != seq || operation->entity != statement->text(6) ||
+               (operation->id.toBytes() != statement->blob(7) && standInId(chain).toBytes() != statement->blob(7))) {
       check.fault = QStringLiteral("row and bytes differ at ") + where;
       return check;
     }
@@ -169,7 +282,8 @@ Result<LogCheck> LogTable::verify() const {
       check.fault = QStringLiteral("the end is missing of ") + place.first + QLatin1Char('/') + place.second;
       return check;
     }
-    if (!isSealed[place]) {
+    // Of another device only a part of a batch may have come.
+    if (!isSealed[place] && place.second == ownDevice) {
       check.fault = QStringLiteral("the end is not signed of ") + place.first + QLatin1Char('/') + place.second;
       return check;
     }

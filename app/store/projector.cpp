@@ -123,11 +123,16 @@ Done forgetAnomalies(Database& database, const QString& entity) {
   return statement->bind(entity).run();
 }
 
+bool isClosed(std::span<const PlacedOperation> operations) {
+  return std::ranges::any_of(operations, [](const auto& placed) { return placed.operation.isClosed(); });
+}
+
 template <typename Kind>
 Done foldAgain(Database& database, const Kind& kind, std::span<const PlacedOperation> operations) {
   std::optional<typename Kind::Row> row;
   std::vector<Anomaly> anomalies;
-  for (const PlacedOperation& placed : operations) Kind::fold(row, placed, anomalies);
+  if (!isClosed(operations))
+    for (const PlacedOperation& placed : operations) Kind::fold(row, placed, anomalies);
   if (auto done = row ? kind.write(*row, Standing::Unknown) : kind.remove(); !done) return done;
   return writeAnomalies(database, anomalies);
 }
@@ -140,7 +145,7 @@ Done foldOne(Database& database, const LogTable& log, const Kind& kind, const Pl
     if (!loaded) return tl::unexpected(loaded.error());
     row = std::move(*loaded);
   }
-  if (isNew || (row && row->mark.key < placed.key)) {
+  if (!placed.operation.isClosed() && (isNew || (row && row->mark.key < placed.key))) {
     std::vector<Anomaly> anomalies;
     Kind::fold(row, placed, anomalies);
     if (row) {
@@ -159,10 +164,10 @@ QString kindOf(const QString& entity) { return entity.left(entity.indexOf(QLatin
 /// Calls `use` with the adapter of an operation's entity; kinds and types of newer programs have none and stay in the
 /// log alone.
 template <typename Use>
-Done withKind(Database& database, const Operation& operation, const Use& use) {
-  const qsizetype colon = operation.entity.indexOf(QLatin1Char(':'));
-  const QString kind = operation.entity.left(colon);
-  const QString key = operation.entity.mid(colon + 1);
+Done withKind(Database& database, const QString& entity, const Use& use) {
+  const qsizetype colon = entity.indexOf(QLatin1Char(':'));
+  const QString kind = entity.left(colon);
+  const QString key = entity.mid(colon + 1);
   if (kind == QLatin1String("ticket")) return use(TicketKind(database, key));
   if (kind == QLatin1String("case")) return use(CaseKind(database, key));
   if (kind == QLatin1String("milestone")) return use(MilestoneKind(database, key));
@@ -173,16 +178,31 @@ Done withKind(Database& database, const Operation& operation, const Use& use) {
   return {};
 }
 
-}  // namespace
-
-Done Projector::apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const {
-  auto done = withKind(m_database, placed.operation,
-                       [&](const auto& kind) { return foldOne(m_database, m_log, kind, placed, isNew); });
-  if (!done) return done;
-  const QString& entity = placed.operation.entity;
+void note(const QString& entity, std::vector<Change>& changes) {
   const qsizetype colon = entity.indexOf(QLatin1Char(':'));
   Change change{entity.left(colon), entity.mid(colon + 1)};
   if (std::ranges::find(changes, change) == changes.end()) changes.push_back(std::move(change));
+}
+
+}  // namespace
+
+Done Projector::apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const {
+  auto done = withKind(m_database, placed.operation.entity,
+                       [&](const auto& kind) { return foldOne(m_database, m_log, kind, placed, isNew); });
+  if (!done) return done;
+  note(placed.operation.entity, changes);
+  return {};
+}
+
+Done Projector::refold(const QString& entity, std::vector<Change>& changes) const {
+  auto done = withKind(m_database, entity, [&](const auto& kind) -> Done {
+    const auto operations = m_log.ofEntity(entity);
+    if (!operations) return tl::unexpected(operations.error());
+    if (auto forgotten = forgetAnomalies(m_database, entity); !forgotten) return forgotten;
+    return foldAgain(m_database, kind, *operations);
+  });
+  if (!done) return done;
+  note(entity, changes);
   return {};
 }
 
@@ -190,6 +210,7 @@ FoldedEntity Projector::fold(std::span<const PlacedOperation> operations) {
   FoldedEntity folded;
   folded.operations = static_cast<qint64>(operations.size());
   if (operations.empty()) return folded;
+  if (isClosed(operations)) return folded;
   auto foldAs = [&](auto fold, auto row) {
     for (const PlacedOperation& placed : operations) fold(row, placed, folded.anomalies);
     if (row) folded.row = std::move(*row);

@@ -36,12 +36,17 @@ struct FoldedEntity {
 ///
 /// An operation that follows all others of its entity is applied to the row; one that arrives out of order makes the
 /// whole entity be folded anew from the log. So the tables depend on the set of operations alone (I4).
+///
+/// An entity with an operation that this PC has no key for has no row: half a record would be worse than none. It comes
+/// with the key, at the next rebuild.
 class Projector {
  public:
-  explicit Projector(Database& database) : m_database(database), m_log(database) {}
+  explicit Projector(Database& database, const KeyRing* ring = nullptr) : m_database(database), m_log(database, ring) {}
 
   /// `isNew`: no other operation of this entity can exist, as its id was made just now.
   [[nodiscard]] Done apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const;
+  /// Folds one entity anew from the log, after the place of one of its operations has changed.
+  [[nodiscard]] Done refold(const QString& entity, std::vector<Change>& changes) const;
   /// Folds all operations of one entity, in order. Pure; any thread.
   static FoldedEntity fold(std::span<const PlacedOperation> operations);
   /// Writes an entity into tables that were cleared.

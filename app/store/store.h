@@ -7,14 +7,17 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "domain/result.h"
 #include "journal/clock.h"
 #include "journal/hash_chain.h"
 #include "journal/hybrid_clock.h"
+#include "journal/log_source.h"
 #include "journal/operation.h"
 #include "journal/random.h"
+#include "journal/seal.h"
 #include "store/blob_store.h"
 #include "store/database.h"
 #include "store/log_table.h"
@@ -47,11 +50,28 @@ struct ReceivedOperation {
   std::optional<qint64> effective;
 };
 
+/// Who puts what this store writes in order: the store itself, alone or as the hub of a hall; or the hub it belongs to.
+enum class Authority { Lone, Hub, Member };
+
+/// What a member knows of its hall.
+struct Membership {
+  QString logId;
+  qint64 epoch = 1;
+  QString suffix;  ///< of the numbers it gives out while the hub cannot be reached, "K2"
+};
+
+/// What the hub thinks of an operation that a member pushed: the code of a refusal, or nothing. With an error the whole
+/// stretch waits.
+using Judge = std::function<Result<std::optional<QString>>(const Operation&)>;
+
 /// The one file of a PC: log, folded tables, local state. Owns the write connection; backend thread.
+///
+/// Personal data of data groups stands sealed in the log as soon as the store has a ring; the folded tables are for
+/// this PC's screens and hold it plain, its backups leave those tables out.
 ///
 /// `append` is one transaction: when it returns without an error the operations are on the disk (synchronous FULL), and
 /// the tables show them. When it fails, nothing of it is there.
-class Store {
+class Store final : public LogSource {
  public:
   struct Options {
     QString folder;
@@ -59,16 +79,18 @@ class Store {
     QByteArray deviceSeed;        ///< 32 bytes, secret
     Clock* clock = nullptr;
     Random* random = nullptr;
+    KeyRing keys = {};  ///< without any, nothing is sealed
   };
   /// What happened while the store was opened, for the person.
   struct Opening {
     bool isNew = false;
     QString setAside;             ///< where a damaged file now lies; empty when none was damaged
     qint64 salvaged = 0;          ///< operations that were saved from it
+    int missingKeys = 0;          ///< keys that this log needs and the ring lacks: what they seal cannot be shown
   };
 
   static Result<std::unique_ptr<Store>> open(const Options& options, Opening* opening = nullptr);
-  ~Store();
+  ~Store() override;
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
@@ -76,28 +98,68 @@ class Store {
   /// Takes operations of other devices as they come: doubles are passed over, gaps and forks refused.
   Result<std::vector<Change>> receive(const std::vector<ReceivedOperation>& operations);
 
-  /// Empties the folded tables and folds the whole log again, in one transaction. Not within another one: the log is
-  /// read through a second connection.
+  // As member: the sync engine's side (journal/log_source.h).
+  Result<Cursor> cursor() override;
+  Result<std::vector<PushBatch>> outgoing(const BatchLimits& limits) override;
+  [[nodiscard]] Done acknowledge(const PushReceipt& receipt) override;
+  [[nodiscard]] Done take(const PullReply& page) override;
+  [[nodiscard]] Done followLog(const ChainEnds& ends) override;
+  Result<std::vector<Waiting>> waiting() override;
+  Result<std::vector<Refusal>> refusals() override;
+
+  // As hub.
+  /// Takes a stretch of a member's chain, in one transaction: gives each operation its place, keeps without effect what
+  /// cannot be read or is refused, and folds the rest. `publicKey` is the device's. A receipt with a problem has taken
+  /// nothing; after "chain-fork" the other branch is kept and the device is frozen.
+  Result<PushReceipt> accept(const PushBatch& batch, const QByteArray& publicKey, const Judge& judge);
+  /// What a revoked device still brings: kept aside, not in the log.
+  Result<PushReceipt> setAside(const PushBatch& batch, const QByteArray& publicKey);
+  /// The order of these streams after a cursor. Errors: Conflict, field "log-reset".
+  Result<PullReply> page(const Cursor& after, const QStringList& streams, int limit);
+  /// Where the chains of these streams end.
+  Result<ChainEnds> chainEnds(const QStringList& streams);
+
+  /// Follows a hub from now on; the own history goes out to it. Error: Conflict for what is a hub.
+  [[nodiscard]] Done joinHall(const Membership& membership);
+  /// Orders what others push from now on. Error: Conflict for a member.
+  [[nodiscard]] Done becomeHub();
+  [[nodiscard]] Authority authority() const { return m_authority; }
+  [[nodiscard]] const QString& logId() const { return m_logId; }
+  [[nodiscard]] qint64 epoch() const { return m_epoch; }
+  /// When the epoch began; an epoch above 1 numbers tickets in a series of its own on that day.
+  [[nodiscard]] qint64 epochSinceMs() const { return m_epochSinceMs; }
+  [[nodiscard]] const QString& suffix() const { return m_suffix; }
+  /// Replaces the ring, when keys have come, and folds anew what could not be opened before.
+  [[nodiscard]] Done setKeys(const KeyRing& keys);
+
+  /// The log, with the keys of this store.
+  [[nodiscard]] LogTable log() const { return LogTable(*m_database, &m_keys); }
+  /// Empties the folded tables and folds the whole log again, in one transaction.
+  /// Error: Denied, field "key", where an authority would lose sight of what it has no key for.
   Result<qint64> rebuild();
   Result<LogCheck> verify() const;
-  /// A whole copy of the database in one file (VACUUM INTO). The target must not exist. The files of applications go
-  /// beside it by `blobs().copyAllTo(backupBlobs(path))`, which may take long and needs no database.
+  /// A whole copy of the database in one file. The target must not exist. With a ring, the tables that hold personal data
+  /// are left out (they are folded again from the sealed log), and so are drafts of unfinished forms. The files of
+  /// applications go beside it by `blobs().copyAllTo(backupBlobs(path))`, which may take long and needs no database.
   [[nodiscard]] Done backup(const QString& path) const;
   /// The folder "loket-berkas" beside a backup. All backups of one place share it: contents never change, so only those
   /// that are new are copied.
   static BlobStore backupBlobs(const QString& backupPath);
-  /// What a backup holds, without touching this store. Error: Corrupt, Unsupported.
+  /// What a backup holds, without touching this store. With a ring: Denied, field "key", when it lacks a key without
+  /// which the personal data in the backup cannot be opened. Errors: Corrupt, Unsupported.
   struct BackupFacts {
     QString siteId;
     qint64 operations = 0;
     qint64 lastAtMs = 0;
   };
-  static Result<BackupFacts> inspect(const QString& path);
+  static Result<BackupFacts> inspect(const QString& path, const KeyRing* keys = nullptr);
   /// Puts a backup in the place of a folder's store, which is set aside under a dated name, and takes the files of
   /// applications from beside it; files that are here already stay. No store may be open there.
-  /// Error: Conflict when it is of another site and `siteId` is not empty.
-  static Result<QString> restore(const QString& folder, const QString& backupPath, const QString& siteId,
-                                 qint64 nowMs);
+  /// A member goes on under a new name of its chain, and a hub under a new log id and epoch: what was written after the
+  /// backup was made may live on elsewhere, and nothing may take its place.
+  /// Errors: Conflict when it is of another site and `siteId` is not empty; those of `inspect`.
+  static Result<QString> restore(const QString& folder, const QString& backupPath, const QString& siteId, qint64 nowMs,
+                                 const KeyRing* keys = nullptr);
 
   [[nodiscard]] Database& database() { return *m_database; }
   /// The files of applications; may be copied and used on any thread.
@@ -115,6 +177,8 @@ class Store {
   [[nodiscard]] qint64 newestMs() const { return m_hybrid.last().unixMs(); }
   /// How far the wall clock lies behind the newest operation; above two minutes somebody has set it back.
   [[nodiscard]] qint64 clockBehindMs() const { return m_hybrid.aheadMs(m_clock->nowMs()); }
+  /// Goes up with every change of what an Almanac is made of.
+  [[nodiscard]] int settingsVersion() const { return m_settingsVersion; }
   /// Kinds of entities that were changed since this was last asked, each once.
   [[nodiscard]] QStringList takeChangedKinds();
   static QString fileName() { return QStringLiteral("loket.sqlite"); }
@@ -122,10 +186,31 @@ class Store {
  private:
   Store(std::unique_ptr<Database> database, const Options& options, DeviceKey key);
   [[nodiscard]] Done start();
+  [[nodiscard]] Done loadStanding();
+  [[nodiscard]] Done loadHeads();
+  [[nodiscard]] Projector projector() const { return Projector(*m_database, &m_keys); }
   Result<qint64> foldLog(const Projector& projector);
+  Result<int> missingKeys() const;
+  [[nodiscard]] Done sealOperation(Operation& operation);
+  [[nodiscard]] Done noteKey(const Operation& operation);
+  [[nodiscard]] Done knowDevice(const QString& device, const QByteArray& publicKey) const;
+  [[nodiscard]] Done forgetOrder(const Cursor& log, const std::map<std::pair<QString, QString>, qint64>& ends,
+                                 const std::optional<QString>& suffix);
+  [[nodiscard]] bool isOwn(const QString& device) const { return enrolledDevice(device) == enrolledDevice(m_device); }
   void noteChanges(const std::vector<Change>& changes);
   static Result<std::unique_ptr<Database>> openDatabase(const QString& path);
   static Result<qint64> salvage(const QString& damaged, Database& target);
+
+  /// Where the order of a stream ends: at an authority what it gave out last, at a member what it took last.
+  struct StreamEnd {
+    qint64 gseq = 0;
+    QByteArray running;
+  };
+  [[nodiscard]] Done saveEnd(const QString& stream, const StreamEnd& end) const;
+  /// min(hybrid time, now + 2 min); what lies beyond that comes after all that is in order so far.
+  [[nodiscard]] qint64 effectiveOf(HybridTime time);
+  [[nodiscard]] Done saveClock() const;
+  Result<PushReceipt> keepBranch(const PushBatch& batch, const std::vector<QByteArray>& links, const char* reason);
 
   std::unique_ptr<Database> m_database;
   BlobStore m_blobs;
@@ -134,9 +219,16 @@ class Store {
   Random* m_random;
   QString m_device;
   DeviceKey m_key;
+  KeyRing m_keys;
   HybridClock m_hybrid;
   std::map<QString, ChainHead> m_heads;    ///< of this device, by stream
-  std::map<QString, qint64> m_lastGseq;    ///< by stream
+  std::map<QString, StreamEnd> m_ends;     ///< by stream
+  std::set<std::pair<QString, QString>> m_usedKeys;
   QStringList m_changedKinds;
+  int m_settingsVersion = 0;
+  Authority m_authority = Authority::Lone;
+  QString m_logId;
+  QString m_suffix;
   qint64 m_epoch = 1;
+  qint64 m_epochSinceMs = 0;
 };

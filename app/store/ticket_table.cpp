@@ -75,7 +75,7 @@ Result<std::vector<Ticket>> TicketTable::all(Statement& statement) const {
 }
 
 Result<std::optional<TicketRow>> TicketTable::row(const TicketId& id) const {
-  auto statement = m_database.prepare("SELECT " TICKET_COLUMNS ", last_op, order_key FROM ticket WHERE id = ?");
+  auto statement = m_database.prepare("SELECT " TICKET_COLUMNS ", last_op, order_key, holder FROM ticket WHERE id = ?");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(id.toString()).run(); !done) return tl::unexpected(done.error());
   if (!statement->next()) {
@@ -84,13 +84,15 @@ Result<std::optional<TicketRow>> TicketTable::row(const TicketId& id) const {
   }
   return std::optional<TicketRow>(
       TicketRow{ticketOf(*statement),
-                {Uuid::fromBytes(statement->blob(27)).value_or(Uuid()), orderKeyFromBytes(statement->blob(28))}});
+                {Uuid::fromBytes(statement->blob(27)).value_or(Uuid()), orderKeyFromBytes(statement->blob(28))},
+                statement->text(29)});
 }
 
 Done TicketTable::write(const TicketRow& row) const {
   auto statement = m_database.prepare(
-      "INSERT OR REPLACE INTO ticket (" TICKET_COLUMNS ", class, last_op, order_key) VALUES "
-      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT OR REPLACE INTO ticket (" TICKET_COLUMNS
+      ", class, last_op, order_key, holder) VALUES "
+      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
   const Ticket& t = row.ticket;
   statement->bind(t.id.toString()).bind(iso(t.day)).bind(t.series).bind(t.number).bind(t.queue).bind(t.serviceId);
@@ -99,6 +101,7 @@ Done TicketTable::write(const TicketRow& row) const {
   statement->bind(t.calledAtMs).bind(t.servingAtMs).bind(t.endedAtMs).bind(t.waitedMs).bind(t.servedMs).bind(t.note);
   statement->bind(t.noteBy).bind(t.returnTo).bind(t.fence.epoch).bind(t.fence.n).bind(t.code).bind(classOf(t));
   statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
+  statement->bind(row.holder);
   return statement->run();
 }
 

@@ -17,6 +17,7 @@
 #include "insight/example_people.h"
 #include "loket/demo/demo_office.h"
 #include "support/manual_clock.h"
+#include "support/test_keys.h"
 
 namespace {
 
@@ -31,7 +32,8 @@ struct Opened {
 
 Office::Options optionsFor(const QString& folder, Opened& opened) {
   Office::Options options;
-  options.store = {folder, QStringLiteral("0123456789ab"), QByteArray(32, 'b'), &opened.clock, &opened.random};
+  options.store = {folder,    QStringLiteral("0123456789ab"), QByteArray(32, 'b'), &opened.clock, &opened.random,
+                   testKeys()};
   auto bytes = [](const char* name) {
     QFile file(QLatin1String(":/regions/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

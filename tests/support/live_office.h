@@ -13,6 +13,7 @@
 #include "session/session.h"
 #include "support/manual_clock.h"
 #include "support/office_fixture.h"
+#include "support/test_keys.h"
 
 /// The example office behind a real backend thread, on Monday 23 November 2026 at 08.00 WITA, with Novita at Loket 3,
 /// which is open. The clock stands until a test moves it.
@@ -33,6 +34,7 @@ struct LiveOffice {
     options.store.deviceSeed = QByteArray(32, 'k');
     options.store.clock = &clock;
     options.store.random = &random;
+    options.store.keys = testKeys();
     options.regions = regionFiles();
     auto opening = backend.open(options);
     opening.waitForFinished();

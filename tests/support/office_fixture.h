@@ -8,6 +8,7 @@
 #include "support/manual_clock.h"
 #include "support/require.h"
 #include "support/resource.h"
+#include "support/test_keys.h"
 
 inline RegionFiles regionFiles() {
   return {sourceBytes(QStringLiteral("resources/regions/provinces.csv")),
@@ -40,6 +41,7 @@ struct OfficeFixture {
     options.store.deviceSeed = QByteArray(32, 'k');
     options.store.clock = &clock;
     options.store.random = &random;
+    options.store.keys = testKeys();
     options.regions = regionFiles();
     return options;
   }

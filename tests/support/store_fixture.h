@@ -10,6 +10,7 @@
 #include "store/ticket_table.h"
 #include "support/manual_clock.h"
 #include "support/require.h"
+#include "support/test_keys.h"
 
 /// A store in a folder of its own, written to without any desk.
 struct StoreFixture {
@@ -30,6 +31,7 @@ struct StoreFixture {
     options.deviceSeed = QByteArray(32, 'k');
     options.clock = &clock;
     options.random = &random;
+    options.keys = testKeys();
     return options;
   }
   void open() {

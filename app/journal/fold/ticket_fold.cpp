@@ -66,6 +66,13 @@ std::optional<TicketVerb> verbOf(const QString& type) {
   return std::nullopt;
 }
 
+/// What only the counter does that called the ticket.
+bool isOfTurn(TicketVerb verb) {
+  return verb == TicketVerb::Recall || verb == TicketVerb::Start || verb == TicketVerb::Hold ||
+         verb == TicketVerb::NoShow || verb == TicketVerb::Transfer || verb == TicketVerb::Finish ||
+         verb == TicketVerb::Undo;
+}
+
 bool issue(Ticket& ticket, const Operation& operation, QString& why) {
   PayloadReader read(operation.plain);
   ticket.day = QDate::fromString(read.text("day"), Qt::ISODate);
@@ -210,7 +217,7 @@ void TicketFold::apply(std::optional<TicketRow>& row, const PlacedOperation& pla
     if (!id) return refuse(Anomaly::Kind::Unreadable, QStringLiteral("entity"));
     ticket.id = *id;
     if (!issue(ticket, operation, why)) return refuse(Anomaly::Kind::Unreadable, why);
-    row = TicketRow{ticket, {operation.id, placed.key}};
+    row = TicketRow{ticket, {operation.id, placed.key}, {}};
     return;
   }
   const auto verb = verbOf(operation.type);
@@ -220,6 +227,8 @@ void TicketFold::apply(std::optional<TicketRow>& row, const PlacedOperation& pla
   const Fence fence = operation.fence.value_or(Fence{});
   if (fence < row->ticket.fence)
     return refuse(Anomaly::Kind::StaleFence, QStringLiteral("%1.%2").arg(fence.epoch).arg(fence.n));
+  if (isOfTurn(*verb) && !row->holder.isEmpty() && row->holder != operation.device)
+    return refuse(Anomaly::Kind::NotAllowed, QStringLiteral("held by ") + row->holder);
   // A higher fence takes over whatever an older claim is doing; within one fence the table of states decides.
   const bool takesOver = *verb == TicketVerb::Call && fence > row->ticket.fence &&
                          (row->ticket.state == TicketState::Called || row->ticket.state == TicketState::Serving);
@@ -234,5 +243,7 @@ void TicketFold::apply(std::optional<TicketRow>& row, const PlacedOperation& pla
                          QStringLiteral("ticket.call"), row->ticket.officerId, row->ticket.counterId});
   if (!change(row->ticket, *verb, operation, why)) return refuse(Anomaly::Kind::Unreadable, why);
   row->ticket.fence = fence;
+  if (*verb == TicketVerb::Call)
+    row->holder = operation.plain.value(QLatin1String("offline")).toBool() ? operation.device : QString();
   row->mark = {operation.id, placed.key};
 }

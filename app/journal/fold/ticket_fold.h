@@ -10,13 +10,16 @@
 struct TicketRow {
   Ticket ticket;
   FoldMark mark;
+  QString holder;  ///< device that called it without the hub; it alone goes on with that turn
 };
 
 /// The reducer of tickets: pure, any thread. Operations must come in the order of their keys; the store folds an entity
 /// anew when one arrives out of order, so that every replica ends with the same row (I4).
 ///
 /// A claim with a higher (epoch, n) wins over one with a lower; the loser, and everything that still carries the old
-/// fence, is recorded as an anomaly and changes nothing (I3).
+/// fence, is recorded as an anomaly and changes nothing (I3). A call made without the hub has no fence of its own: it
+/// carries the one that the ticket had, loses against any claim of the hub, and of two such calls the first in order
+/// stands; what the other counter then does to "its" visitor is recorded and changes nothing.
 class TicketFold {
  public:
   static void apply(std::optional<TicketRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);

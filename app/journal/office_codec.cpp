@@ -1,4 +1,4 @@
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
-#include "services/almanac.h"
+#include "store/almanac.h"
 
 #include "domain/standard_loader.h"
-#include "services/office_codec.h"
+#include "journal/office_codec.h"
 #include "store/directory_table.h"
 
 Result<Almanac> Almanac::load(Store& store) {
@@ -73,6 +73,13 @@ Result<Almanac> Almanac::load(Store& store) {
     almanac.m_officers.emplace(row.key, std::move(*officer));
   }
   return almanac;
+}
+
+bool Almanac::isBuiltFrom(const QString& kind) {
+  static const QStringList kKinds{QStringLiteral("office"),  QStringLiteral("agency"),   QStringLiteral("series"),
+                                  QStringLiteral("counter"), QStringLiteral("officer"),  QStringLiteral("standard"),
+                                  QStringLiteral("calendar")};
+  return kKinds.contains(kind);
 }
 
 const Counter* Almanac::counter(const QString& id) const {

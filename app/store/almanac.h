@@ -16,6 +16,9 @@ class Almanac {
   /// Errors: Corrupt for a record that cannot be read.
   static Result<Almanac> load(Store& store);
 
+  /// Whether a change of this kind of entity makes it out of date.
+  static bool isBuiltFrom(const QString& kind);
+
   [[nodiscard]] const OfficeProfile& office() const { return m_office; }
   [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
   [[nodiscard]] const WorkingCalendar& calendar() const { return m_calendar; }

@@ -1,0 +1,162 @@
+#include "hub/admission.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+#include <array>
+
+#include "journal/wire/fields.h"
+#include "store/directory_table.h"
+#include "store/meta_table.h"
+
+namespace {
+
+// Without I, L, O, U: a code is read aloud and typed.
+constexpr char kLetters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr int kCodeLetters = 12;
+
+QByteArray hashOf(const QString& typed) {
+  QString code;
+  for (const QChar c : typed.toUpper()) {
+    if (c == QLatin1Char('O'))
+      code += QLatin1Char('0');
+    else if (c == QLatin1Char('I') || c == QLatin1Char('L'))
+      code += QLatin1Char('1');
+    else if (c.isLetterOrNumber())
+      code += c;
+  }
+  return QCryptographicHash::hash("loket-enrol\n" + code.toUtf8(), QCryptographicHash::Sha256);
+}
+
+/// Takes as long whether the first byte differs or the last.
+bool isSame(const QByteArray& a, const QByteArray& b) {
+  if (a.size() != b.size()) return false;
+  int difference = 0;
+  for (qsizetype i = 0; i < a.size(); ++i) difference |= a[i] ^ b[i];
+  return difference == 0;
+}
+
+}  // namespace
+
+Result<Admission> Admission::open(Store& store) {
+  const MetaTable meta(store.database());
+  const auto kept = meta.text(QStringLiteral("token_secret"));
+  if (!kept) return tl::unexpected(kept.error());
+  QByteArray secret = QByteArray::fromHex(kept->value_or(QString()).toLatin1());
+  if (secret.size() != 32) {
+    std::array<std::uint8_t, 32> chance{};
+    store.fillRandom(chance);
+    secret = QByteArray(reinterpret_cast<const char*>(chance.data()), 32);
+    if (auto done = meta.set(QStringLiteral("token_secret"), QString::fromLatin1(secret.toHex())); !done)
+      return tl::unexpected(done.error());
+  }
+  return Admission(store, std::move(secret));
+}
+
+QByteArray Admission::mac(const QByteArray& text) const {
+  return QMessageAuthenticationCode::hash(text, m_secret, QCryptographicHash::Sha256);
+}
+
+Result<QString> Admission::makeCode(const QString& role, const QString& name, const QStringList& streams) {
+  if (!wire::isName(role)) return failure(ErrorCode::Invalid, role, QStringLiteral("role"));
+  for (const QString& stream : streams)
+    if (!wire::isName(stream)) return failure(ErrorCode::Invalid, stream, QStringLiteral("streams"));
+  std::array<std::uint8_t, kCodeLetters> chance{};
+  m_store.fillRandom(chance);
+  QString code;
+  for (int i = 0; i < kCodeLetters; ++i) {
+    if (i > 0 && i % 4 == 0) code += QLatin1Char('-');
+    code += QLatin1Char(kLetters[chance[static_cast<std::size_t>(i)] % 32]);
+  }
+  auto done =
+      DeviceTable(m_store.database()).addCode({hashOf(code), role, name, streams, m_store.nowMs() + kCodeMs, {}});
+  if (!done) return tl::unexpected(done.error());
+  return code;
+}
+
+Answer<EnrolReply> Admission::replyFor(const Device& device) const {
+  EnrolReply reply;
+  const auto office = DirectoryTable(m_store.database()).row(QStringLiteral("office"), QStringLiteral("office"));
+  if (!office) return tl::unexpected(problemOf(office.error()));
+  if (*office) reply.site = (*office)->body.value(QLatin1String("site")).toString();
+  reply.device = device.id;
+  reply.role = device.role;
+  reply.name = device.name;
+  reply.suffix = device.suffix;
+  reply.streams = device.streams;
+  reply.logId = m_store.logId();
+  reply.epoch = m_store.epoch();
+  return reply;
+}
+
+Answer<EnrolReply> Admission::enrol(const EnrolRequest& request) {
+  const DeviceTable table(m_store.database());
+  const QByteArray hash = hashOf(request.code);
+  const auto code = table.code(hash);
+  if (!code) return tl::unexpected(problemOf(code.error()));
+  if (!*code) return refusal(403, "code-unknown");
+  const auto known = table.device(request.device);
+  if (!known) return tl::unexpected(problemOf(known.error()));
+  if (!(*code)->device.isEmpty()) {
+    // The answer may have been lost on its way.
+    const bool isAgain = (*code)->device == request.device && *known && (*known)->publicKey == request.publicKey;
+    return isAgain ? replyFor(**known) : refusal(403, "code-used");
+  }
+  if (m_store.nowMs() > (*code)->expiresAtMs) return refusal(403, "code-expired");
+  if (*known || request.device == enrolledDevice(m_store.device())) return refusal(409, "device-taken");
+  const auto all = table.all();
+  if (!all) return tl::unexpected(problemOf(all.error()));
+
+  Device device;
+  device.id = request.device;
+  device.publicKey = request.publicKey;
+  device.role = (*code)->role;
+  device.name = (*code)->name.isEmpty() ? request.hardware : (*code)->name;
+  device.suffix = QLatin1Char('K') + QString::number(all->size() + 1);
+  device.streams = (*code)->streams;
+  device.enrolledAtMs = m_store.nowMs();
+  auto transaction = Transaction::begin(m_store.database());
+  if (!transaction) return tl::unexpected(problemOf(transaction.error()));
+  if (auto done = table.useCode(hash, device.id); !done) return tl::unexpected(problemOf(done.error()));
+  if (auto done = table.enrol(device); !done) return tl::unexpected(problemOf(done.error()));
+  if (auto done = transaction->commit(); !done) return tl::unexpected(problemOf(done.error()));
+  return replyFor(device);
+}
+
+Answer<TokenReply> Admission::token(const TokenRequest& request) {
+  const auto device = this->device(request.device);
+  if (!device) return tl::unexpected(problemOf(device.error()));
+  if (!*device) return refusal(403, "device-unknown");
+  if (!DeviceKey::verify((*device)->publicKey, request.message(m_store.logId()), request.signature))
+    return refusal(403, "bad-signature");
+  const qint64 now = m_store.nowMs();
+  if (std::abs(request.serverTimeMs - now) > kNonceMs) return refusal(401, "clock", QString::number(now));
+  std::erase_if(m_nonces, [now](const auto& entry) { return entry.second < now; });
+  if (m_nonces.size() >= kMaxNonces) return refusal(429, "too-many");
+  if (!m_nonces.emplace(request.device.toUtf8() + request.nonce, now + 2 * kNonceMs).second)
+    return refusal(409, "nonce-used");
+  TokenReply reply;
+  reply.expiresAtMs = now + kTokenMs;
+  const QByteArray text = request.device.toUtf8() + '/' + QByteArray::number(reply.expiresAtMs);
+  reply.token = wire::toBase64(text) + QLatin1Char('.') + wire::toBase64(mac(text));
+  return reply;
+}
+
+Answer<Device> Admission::check(const QString& token) const {
+  const qsizetype dot = token.indexOf(QLatin1Char('.'));
+  const auto text = dot > 0 && token.size() < 512 ? wire::fromBase64(token.left(dot)) : std::nullopt;
+  const auto seal = text ? wire::fromBase64(token.mid(dot + 1)) : std::nullopt;
+  if (!seal || !isSame(*seal, mac(*text))) return refusal(401, "token");
+  const qsizetype slash = text->lastIndexOf('/');
+  if (slash < 0 || text->mid(slash + 1).toLongLong() < m_store.nowMs()) return refusal(401, "token");
+  auto found = device(QString::fromUtf8(text->left(slash)));
+  if (!found) return tl::unexpected(problemOf(found.error()));
+  if (!*found) return refusal(401, "token");
+  return std::move(**found);
+}
+
+Done Admission::revoke(const QString& id) { return DeviceTable(m_store.database()).setState(id, DeviceState::Revoked); }
+
+Done Admission::grant(const QString& id, const QStringList& streams) {
+  return DeviceTable(m_store.database()).setStreams(id, streams);
+}

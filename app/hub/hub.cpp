@@ -1,0 +1,51 @@
+#include "hub/hub.h"
+
+#include "journal/wire/limits.h"
+
+Result<std::unique_ptr<Hub>> Hub::open(Store& store) {
+  if (store.authority() != Authority::Hub)
+    return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
+  auto admission = Admission::open(store);
+  if (!admission) return tl::unexpected(admission.error());
+  auto almanac = Almanac::load(store);
+  if (!almanac) return tl::unexpected(almanac.error());
+  return std::unique_ptr<Hub>(new Hub(store, std::move(*admission), std::move(*almanac)));
+}
+
+Hello Hub::hello() const {
+  Hello hello;
+  hello.oldestProtocol = wire::kProtocol;
+  hello.newestProtocol = wire::kProtocol;
+  hello.logId = m_store.logId();
+  hello.epoch = m_store.epoch();
+  hello.serverTimeMs = m_store.nowMs();
+  hello.maxBatchOps = wire::kMaxBatchOps;
+  hello.maxBatchBytes = wire::kMaxBatchBytes;
+  hello.maxPullOps = wire::kMaxPullOps;
+  return hello;
+}
+
+Answer<PushReply> Hub::push(const Device& device, const std::vector<PushBatch>& batches) {
+  auto reply = m_sequencer.push(device, batches);
+  refresh();
+  return reply;
+}
+
+Answer<QueueGrant> Hub::issue(const Device& device, const IssueCommand& command) {
+  refresh();
+  return m_tickets.issue(device, command);
+}
+
+Answer<QueueGrant> Hub::claim(const Device& device, const ClaimCommand& command) {
+  refresh();
+  return m_tickets.claim(device, command);
+}
+
+void Hub::refresh() {
+  if (m_settingsVersion == m_store.settingsVersion()) return;
+  m_settingsVersion = m_store.settingsVersion();
+  auto almanac = Almanac::load(m_store);
+  // With settings that cannot be read the hall goes on with those before them.
+  if (almanac) m_almanac = std::move(*almanac);
+  if (!almanac) qWarning("settings cannot be read: %s", qPrintable(almanac.error().detail));
+}

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include "domain/result.h"
+
+// How a device comes to a hub and proves who it is: hello, enrol, token. Values and their codecs; any thread. Requests
+// are read strictly; unknown members of a reply are passed over. Errors of the readers: Invalid with the field.
+
+struct Hello {
+  int oldestProtocol = 1;
+  int newestProtocol = 1;
+  QString logId;
+  qint64 epoch = 1;
+  qint64 serverTimeMs = 0;
+  int maxBatchOps = 500;
+  qint64 maxBatchBytes = 256 * 1024;
+  int maxPullOps = 1000;
+  QString minApp;  ///< oldest program that may pull; an older one may still push
+  bool operator==(const Hello&) const = default;
+};
+
+/// The device keeps the id under which it has worked so far, so that its history can come along.
+struct EnrolRequest {
+  QString code;
+  QString device;
+  QByteArray publicKey;  ///< 32 bytes
+  QString hardware;      ///< what the administrator sees in the list of devices
+  bool operator==(const EnrolRequest&) const = default;
+};
+
+struct EnrolReply {
+  QString device;
+  QString site;
+  QString role;
+  QString name;
+  QString suffix;  ///< of its own series, "K2"
+  QStringList streams;
+  QString logId;
+  qint64 epoch = 1;
+  bool operator==(const EnrolReply&) const = default;
+};
+
+/// `serverTimeMs` comes from a hello, so that a device whose clock is wrong by years gets in.
+struct TokenRequest {
+  QString device;
+  QByteArray nonce;  ///< 16 bytes, never used twice
+  qint64 serverTimeMs = 0;
+  QByteArray signature;  ///< of message(log id)
+  bool operator==(const TokenRequest&) const = default;
+
+  /// What is signed; bound to one log, so that it is worth nothing at another site.
+  [[nodiscard]] QByteArray message(const QString& logId) const;
+};
+
+struct TokenReply {
+  QString token;
+  qint64 expiresAtMs = 0;
+  bool operator==(const TokenReply&) const = default;
+};
+
+namespace wire {
+
+QByteArray writeHello(const Hello& hello);
+Result<Hello> readHello(QByteArrayView body);
+QByteArray writeEnrol(const EnrolRequest& request);
+Result<EnrolRequest> readEnrol(QByteArrayView body);
+QByteArray writeEnrolReply(const EnrolReply& reply);
+Result<EnrolReply> readEnrolReply(QByteArrayView body);
+QByteArray writeToken(const TokenRequest& request);
+Result<TokenRequest> readToken(QByteArrayView body);
+QByteArray writeTokenReply(const TokenReply& reply);
+Result<TokenReply> readTokenReply(QByteArrayView body);
+
+}  // namespace wire

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+#include "domain/result.h"
+#include "store/database.h"
+
+enum class DeviceState { Active, Frozen, Revoked };
+
+/// A PC, kiosk or board that was enrolled at this hub.
+struct Device {
+  QString id;
+  QByteArray publicKey;
+  DeviceState state = DeviceState::Active;
+  QString role;         ///< "counter", "kiosk", "board", "administrator"
+  QString name;         ///< "Loket 3", as the administrator wrote it
+  QString suffix;       ///< of its own series while the hub is out of reach, "K2"
+  QStringList streams;  ///< what it may have
+  qint64 enrolledAtMs = 0;
+};
+
+/// A code that lets one device in, once.
+struct EnrolCode {
+  QByteArray hash;  ///< SHA-256 of the code
+  QString role;
+  QString name;
+  QStringList streams;
+  qint64 expiresAtMs = 0;
+  QString device;  ///< who came in with it; empty until then
+};
+
+/// The devices of a hall, what each may have, and the codes that let new ones in. Backend thread.
+class DeviceTable {
+ public:
+  explicit DeviceTable(Database& database) : m_database(database) {}
+
+  Result<std::optional<Device>> device(const QString& id) const;
+  /// The enrolled ones, by enrolment.
+  Result<std::vector<Device>> all() const;
+  [[nodiscard]] Done enrol(const Device& device) const;
+  [[nodiscard]] Done setState(const QString& id, DeviceState state) const;
+  [[nodiscard]] Done setStreams(const QString& id, const QStringList& streams) const;
+
+  [[nodiscard]] Done addCode(const EnrolCode& code) const;
+  Result<std::optional<EnrolCode>> code(const QByteArray& hash) const;
+  [[nodiscard]] Done useCode(const QByteArray& hash, const QString& device) const;
+
+ private:
+  Database& m_database;
+};

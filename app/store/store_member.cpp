@@ -1,0 +1,286 @@
+// Store as a member of a hall: what the sync engine needs of the log.
+#include <set>
+
+#include "journal/codec.h"
+#include "store/meta_table.h"
+#include "store/peer_table.h"
+#include "store/store.h"
+
+namespace {
+
+tl::unexpected<Error> conflict(const char* what, const QString& detail) {
+  return failure(ErrorCode::Conflict, detail, QLatin1String(what));
+}
+
+tl::unexpected<Error> corrupt(const char* what, const QString& detail) {
+  return failure(ErrorCode::Corrupt, detail, QLatin1String(what));
+}
+
+QString whereOf(const SequencedOperation& operation) {
+  return operation.stream + QLatin1Char('/') + operation.device + QLatin1Char('/') + QString::number(operation.seq);
+}
+
+}  // namespace
+
+Result<Cursor> Store::cursor() {
+  Cursor cursor{m_logId, m_epoch, {}};
+  for (const auto& [stream, end] : m_ends) cursor.after[stream] = end.gseq;
+  return cursor;
+}
+
+Result<std::vector<PushBatch>> Store::outgoing(const BatchLimits& limits) {
+  std::vector<PushBatch> batches;
+  if (m_authority != Authority::Member) return batches;
+  const auto chains = PeerTable(*m_database).unsent(m_device);
+  if (!chains) return tl::unexpected(chains.error());
+  const LogTable log = this->log();
+  int operations = 0;
+  qsizetype bytes = 0;
+  for (const Unsent& chain : *chains) {
+    if (operations >= limits.operations || bytes >= limits.bytes) break;
+    auto entries =
+        log.chain(chain.stream, chain.device, chain.ackedSeq + 1, limits.operations - operations, limits.bytes - bytes);
+    if (!entries) return tl::unexpected(entries.error());
+    const bool isOwnChain = isOwn(chain.device);
+    // The chain of another device goes only as far as that device has signed it.
+    while (!isOwnChain && !entries->empty() && entries->back().signature.isEmpty()) entries->pop_back();
+    if (entries->empty()) continue;
+    PushBatch batch;
+    batch.logId = m_logId;
+    batch.stream = chain.stream;
+    batch.device = chain.device;
+    batch.fromSeq = chain.ackedSeq + 1;
+    batch.prevChain = HashChain::genesis();
+    if (chain.ackedSeq > 0) {
+      const auto before = log.at(chain.stream, chain.device, chain.ackedSeq);
+      if (!before) return tl::unexpected(before.error());
+      if (!*before) return corrupt("chain", chain.stream + QLatin1Char('/') + chain.device);
+      batch.prevChain = (*before)->chain;
+    }
+    const LogEntry& last = entries->back();
+    batch.signature = last.signature.isEmpty() ? m_key.sign(last.chain) : last.signature;
+    for (LogEntry& entry : *entries) {
+      bytes += entry.bytes.size();
+      ++operations;
+      batch.lines.push_back(std::move(entry.bytes));
+    }
+    batches.push_back(std::move(batch));
+  }
+  return batches;
+}
+
+Done Store::acknowledge(const PushReceipt& receipt) {
+  const PeerTable peers(*m_database);
+  if (receipt.problem == QLatin1String("gap")) {
+    if (!receipt.expectedSeq) return failure(ErrorCode::Invalid, QStringLiteral("a gap without a number"));
+    return peers.set(receipt.stream, receipt.device, *receipt.expectedSeq - 1);
+  }
+  if (!receipt.problem.isEmpty())
+    return failure(ErrorCode::Conflict, receipt.stream + QLatin1Char('/') + receipt.device, receipt.problem);
+
+  const LogTable log = this->log();
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  std::set<QString> touched;
+  for (const OpResult& result : receipt.results) {
+    if (!result.gseq || !result.effective) continue;  // parked: it has no place yet
+    const auto entry = log.at(receipt.stream, receipt.device, result.seq);
+    if (!entry) return tl::unexpected(entry.error());
+    if (!*entry) return corrupt("chain", QStringLiteral("acknowledged, but unknown: %1").arg(result.seq));
+    LogPlace place = (*entry)->place;
+    place.gseq = result.gseq;
+    place.effective = result.effective;
+    m_hybrid.advanceTo(HybridTime{static_cast<std::uint64_t>(*result.effective)});
+    const auto isMoved = log.setPlace(place, result.standing == OpStanding::Rejected ? result.code : QString());
+    if (!isMoved) return tl::unexpected(isMoved.error());
+    if (*isMoved) touched.insert((*entry)->entity);
+  }
+  if (auto done = peers.raise(receipt.stream, receipt.device, receipt.ackedSeq); !done) return done;
+  const Projector projector = this->projector();
+  std::vector<Change> changes;
+  for (const QString& entity : touched) {
+    if (auto done = projector.refold(entity, changes); !done) return done;
+  }
+  if (auto done = saveClock(); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  noteChanges(changes);
+  return {};
+}
+
+Done Store::take(const PullReply& page) {
+  if (m_authority != Authority::Member) return conflict("log-reset", QStringLiteral("this store follows nobody"));
+  if (page.next.logId != m_logId || page.next.epoch < m_epoch) return conflict("log-reset", page.next.logId);
+  const LogTable log = this->log();
+  const PeerTable peers(*m_database);
+  const Projector projector = this->projector();
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return tl::unexpected(transaction.error());
+
+  auto ends = m_ends;
+  const auto known = log.deviceKeys();
+  if (!known) return tl::unexpected(known.error());
+  std::map<QString, QByteArray> keys = *known;
+  for (const auto& [device, key] : page.keys) {
+    const auto [before, isNew] = keys.emplace(device, key);
+    if (!isNew && before->second != key) return corrupt("signature", QStringLiteral("another key of ") + device);
+    if (isNew) {
+      if (auto done = knowDevice(device, key); !done) return done;
+    }
+  }
+
+  std::map<std::pair<QString, QString>, ChainHead> heads;
+  std::set<QString> moved;
+  std::vector<Change> changes;
+  for (const SequencedOperation& sequenced : page.operations) {
+    StreamEnd& end = ends[sequenced.stream];
+    if (sequenced.gseq <= end.gseq) continue;  // came before, with another page
+    if (sequenced.gseq != end.gseq + 1)
+      return conflict("gap", QStringLiteral("%1 after %2").arg(whereOf(sequenced)).arg(end.gseq));
+    auto operation = codec::decode(sequenced.bytes);
+    const bool isReadable = operation && operation->stream == sequenced.stream &&
+                            operation->device == sequenced.device && operation->seq == sequenced.seq;
+    if (!isReadable && sequenced.rejected.isEmpty()) return corrupt("chain", whereOf(sequenced));
+
+    auto [head, isFirst] = heads.try_emplace({sequenced.stream, sequenced.device});
+    if (isFirst) {
+      const auto stored = log.head(sequenced.stream, sequenced.device);
+      if (!stored) return tl::unexpected(stored.error());
+      head->second = *stored;
+    }
+    const LogPlace place{sequenced.stream, sequenced.device, sequenced.seq, sequenced.gseq, sequenced.effective};
+    QByteArray link;
+    if (sequenced.seq <= head->second.seq) {
+      const auto entry = log.at(sequenced.stream, sequenced.device, sequenced.seq);
+      if (!entry) return tl::unexpected(entry.error());
+      if (!*entry || (*entry)->bytes != sequenced.bytes) return conflict("chain-fork", whereOf(sequenced));
+      link = (*entry)->chain;
+      const auto isMoved = log.setPlace(place, sequenced.rejected);
+      if (!isMoved) return tl::unexpected(isMoved.error());
+      if (*isMoved) moved.insert((*entry)->entity);
+    } else if (sequenced.seq == head->second.seq + 1) {
+      link = HashChain::next(head->second.chain, sequenced.bytes);
+      LogEntry entry;
+      entry.place = place;
+      entry.bytes = sequenced.bytes;
+      entry.chain = link;
+      entry.signature = sequenced.signature;
+      entry.rejected = sequenced.rejected;
+      // One that has no effect may repeat the id of another, or have none that can be read.
+      const bool isEntry = isReadable && sequenced.rejected.isEmpty();
+      entry.entity = isEntry ? operation->entity : QString();
+      const auto isRepeated = isEntry ? log.contains(operation->id) : Result<bool>(true);
+      if (!isRepeated) return tl::unexpected(isRepeated.error());
+      entry.id = *isRepeated ? LogTable::standInId(link) : operation->id;
+      if (auto done = log.append(entry); !done) return done;
+      head->second = {sequenced.seq, link};
+      if (isEntry) {
+        if (auto done = noteKey(*operation); !done) return done;
+        codec::open(*operation, m_keys);
+        const OrderKey key = orderKeyOf(place, operation->time);
+        if (auto done = projector.apply({std::move(*operation), key}, false, changes); !done) return done;
+      }
+    } else {
+      return conflict("gap", QStringLiteral("%1 after %2").arg(whereOf(sequenced)).arg(head->second.seq));
+    }
+    if (!sequenced.signature.isEmpty()) {
+      const auto key = keys.find(sequenced.device);
+      if (key == keys.end() || !DeviceKey::verify(key->second, link, sequenced.signature))
+        return corrupt("signature", whereOf(sequenced));
+    }
+    if (auto done = peers.raise(sequenced.stream, sequenced.device, sequenced.seq); !done) return done;
+    m_hybrid.advanceTo(HybridTime{static_cast<std::uint64_t>(sequenced.effective)});
+    end.gseq = sequenced.gseq;
+    end.running =
+        HashChain::checksum(end.running, sequenced.gseq, sequenced.effective, link, sequenced.rejected.toUtf8());
+  }
+  for (const auto& [stream, at] : page.next.after) {
+    const auto end = ends.find(stream);
+    const auto checksum = page.checksums.find(stream);
+    // Positions of streams of which this page holds nothing newer than what is here are not compared.
+    if (end == ends.end() || checksum == page.checksums.end() || end->second.gseq != at) continue;
+    if (end->second.running != checksum->second) return corrupt("checksum", stream);
+  }
+  for (const auto& [stream, end] : ends) {
+    if (auto done = saveEnd(stream, end); !done) return done;
+  }
+  for (const QString& entity : moved) {
+    if (auto done = projector.refold(entity, changes); !done) return done;
+  }
+  if (!page.operations.empty()) {
+    if (auto done = saveClock(); !done) return done;
+  }
+  if (page.next.epoch > m_epoch) {
+    if (auto done = MetaTable(*m_database).set(QStringLiteral("epoch"), QString::number(page.next.epoch)); !done)
+      return done;
+  }
+  if (auto done = transaction->commit(); !done) return done;
+  m_epoch = std::max(m_epoch, page.next.epoch);
+  if (auto done = loadHeads(); !done) return done;
+  noteChanges(changes);
+  return {};
+}
+
+Done Store::forgetOrder(const Cursor& log, const std::map<std::pair<QString, QString>, qint64>& ends,
+                        const std::optional<QString>& suffix) {
+  const MetaTable meta(*m_database);
+  const PeerTable peers(*m_database);
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto done = meta.set(QStringLiteral("authority"), QStringLiteral("member")); !done) return done;
+  if (auto done = meta.set(QStringLiteral("log_id"), log.logId); !done) return done;
+  if (auto done = meta.set(QStringLiteral("epoch"), QString::number(log.epoch)); !done) return done;
+  if (suffix) {
+    if (auto done = meta.set(QStringLiteral("suffix"), *suffix); !done) return done;
+  }
+  if (auto done = this->log().forgetPlaces(); !done) return done;
+  if (auto done = m_database->run("DELETE FROM sequencer"); !done) return done;
+  if (auto done = peers.clear(); !done) return done;
+  for (const auto& [place, seq] : ends) {
+    if (auto done = peers.set(place.first, place.second, seq); !done) return done;
+  }
+  // Every operation stands elsewhere now. Should the program die here, the next start folds.
+  if (auto done = meta.set(QStringLiteral("fold"), QStringLiteral("due")); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  if (auto done = start(); !done) return done;
+  if (auto count = rebuild(); !count) return tl::unexpected(count.error());
+  return meta.remove(QStringLiteral("fold"));
+}
+
+Done Store::followLog(const ChainEnds& ends) {
+  if (m_authority != Authority::Member) return conflict("log-reset", QStringLiteral("this store follows nobody"));
+  return forgetOrder(ends.log, ends.seqs, std::nullopt);
+}
+
+Done Store::joinHall(const Membership& membership) {
+  if (m_authority != Authority::Lone) return conflict("authority", QStringLiteral("belongs to a hall already"));
+  return forgetOrder({membership.logId, membership.epoch, {}}, {}, membership.suffix);
+}
+
+Result<std::vector<Waiting>> Store::waiting() {
+  std::vector<Waiting> waiting;
+  if (m_authority != Authority::Member) return waiting;
+  const auto chains = PeerTable(*m_database).unsent(m_device);
+  if (!chains) return tl::unexpected(chains.error());
+  const LogTable log = this->log();
+  for (const Unsent& chain : *chains) {
+    if (!isOwn(chain.device)) continue;
+    Waiting line{chain.stream, chain.lastSeq - chain.ackedSeq, std::nullopt};
+    const auto first = log.at(chain.stream, chain.device, chain.ackedSeq + 1);
+    if (!first) return tl::unexpected(first.error());
+    if (*first) {
+      const auto operation = codec::decodeOwn((*first)->bytes);
+      if (operation) line.sinceMs = operation->time.unixMs();
+    }
+    waiting.push_back(line);
+  }
+  return waiting;
+}
+
+Result<std::vector<Refusal>> Store::refusals() {
+  const auto entries = log().rejectedOf(m_device);
+  if (!entries) return tl::unexpected(entries.error());
+  std::vector<Refusal> refusals;
+  for (const LogEntry& entry : *entries)
+    refusals.push_back({entry.place.stream, entry.place.seq, entry.entity, entry.rejected});
+  return refusals;
+}
