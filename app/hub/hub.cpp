@@ -27,14 +27,25 @@ Hello Hub::hello() const {
 
 Answer<PushReply> Hub::push(const Device& device, const std::vector<PushBatch>& batches) {
   auto reply = m_sequencer.push(device, batches);
-  if (!reply) return reply;
-  for (const QString& kind : m_store.takeChangedKinds()) {
-    if (!Almanac::isBuiltFrom(kind)) continue;
-    auto almanac = Almanac::load(m_store);
-    // With settings that cannot be read the hall goes on with those before them.
-    if (almanac) m_almanac = std::move(*almanac);
-    if (!almanac) qWarning("settings cannot be read: %s", qPrintable(almanac.error().detail));
-    break;
-  }
+  refresh();
   return reply;
+}
+
+Answer<QueueGrant> Hub::issue(const Device& device, const IssueCommand& command) {
+  refresh();
+  return m_tickets.issue(device, command);
+}
+
+Answer<QueueGrant> Hub::claim(const Device& device, const ClaimCommand& command) {
+  refresh();
+  return m_tickets.claim(device, command);
+}
+
+void Hub::refresh() {
+  if (m_settingsVersion == m_store.settingsVersion()) return;
+  m_settingsVersion = m_store.settingsVersion();
+  auto almanac = Almanac::load(m_store);
+  // With settings that cannot be read the hall goes on with those before them.
+  if (almanac) m_almanac = std::move(*almanac);
+  if (!almanac) qWarning("settings cannot be read: %s", qPrintable(almanac.error().detail));
 }

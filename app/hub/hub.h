@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "hub/admission.h"
-#include "hub/hall_queue.h"
+#include "hub/ticket_authority.h"
 #include "hub/sequencer.h"
 
 /// The server's side of the protocol without HTTP: one object over one store. Backend thread of the hub.
@@ -21,8 +21,8 @@ class Hub {
   Answer<PushReply> push(const Device& device, const std::vector<PushBatch>& batches);
   Answer<PullReply> pull(const Device& device, const PullRequest& request) { return m_sequencer.pull(device, request); }
   Answer<ChainEnds> ends(const Device& device) { return m_sequencer.ends(device); }
-  Answer<QueueGrant> issue(const Device& device, const IssueCommand& command) { return m_queue.issue(device, command); }
-  Answer<QueueGrant> claim(const Device& device, const ClaimCommand& command) { return m_queue.claim(device, command); }
+  Answer<QueueGrant> issue(const Device& device, const IssueCommand& command);
+  Answer<QueueGrant> claim(const Device& device, const ClaimCommand& command);
 
  private:
   Hub(Store& store, Admission admission, Almanac almanac)
@@ -30,11 +30,15 @@ class Hub {
         m_admission(std::move(admission)),
         m_almanac(std::move(almanac)),
         m_sequencer(store),
-        m_queue(store, m_almanac) {}
+        m_tickets(store, m_almanac),
+        m_settingsVersion(store.settingsVersion()) {}
+
+  void refresh();
 
   Store& m_store;
   Admission m_admission;
   Almanac m_almanac;
   Sequencer m_sequencer;
-  HallQueue m_queue;
+  TicketAuthority m_tickets;
+  int m_settingsVersion = 0;
 };

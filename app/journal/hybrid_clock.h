@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 
@@ -27,6 +28,9 @@ class HybridClock {
 
   HybridTime tick(qint64 nowMs);
   void observe(HybridTime remote, qint64 nowMs);
+  /// To what the authority has put in order: trusted however wrong this PC's clock is, so that what is written after it
+  /// also comes after it.
+  void advanceTo(HybridTime sequenced) { m_last = std::max(m_last, sequenced); }
   [[nodiscard]] HybridTime last() const { return m_last; }
   /// How far this clock runs ahead of the wall clock, in ms; large after the wall clock was set back.
   [[nodiscard]] qint64 aheadMs(qint64 nowMs) const { return m_last.unixMs() - nowMs; }

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "journal/codec.h"
+#include "store/almanac.h"
 #include "store/directory_table.h"
 #include "store/meta_table.h"
 #include "store/migrator.h"
@@ -178,7 +179,7 @@ Done Store::knowDevice(const QString& device, const QByteArray& publicKey) const
 Done Store::loadStanding() {
   const MetaTable meta(*m_database);
   std::map<QString, QString> facts;
-  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation"}) {
+  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc"}) {
     const auto value = meta.text(QLatin1String(key));
     if (!value) return tl::unexpected(value.error());
     if (*value) facts[QLatin1String(key)] = **value;
@@ -191,6 +192,9 @@ Done Store::loadStanding() {
   m_suffix = facts[QStringLiteral("suffix")];
   m_epoch = std::max<qint64>(1, facts[QStringLiteral("epoch")].toLongLong());
   m_epochSinceMs = facts[QStringLiteral("epoch_since")].toLongLong();
+  bool ok = false;
+  const quint64 clock = facts[QStringLiteral("hlc")].toULongLong(&ok, 16);
+  if (ok) m_hybrid.advanceTo(HybridTime{clock});
   if (const QString when = facts[QStringLiteral("incarnation")]; !when.isEmpty()) {
     m_device = enrolledDevice(m_device) + QLatin1Char('-') + when;
     if (!m_suffix.isEmpty()) m_suffix += QLatin1Char('R') + when.right(4).toUpper();
@@ -216,6 +220,10 @@ Done Store::loadHeads() {
   if (auto done = ends->run(); !done) return done;
   while (ends->next()) m_ends[ends->text(0)] = {ends->integer(1), ends->blob(2)};
   return ends->fault();
+}
+
+Done Store::saveClock() const {
+  return MetaTable(*m_database).set(QStringLiteral("hlc"), QString::number(m_hybrid.last().value, 16));
 }
 
 Done Store::saveEnd(const QString& stream, const StreamEnd& end) const {
@@ -376,8 +384,10 @@ Result<std::vector<Change>> Store::receive(const std::vector<ReceivedOperation>&
 }
 
 void Store::noteChanges(const std::vector<Change>& changes) {
-  for (const Change& change : changes)
+  for (const Change& change : changes) {
     if (!m_changedKinds.contains(change.kind)) m_changedKinds.append(change.kind);
+    if (Almanac::isBuiltFrom(change.kind)) ++m_settingsVersion;
+  }
 }
 
 QStringList Store::takeChangedKinds() { return std::exchange(m_changedKinds, {}); }

@@ -58,8 +58,9 @@ struct Membership {
   QString suffix;   ///< of the numbers it gives out while the hub cannot be reached, "K2"
 };
 
-/// What the hub thinks of an operation that a member pushed: the code of a refusal, or nothing.
-using Judge = std::function<std::optional<QString>(const Operation&)>;
+/// What the hub thinks of an operation that a member pushed: the code of a refusal, or nothing. With an error the whole
+/// stretch waits.
+using Judge = std::function<Result<std::optional<QString>>(const Operation&)>;
 
 /// The one file of a PC: log, folded tables, local state. Owns the write connection; backend thread.
 ///
@@ -163,6 +164,8 @@ class Store final : public LogSource {
   [[nodiscard]] qint64 newestMs() const { return m_hybrid.last().unixMs(); }
   /// How far the wall clock lies behind the newest operation; above two minutes somebody has set it back.
   [[nodiscard]] qint64 clockBehindMs() const { return m_hybrid.aheadMs(m_clock->nowMs()); }
+  /// Goes up with every change of what an Almanac is made of.
+  [[nodiscard]] int settingsVersion() const { return m_settingsVersion; }
   /// Kinds of entities that were changed since this was last asked, each once.
   [[nodiscard]] QStringList takeChangedKinds();
   static QString fileName() { return QStringLiteral("loket.sqlite"); }
@@ -190,7 +193,9 @@ class Store final : public LogSource {
     QByteArray running;
   };
   [[nodiscard]] Done saveEnd(const QString& stream, const StreamEnd& end) const;
-  [[nodiscard]] qint64 effectiveOf(HybridTime time) const;
+  /// min(hybrid time, now + 2 min); what lies beyond that comes after all that is in order so far.
+  [[nodiscard]] qint64 effectiveOf(HybridTime time);
+  [[nodiscard]] Done saveClock() const;
   Result<PushReceipt> keepBranch(const PushBatch& batch, const std::vector<QByteArray>& links, const char* reason);
 
   std::unique_ptr<Database> m_database;
@@ -204,6 +209,7 @@ class Store final : public LogSource {
   std::map<QString, StreamEnd> m_ends;     ///< by stream
   std::set<std::pair<QString, QString>> m_usedKeys;
   QStringList m_changedKinds;
+  int m_settingsVersion = 0;
   Authority m_authority = Authority::Lone;
   QString m_logId;
   QString m_suffix;

@@ -29,9 +29,15 @@ std::vector<QByteArray> linksOf(const PushBatch& batch) {
 
 }  // namespace
 
-qint64 Store::effectiveOf(HybridTime time) const {
-  const HybridTime latest = HybridTime::of(std::max<qint64>(0, m_clock->nowMs()) + kMaxAheadMs, 0xFFFF);
-  return static_cast<qint64>(std::min(time, latest).value);
+qint64 Store::effectiveOf(HybridTime time) {
+  const qint64 now = std::max<qint64>(0, m_clock->nowMs());
+  // A clock that runs ahead may not put an operation before one that its writer had seen; and one time is not given twice.
+  const HybridTime effective =
+      time <= HybridTime::of(now + kMaxAheadMs, 0xFFFF)
+          ? time
+          : std::max(HybridTime::of(now + kMaxAheadMs, 0), HybridTime{m_hybrid.last().value + 1});
+  m_hybrid.advanceTo(effective);
+  return static_cast<qint64>(effective.value);
 }
 
 Result<PushReceipt> Store::keepBranch(const PushBatch& batch, const std::vector<QByteArray>& links, const char* reason) {
@@ -127,7 +133,11 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
       if (!isKnown) return tl::unexpected(isKnown.error());
       if (*isKnown) rejected = QStringLiteral("repeated-id");
     }
-    if (rejected.isEmpty() && judge) rejected = judge(*operation).value_or(QString());
+    if (rejected.isEmpty() && judge) {
+      const auto fault = judge(*operation);
+      if (!fault) return tl::unexpected(fault.error());
+      rejected = fault->value_or(QString());
+    }
     if (rejected.isEmpty()) {
       if (auto done = numbers.noteIssue(*operation); !done) {
         if (done.error().code != ErrorCode::Duplicate) return tl::unexpected(done.error());
@@ -150,7 +160,6 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
     head = {seq, entry.chain};
     receipt.results.push_back({seq, isEntry ? OpStanding::Applied : OpStanding::Rejected, rejected, end.gseq, effective});
     if (!isEntry) continue;
-    m_hybrid.observe(operation->time, m_clock->nowMs());
     if (auto done = noteKey(*operation); !done) return tl::unexpected(done.error());
     codec::open(*operation, m_keys);
     const OrderKey key = orderKeyOf(entry.place, operation->time);
@@ -159,6 +168,7 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
   }
   if (auto done = knowDevice(batch.device, publicKey); !done) return tl::unexpected(done.error());
   if (auto done = saveEnd(batch.stream, end); !done) return tl::unexpected(done.error());
+  if (auto done = saveClock(); !done) return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   m_ends[batch.stream] = end;
   // After a restored backup a member may have brought back what this very device wrote.

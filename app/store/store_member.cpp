@@ -90,6 +90,7 @@ Done Store::acknowledge(const PushReceipt& receipt) {
     LogPlace place = (*entry)->place;
     place.gseq = result.gseq;
     place.effective = result.effective;
+    m_hybrid.advanceTo(HybridTime{static_cast<std::uint64_t>(*result.effective)});
     const auto isMoved = log.setPlace(place, result.standing == OpStanding::Rejected ? result.code : QString());
     if (!isMoved) return tl::unexpected(isMoved.error());
     if (*isMoved) touched.insert((*entry)->entity);
@@ -100,6 +101,7 @@ Done Store::acknowledge(const PushReceipt& receipt) {
   for (const QString& entity : touched) {
     if (auto done = projector.refold(entity, changes); !done) return done;
   }
+  if (auto done = saveClock(); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
   noteChanges(changes);
   return {};
@@ -172,7 +174,6 @@ Done Store::take(const PullReply& page) {
       if (auto done = log.append(entry); !done) return done;
       head->second = {sequenced.seq, link};
       if (isEntry) {
-        m_hybrid.observe(operation->time, m_clock->nowMs());
         if (auto done = noteKey(*operation); !done) return done;
         codec::open(*operation, m_keys);
         const OrderKey key = orderKeyOf(place, operation->time);
@@ -187,6 +188,7 @@ Done Store::take(const PullReply& page) {
         return corrupt("signature", whereOf(sequenced));
     }
     if (auto done = peers.raise(sequenced.stream, sequenced.device, sequenced.seq); !done) return done;
+    m_hybrid.advanceTo(HybridTime{static_cast<std::uint64_t>(sequenced.effective)});
     end.gseq = sequenced.gseq;
     end.running = HashChain::checksum(end.running, sequenced.gseq, sequenced.effective, link, sequenced.rejected.toUtf8());
   }
@@ -202,6 +204,9 @@ Done Store::take(const PullReply& page) {
   }
   for (const QString& entity : moved) {
     if (auto done = projector.refold(entity, changes); !done) return done;
+  }
+  if (!page.operations.empty()) {
+    if (auto done = saveClock(); !done) return done;
   }
   if (page.next.epoch > m_epoch) {
     if (auto done = MetaTable(*m_database).set(QStringLiteral("epoch"), QString::number(page.next.epoch)); !done)

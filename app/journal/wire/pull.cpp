@@ -61,10 +61,10 @@ Result<SequencedOperation> readPlace(QByteArrayView line) {
 }  // namespace
 
 QString writePullQuery(const PullRequest& request) {
-  return QStringLiteral("after=%1&limit=%2&wait=%3")
-      .arg(QString::fromLatin1(request.after.toText().toUtf8().toPercentEncoding()))
-      .arg(request.limit)
-      .arg(request.waitSeconds);
+  // Not with arg(): what is percent-encoded looks like placeholders.
+  return QLatin1String("after=") + QString::fromLatin1(request.after.toText().toUtf8().toPercentEncoding()) +
+         QLatin1String("&limit=") + QString::number(request.limit) + QLatin1String("&wait=") +
+         QString::number(request.waitSeconds);
 }
 
 Result<PullRequest> readPullQuery(const QString& query) {

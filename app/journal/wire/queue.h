@@ -33,7 +33,8 @@ struct ClaimCommand {
 };
 
 /// What the hub gave. `page` is the hall's stream from the asker's position to the new operation and beyond; with `more`
-/// set the asker pulls before it shows the ticket.
+/// set the asker pulls before it shows the ticket. The answer to a repeated request may be old news: only when the ticket
+/// then stands in the asker's tables as called at its counter, under this fence, does the claim hold.
 struct QueueGrant {
   TicketId ticket;
   QString series;

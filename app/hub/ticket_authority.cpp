@@ -1,4 +1,4 @@
-#include "hub/hall_queue.h"
+#include "hub/ticket_authority.h"
 
 #include <array>
 
@@ -17,7 +17,7 @@ QString entityOf(const TicketId& id) { return QLatin1String("ticket:") + id.toSt
 
 }  // namespace
 
-Answer<void> HallQueue::admit(const Device& device, const Cursor& after) const {
+Answer<void> TicketAuthority::admit(const Device& device, const Cursor& after) const {
   if (device.state == DeviceState::Revoked) return refusal(403, "device-revoked");
   if (device.state == DeviceState::Frozen) return refusal(409, "chain-fork");
   if (!device.streams.contains(kHallStream)) return refusal(403, "not-granted");
@@ -25,7 +25,7 @@ Answer<void> HallQueue::admit(const Device& device, const Cursor& after) const {
   return {};
 }
 
-Answer<QueueGrant> HallQueue::grantOf(const Operation& operation, const Cursor& after) const {
+Answer<QueueGrant> TicketAuthority::grantOf(const Operation& operation, const Cursor& after) const {
   QueueGrant grant;
   const auto id = TicketId::parse(QStringView(operation.entity).mid(7));
   if (!id) return refusal(500, "internal");
@@ -45,7 +45,7 @@ Answer<QueueGrant> HallQueue::grantOf(const Operation& operation, const Cursor& 
   return grant;
 }
 
-Answer<std::optional<QueueGrant>> HallQueue::earlier(const Device& device, const Uuid& requestId, const char* type,
+Answer<std::optional<QueueGrant>> TicketAuthority::earlier(const Device& device, const Uuid& requestId, const char* type,
                                                      const Cursor& after) const {
   const auto entry = m_store.log().byId(requestId);
   if (!entry) return tl::unexpected(problemOf(entry.error()));
@@ -60,7 +60,7 @@ Answer<std::optional<QueueGrant>> HallQueue::earlier(const Device& device, const
   return std::optional<QueueGrant>(std::move(*grant));
 }
 
-Answer<QueueGrant> HallQueue::issue(const Device& device, const IssueCommand& command) {
+Answer<QueueGrant> TicketAuthority::issue(const Device& device, const IssueCommand& command) {
   if (auto admitted = admit(device, command.after); !admitted) return tl::unexpected(admitted.error());
   auto before = earlier(device, command.requestId, "ticket.issue", command.after);
   if (!before) return tl::unexpected(before.error());
@@ -95,7 +95,7 @@ Answer<QueueGrant> HallQueue::issue(const Device& device, const IssueCommand& co
   return grantOf(committed->operations.front(), command.after);
 }
 
-Answer<QueueGrant> HallQueue::claim(const Device& device, const ClaimCommand& command) {
+Answer<QueueGrant> TicketAuthority::claim(const Device& device, const ClaimCommand& command) {
   if (auto admitted = admit(device, command.after); !admitted) return tl::unexpected(admitted.error());
   auto before = earlier(device, command.requestId, "ticket.call", command.after);
   if (!before) return tl::unexpected(before.error());

@@ -10,9 +10,9 @@
 ///
 /// Each request becomes one operation of the hub's own device, whose id is the request's. So the answer to a repeated
 /// request is read from the log, also when the hub died between the commit and the answer.
-class HallQueue {
+class TicketAuthority {
  public:
-  HallQueue(Store& store, const Almanac& almanac) : m_store(store), m_almanac(almanac) {}
+  TicketAuthority(Store& store, const Almanac& almanac) : m_store(store), m_almanac(almanac) {}
 
   /// 404 no-such-service; 409 request-reused, log-reset (410); 403 as Sequencer.
   Answer<QueueGrant> issue(const Device& device, const IssueCommand& command);
