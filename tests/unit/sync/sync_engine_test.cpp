@@ -244,7 +244,9 @@ BOOST_AUTO_TEST_CASE(a_batch_that_takes_too_long_is_halved) {
   member.spy = [&](const SyncRequest& request) -> std::optional<SyncAnswer> {
     if (request.endpoint != Endpoint::Push) return std::nullopt;
     qsizetype lines = 0;
-    for (const PushBatch& batch : *wire::readPush(request.body)) lines += static_cast<qsizetype>(batch.lines.size());
+    const auto batches = wire::readPush(request.body);
+    require(batches);
+    for (const PushBatch& batch : *batches) lines += static_cast<qsizetype>(batch.lines.size());
     sizes.push_back(lines);
     if (lines <= 25) return std::nullopt;
     SyncAnswer answer;
