@@ -60,8 +60,8 @@ std::optional<qint64> SyncEngine::nextWakeMs() const {
   return at;
 }
 
-Result<SyncStatus> SyncEngine::status() const {
-  SyncStatus status;
+Result<LinkStatus> SyncEngine::status() const {
+  LinkStatus status;
   status.state = m_state;
   status.trouble = m_trouble;
   status.detail = m_detail;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/link_status.h"
 #include "journal/clock.h"
 #include "journal/hash_chain.h"
 #include "journal/log_source.h"
@@ -13,7 +14,6 @@
 #include "journal/wire/session.h"
 #include "sync/back_off.h"
 #include "sync/sync_message.h"
-#include "sync/sync_status.h"
 
 /// What became of a number or a claim that was asked of the hub.
 struct QueueOutcome {
@@ -68,7 +68,7 @@ class SyncEngine {
   std::vector<QueueOutcome> takeOutcomes();
   [[nodiscard]] std::optional<qint64> nextWakeMs() const;
   /// Error: those of the log.
-  Result<SyncStatus> status() const;
+  Result<LinkStatus> status() const;
 
  private:
   enum class Step { Greet, Prove, Work };

@@ -203,7 +203,7 @@ struct HallMember {
     engine->wake();
     run();
   }
-  [[nodiscard]] SyncStatus status() const {
+  [[nodiscard]] LinkStatus status() const {
     auto status = engine->status();
     require(status);
     return *status;

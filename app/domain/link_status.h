@@ -5,9 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "journal/log_source.h"
-
-/// How a PC stands with its hub, for the status pill and its page. A value; any thread.
+/// How a PC stands with its hub.
 enum class LinkState {
   Connecting,  ///< nothing was heard yet
   Online,
@@ -31,7 +29,23 @@ enum class LinkTrouble {
   Storage,      ///< this PC's own disk
 };
 
-struct SyncStatus {
+/// What waits in one stream to be pushed.
+struct Waiting {
+  QString stream;
+  qint64 operations = 0;
+  std::optional<qint64> sinceMs;  ///< when the oldest of them was made
+};
+
+/// An operation of this PC that the authority has kept without effect; a person must see it.
+struct Refusal {
+  QString stream;
+  qint64 seq = 0;
+  QString entity;
+  QString code;
+};
+
+/// All of it, for the status pill and its page. A value; any thread. Times ms UTC.
+struct LinkStatus {
   LinkState state = LinkState::Connecting;
   LinkTrouble trouble = LinkTrouble::None;
   QString detail;                       ///< for the log and the page's small print
