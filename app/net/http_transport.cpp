@@ -6,59 +6,14 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
-#include "journal/wire/compression.h"
-#include "journal/wire/limits.h"
-#include "journal/wire/routes.h"
-
 namespace {
 
 /// Below stand errors of the connection, from here on those that the answer tells (QNetworkReply::NetworkError).
 constexpr int kFirstContentError = QNetworkReply::ContentAccessDenied;
 
-QString pathOf(const SyncRequest& request, const QString& site) {
-  switch (request.endpoint) {
-    case Endpoint::Hello:
-      return wire::kHelloPath;
-    case Endpoint::Token:
-      return wire::kTokenPath;
-    case Endpoint::Push:
-      return wire::sitePath(site, "push");
-    case Endpoint::Pull:
-      return wire::sitePath(site, "pull");
-    case Endpoint::Ends:
-      return wire::sitePath(site, "ends");
-    case Endpoint::Issue:
-      return wire::sitePath(site, "queue/issue");
-    case Endpoint::Claim:
-      return wire::sitePath(site, "queue/claim");
-  }
-  return {};
-}
-
-bool isPost(Endpoint endpoint) {
-  return endpoint == Endpoint::Token || endpoint == Endpoint::Push || endpoint == Endpoint::Issue ||
-         endpoint == Endpoint::Claim;
-}
-
-/// What a reply of this endpoint may hold at most, unpacked.
-qsizetype maxBodyOf(Endpoint endpoint) {
-  switch (endpoint) {
-    case Endpoint::Pull:
-    case Endpoint::Issue:
-    case Endpoint::Claim:
-    case Endpoint::Ends:
-      return wire::kMaxPullBytes + wire::kMaxPushBytes;
-    case Endpoint::Push:
-      return 16 * wire::kMaxMessageBytes;
-    default:
-      return wire::kMaxMessageBytes;
-  }
-}
-
 }  // namespace
 
-HttpTransport::HttpTransport(ServerAddress server, QString site, QObject* parent)
-    : QObject(parent), m_server(std::move(server)), m_site(std::move(site)) {
+HttpTransport::HttpTransport(ServerAddress server, QObject* parent) : QObject(parent), m_server(std::move(server)) {
   // A hub stands in the same hall; what a proxy of the office does with long polls is not for us to find out.
   if (!m_server.fingerprint.isEmpty()) m_network.setProxy(QNetworkProxy::NoProxy);
   m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -72,16 +27,16 @@ HttpTransport::~HttpTransport() {
 
 void HttpTransport::send(const SyncRequest& request) {
   QUrl url = m_server.base;
-  url.setPath(pathOf(request, m_site));
+  url.setPath(request.path);
   if (!request.query.isEmpty()) url.setQuery(request.query, QUrl::StrictMode);
   QNetworkRequest http(url);
   http.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
   http.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
   // With this header set Qt leaves the unpacking to us, and with it the limit.
   http.setRawHeader("Accept-Encoding", "zstd");
-  http.setRawHeader("Accept", QByteArray(wire::kJsonType) + ", " + wire::kLinesType + ", " + wire::kProblemType);
+  http.setRawHeader("Accept", "application/json, application/x-loket-lines, application/problem+json");
   if (!request.token.isEmpty()) http.setRawHeader("Authorization", "Bearer " + request.token.toLatin1());
-  if (!request.idempotencyKey.isEmpty()) http.setRawHeader(wire::kIdempotencyHeader, request.idempotencyKey.toLatin1());
+  if (!request.idempotencyKey.isEmpty()) http.setRawHeader("Idempotency-Key", request.idempotencyKey.toLatin1());
   if (!m_server.fingerprint.isEmpty()) {
     QSslConfiguration tls = http.sslConfiguration();
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
@@ -90,18 +45,11 @@ void HttpTransport::send(const SyncRequest& request) {
   }
 
   Exchange exchange;
-  exchange.maxBody = maxBodyOf(request.endpoint);
-  if (isPost(request.endpoint)) {
-    http.setHeader(QNetworkRequest::ContentTypeHeader,
-                   QLatin1String(request.endpoint == Endpoint::Push ? wire::kLinesType : wire::kJsonType));
-    QByteArray body = request.body;
-    if (body.size() > wire::kCompressAbove) {
-      if (auto packed = wire::compress(body)) {
-        body = std::move(*packed);
-        http.setRawHeader("Content-Encoding", "zstd");
-      }
-    }
-    exchange.reply = m_network.post(http, body);
+  exchange.maxBody = request.maxAnswerBytes;
+  if (request.isPost) {
+    http.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
+    if (request.isCompressed) http.setRawHeader("Content-Encoding", "zstd");
+    exchange.reply = m_network.post(http, request.body);
   } else {
     exchange.reply = m_network.get(http);
   }
@@ -178,11 +126,7 @@ void HttpTransport::finish(quint64 id) {
   } else {
     answer.outcome = SyncAnswer::Outcome::Answered;
     answer.body = exchange.body;
-    if (reply->rawHeader("Content-Encoding") == "zstd") {
-      auto body = wire::expand(exchange.body, exchange.maxBody);
-      answer.body = body ? std::move(*body) : QByteArray();
-      if (!body) answer.detail = body.error().detail;
-    }
+    answer.isCompressed = reply->rawHeader("Content-Encoding") == "zstd";
     bool isNumber = false;
     const int seconds = reply->rawHeader("Retry-After").toInt(&isNumber);
     if (isNumber && seconds >= 0) answer.retryAfterSeconds = seconds;

@@ -4,7 +4,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
-#include "net/server_address.h"
+#include "sync/invitation.h"
 #include "sync/sync_message.h"
 
 class QNetworkReply;
@@ -19,7 +19,7 @@ class HttpTransport : public QObject {
   Q_OBJECT
 
  public:
-  HttpTransport(ServerAddress server, QString site, QObject* parent = nullptr);
+  explicit HttpTransport(ServerAddress server, QObject* parent = nullptr);
   ~HttpTransport() override;
 
   void send(const SyncRequest& request);
@@ -33,7 +33,7 @@ class HttpTransport : public QObject {
     QNetworkReply* reply = nullptr;
     QTimer* timer = nullptr;
     QByteArray body;
-    qsizetype maxBody = 0;
+    qint64 maxBody = 0;
     bool isTimedOut = false;
     bool isWrongServer = false;
     bool isTooLarge = false;
@@ -44,7 +44,6 @@ class HttpTransport : public QObject {
   void checkCertificate(quint64 id, bool isTrusted);
 
   ServerAddress m_server;
-  QString m_site;
   QNetworkAccessManager m_network;
   QHash<quint64, Exchange> m_exchanges;
 };

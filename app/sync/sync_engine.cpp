@@ -5,13 +5,30 @@
 #include <utility>
 
 #include "journal/operation.h"
+#include "journal/wire/compression.h"
 #include "journal/wire/limits.h"
 #include "journal/wire/problem.h"
+#include "journal/wire/routes.h"
 
 namespace {
 
 /// Answers that promise that the same request will do later.
 bool isPassing(int status) { return status == 408 || status == 429 || status == 500 || status >= 502; }
+
+/// What an answer may hold at most, packed or not.
+qint64 maxAnswerBytes(Endpoint endpoint) {
+  switch (endpoint) {
+    case Endpoint::Pull:
+    case Endpoint::Ends:
+    case Endpoint::Issue:
+    case Endpoint::Claim:
+      return wire::kMaxPullBytes + wire::kMaxPushBytes;
+    case Endpoint::Push:
+      return 4 * wire::kMaxMessageBytes;
+    default:
+      return wire::kMaxMessageBytes;
+  }
+}
 
 /// A hub that keeps its answer back answers no empty pull sooner; one behind a proxy that cuts long polls may.
 constexpr qint64 kShortestPullMs = 1000;
@@ -21,8 +38,9 @@ constexpr qint64 kMaxHoldMs = 600;
 
 }  // namespace
 
-SyncEngine::SyncEngine(Ports ports, QString device, DeviceKey key, SyncTuning tuning)
+SyncEngine::SyncEngine(Ports ports, QString site, QString device, DeviceKey key, SyncTuning tuning)
     : m_ports(ports),
+      m_site(std::move(site)),
       m_device(std::move(device)),
       m_key(std::move(key)),
       m_tuning(tuning),
@@ -102,8 +120,7 @@ void SyncEngine::proceed() {
   }
   if (now + m_tuning.tokenLeewayMs >= m_tokenEndsMs && !isInFlight(Endpoint::Token)) sendToken();
   if (m_mustFollow) {
-    if (!isInFlight(Endpoint::Ends))
-      send({0, Endpoint::Ends, {}, {}, m_token, {}, m_tuning.requestTimeoutMs}, {Endpoint::Ends, {}, 0});
+    if (!isInFlight(Endpoint::Ends)) send(get(Endpoint::Ends, wire::sitePath(m_site, "ends")), {Endpoint::Ends, {}, 0});
     return;
   }
   if (m_hasMore && !isInFlight(Endpoint::Push)) sendPush();
@@ -130,6 +147,32 @@ bool SyncEngine::isInFlight(Endpoint endpoint) const {
   return std::ranges::any_of(m_flights, [endpoint](const auto& flight) { return flight.second.endpoint == endpoint; });
 }
 
+SyncRequest SyncEngine::get(Endpoint endpoint, QString path, QString query) const {
+  SyncRequest request;
+  request.endpoint = endpoint;
+  request.path = std::move(path);
+  request.query = std::move(query);
+  if (endpoint != Endpoint::Hello) request.token = m_token;
+  request.timeoutMs = endpoint == Endpoint::Pull ? m_tuning.pullTimeoutMs : m_tuning.requestTimeoutMs;
+  request.maxAnswerBytes = maxAnswerBytes(endpoint);
+  return request;
+}
+
+SyncRequest SyncEngine::post(Endpoint endpoint, QString path, QByteArray body) const {
+  SyncRequest request = get(endpoint, std::move(path));
+  request.isPost = true;
+  if (endpoint == Endpoint::Token) request.token.clear();
+  request.contentType = QLatin1String(endpoint == Endpoint::Push ? wire::kLinesType : wire::kJsonType);
+  request.body = std::move(body);
+  if (request.body.size() > wire::kCompressAbove) {
+    if (auto packed = wire::compress(request.body)) {
+      request.body = std::move(*packed);
+      request.isCompressed = true;
+    }
+  }
+  return request;
+}
+
 quint64 SyncEngine::send(SyncRequest request, Flight flight) {
   request.id = m_nextId++;
   m_flights[request.id] = std::move(flight);
@@ -137,9 +180,7 @@ quint64 SyncEngine::send(SyncRequest request, Flight flight) {
   return m_nextId - 1;
 }
 
-void SyncEngine::sendHello() {
-  send({0, Endpoint::Hello, {}, {}, {}, {}, m_tuning.requestTimeoutMs}, {Endpoint::Hello, {}, 0});
-}
+void SyncEngine::sendHello() { send(get(Endpoint::Hello, wire::kHelloPath), {Endpoint::Hello, {}, 0}); }
 
 void SyncEngine::sendToken() {
   std::array<std::uint8_t, 16> nonce{};
@@ -150,8 +191,7 @@ void SyncEngine::sendToken() {
   // In the hub's time, so that a PC whose clock is wrong by years gets in.
   request.serverTimeMs = m_serverTimeMs + std::max<qint64>(0, m_ports.clock.nowMs() - m_serverTimeAtMs);
   request.signature = m_key.sign(request.message(m_logId));
-  send({0, Endpoint::Token, {}, wire::writeToken(request), {}, {}, m_tuning.requestTimeoutMs},
-       {Endpoint::Token, {}, 0});
+  send(post(Endpoint::Token, wire::kTokenPath, wire::writeToken(request)), {Endpoint::Token, {}, 0});
 }
 
 void SyncEngine::sendPush() {
@@ -164,7 +204,7 @@ void SyncEngine::sendPush() {
     if (m_lastRites) refuse(*m_lastRites, QStringLiteral("nothing is left to push"));
     return;
   }
-  send({0, Endpoint::Push, {}, wire::writePush(*batches), m_token, {}, m_tuning.requestTimeoutMs},
+  send(post(Endpoint::Push, wire::sitePath(m_site, "push"), wire::writePush(*batches)),
        {Endpoint::Push, {}, operations});
 }
 
@@ -176,8 +216,7 @@ void SyncEngine::sendPull() {
   request.limit = wire::kMaxPullOps;
   // While pages are missing there is nothing to wait for.
   request.waitSeconds = m_isCaughtUp && m_awaited.empty() ? m_tuning.pullWaitSeconds : 0;
-  send({0, Endpoint::Pull, wire::writePullQuery(request), {}, m_token, {}, m_tuning.pullTimeoutMs},
-       {Endpoint::Pull, {}, 0});
+  send(get(Endpoint::Pull, wire::sitePath(m_site, "pull"), wire::writePullQuery(request)), {Endpoint::Pull, {}, 0});
   m_pullSentMs = m_ports.clock.nowMs();
 }
 
@@ -211,9 +250,11 @@ void SyncEngine::claim(ClaimCommand command) {
 void SyncEngine::ask(Endpoint endpoint, const Uuid& requestId, QByteArray body) {
   // Without a hub the answer comes at once: an officer does not wait for what cannot be.
   if (!isQueueReachable()) return finish({requestId, QueueOutcome::Kind::Unreachable, {}, {}, m_detail});
-  m_held.push_back({{0, endpoint, {}, std::move(body), {}, requestId.toString(), m_tuning.queueTimeoutMs},
-                    {endpoint, requestId, 0},
-                    m_ports.clock.nowMs()});
+  const char* const path = endpoint == Endpoint::Issue ? "queue/issue" : "queue/claim";
+  SyncRequest request = post(endpoint, wire::sitePath(m_site, path), std::move(body));
+  request.idempotencyKey = requestId.toString();
+  request.timeoutMs = m_tuning.queueTimeoutMs;
+  m_held.push_back({std::move(request), {endpoint, requestId, 0}, m_ports.clock.nowMs()});
   proceed();
 }
 
@@ -226,7 +267,15 @@ void SyncEngine::answered(const SyncAnswer& answer) {
   if (found == m_flights.end()) return;  // given up, or told twice
   const Flight flight = std::move(found->second);
   m_flights.erase(found);
-  take(flight, answer);
+  if (answer.isCompressed) {
+    SyncAnswer opened = answer;
+    auto body = wire::expand(answer.body, maxAnswerBytes(flight.endpoint));
+    // What cannot be opened is no hub's answer; an empty body says so below.
+    opened.body = body ? std::move(*body) : QByteArray();
+    take(flight, opened);
+  } else {
+    take(flight, answer);
+  }
   proceed();
 }
 

@@ -44,8 +44,8 @@ class SyncEngine {
     Clock& clock;
     Random& random;
   };
-  /// `device` and `key` as at enrolment.
-  SyncEngine(Ports ports, QString device, DeviceKey key, SyncTuning tuning);
+  /// `site`, `device` and `key` as at enrolment.
+  SyncEngine(Ports ports, QString site, QString device, DeviceKey key, SyncTuning tuning);
 
   void start();
   /// The time of `nextWakeMs` has come.
@@ -95,6 +95,8 @@ class SyncEngine {
   void sendPush();
   void sendPull();
   void ask(Endpoint endpoint, const Uuid& requestId, QByteArray body);
+  [[nodiscard]] SyncRequest get(Endpoint endpoint, QString path, QString query = {}) const;
+  [[nodiscard]] SyncRequest post(Endpoint endpoint, QString path, QByteArray body) const;
   Result<Cursor> hallCursor();
   quint64 send(SyncRequest request, Flight flight);
   [[nodiscard]] bool isInFlight(Endpoint endpoint) const;
@@ -119,6 +121,7 @@ class SyncEngine {
   void finish(QueueOutcome outcome);
 
   Ports m_ports;
+  QString m_site;
   QString m_device;
   DeviceKey m_key;
   SyncTuning m_tuning;

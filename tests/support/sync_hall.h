@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "hub/hub.h"
+#include "journal/wire/compression.h"
+#include "journal/wire/limits.h"
 #include "support/office_fixture.h"
 #include "sync/sync_engine.h"
 
@@ -14,7 +16,12 @@ class HubEndpoints {
   explicit HubEndpoints(Hub& hub) : m_hub(hub) {}
 
   /// Absent: a long poll that waits.
-  std::optional<SyncAnswer> serve(const SyncRequest& request) {
+  std::optional<SyncAnswer> serve(SyncRequest request) {
+    if (request.isCompressed) {
+      auto body = wire::expand(request.body, wire::kMaxPushBytes);
+      require(body);
+      request.body = std::move(*body);
+    }
     SyncAnswer answer;
     answer.id = request.id;
     answer.outcome = SyncAnswer::Outcome::Answered;
@@ -136,7 +143,7 @@ struct HallMember {
   }
   void start() {
     parked.clear();
-    engine = std::make_unique<SyncEngine>(SyncEngine::Ports{*store, clock, random}, device,
+    engine = std::make_unique<SyncEngine>(SyncEngine::Ports{*store, clock, random}, QStringLiteral("mpp-bitung"), device,
                                           *DeviceKey::fromSeed(seed32()), SyncTuning::ofHall());
     engine->start();
   }

@@ -1,4 +1,4 @@
-#include "net/server_address.h"
+#include "sync/invitation.h"
 
 #include <QRegularExpression>
 
