@@ -1,11 +1,8 @@
 #pragma once
 
-#include <QString>
-
-#include <map>
-#include <optional>
 #include <vector>
 
+#include "domain/link_status.h"
 #include "domain/result.h"
 #include "journal/wire/pull.h"
 #include "journal/wire/push.h"
@@ -14,21 +11,6 @@
 struct BatchLimits {
   int operations = 500;
   qsizetype bytes = 256 * 1024;
-};
-
-/// What waits in one stream.
-struct Waiting {
-  QString stream;
-  qint64 operations = 0;
-  std::optional<qint64> sinceMs;  ///< when the oldest of them was made
-};
-
-/// An operation of this PC that the authority has kept without effect; a person must see it.
-struct Refusal {
-  QString stream;
-  qint64 seq = 0;
-  QString entity;
-  QString code;
 };
 
 /// What the sync engine needs of the log, so that it knows no database. Backend thread; every call is one transaction.

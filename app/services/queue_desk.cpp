@@ -339,7 +339,7 @@ Result<int> QueueDesk::restoredAt(const QString& counterId, const Ticket& ticket
   // again only when the ticket has moved on, since the board is read at every press.
   Comebacks& known = m_comebacks[ticket.id.toString()];
   if (known.turn != ticket.turn || known.state != ticket.state) {
-    const auto history = LogTable(m_store.database()).ofEntity(entityOf(ticket.id));
+    const auto history = m_store.log().ofEntity(entityOf(ticket.id));
     if (!history) return tl::unexpected(history.error());
     known = {ticket.turn, ticket.state, {}};
     QString caller;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+/// What the engine lets its hands ask of the authority. One of each endpoint of the protocol. Values; any thread.
+enum class Endpoint { Hello, Token, Push, Pull, Ends, Issue, Claim };
+
+struct SyncRequest {
+  quint64 id = 0;  ///< of this engine; an answer names it
+  Endpoint endpoint = Endpoint::Hello;
+  bool isPost = false;
+  QString path;
+  QString query;                      ///< of a GET, percent-encoded; empty otherwise
+  QByteArray body;                    ///< of a POST
+  QString contentType;                ///< of the body
+  bool isCompressed = false;          ///< the body is zstd
+  QString token;                      ///< empty where none is needed
+  QString idempotencyKey;             ///< of an issue or a claim
+  int timeoutMs = 30'000;             ///< from sending to the last byte
+  qint64 maxAnswerBytes = 64 * 1024;  ///< as they come over the wire; more is no hub's answer
+};
+
+/// What came of a request. Every request gets exactly one.
+struct SyncAnswer {
+  enum class Outcome {
+    Answered,     ///< `status` and `body` are of whoever answered, which need not be the hub
+    Unreachable,  ///< no connection, or it broke
+    TimedOut,
+    WrongServer,  ///< the certificate is not the one that was pinned
+  };
+
+  quint64 id = 0;
+  Outcome outcome = Outcome::Unreachable;
+  int status = 0;
+  QByteArray body;
+  bool isCompressed = false;  ///< the body is zstd
+  std::optional<int> retryAfterSeconds;
+  QString detail;  ///< for the log
+};
