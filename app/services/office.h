@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "services/case_desk.h"
+#include "services/hall_desk.h"
 #include "services/print_desk.h"
 #include "services/queue_desk.h"
 #include "services/roster_desk.h"
@@ -19,6 +20,7 @@ class Office {
   static Result<std::unique_ptr<Office>> open(const Options& options);
 
   [[nodiscard]] QueueDesk& queue() { return *m_queue; }
+  [[nodiscard]] HallDesk& hall() { return *m_hall; }
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
@@ -49,6 +51,7 @@ class Office {
   Store::Opening m_opening;
   Almanac m_almanac;
   std::unique_ptr<QueueDesk> m_queue;
+  std::unique_ptr<HallDesk> m_hall;
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
   std::unique_ptr<RosterDesk> m_roster;
