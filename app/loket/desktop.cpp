@@ -18,6 +18,7 @@
 #include "info/information_page.h"
 #include "info/information_presenter.h"
 #include "loket/demo/demo_office.h"
+#include "loket/hall_link.h"
 #include "papers/papers_page.h"
 #include "papers/papers_presenter.h"
 #include "papers/print_runner.h"
@@ -108,6 +109,11 @@ Desktop::~Desktop() {
 }
 
 void Desktop::start() {
+  m_backend.setCompanion([this](Office& office) -> std::unique_ptr<QObject> {
+    const Store::Options& store = m_options.office.store;
+    return std::make_unique<HallLink>(
+        HallLink::Parts{m_backend, office, *store.clock, *store.random, store.device, store.deviceSeed});
+  });
   m_backend.open(m_options.office).then(this, [this](const Result<Store::Opening>& opening) { take(opening); });
 }
 

@@ -16,11 +16,17 @@ Backend::~Backend() {
   m_fileThreads.clear();
   // The office and its database connection must end on the thread that opened them; what was asked before is answered.
   post([this] {
-    m_office.reset();
+    setOffice(nullptr);
     m_thread.quit();
   });
   m_thread.wait();
   m_fileThreads.waitForDone();
+}
+
+void Backend::setOffice(std::unique_ptr<Office> office) {
+  m_companion.reset();
+  m_office = std::move(office);
+  if (m_office && m_makeCompanion) m_companion = m_makeCompanion(*m_office);
 }
 
 void Backend::post(std::function<void()> work) {
@@ -33,10 +39,10 @@ QFuture<Result<Store::Opening>> Backend::open(const Office::Options& options) {
   auto future = promise->future();
   m_blobs = Store::blobsOf(options.store.folder);
   post([this, promise, options] {
-    m_office.reset();
+    setOffice(nullptr);
     auto office = Office::open(options);
     if (office) {
-      m_office = std::move(*office);
+      setOffice(std::move(*office));
       promise->addResult(Result<Store::Opening>(m_office->opening()));
     } else {
       promise->addResult(Result<Store::Opening>(tl::unexpected(office.error())));
@@ -86,21 +92,22 @@ Result<Store::Opening> Backend::replaceStore(const Office::Options& options, con
   const QString site = m_office ? m_office->almanac().office().siteId : QString();
   const auto facts = Store::inspect(backupPath, &options.store.keys);
   if (!facts) return tl::unexpected(facts.error());
-  if (!site.isEmpty() && facts->siteId != site) return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
-  m_office.reset();
+  if (!site.isEmpty() && facts->siteId != site)
+    return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
+  setOffice(nullptr);
   const auto restored =
       Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(), &options.store.keys);
   auto office = Office::open(options);
   if (!office) return tl::unexpected(office.error());
-  m_office = std::move(*office);
+  setOffice(std::move(*office));
   if (!restored) return tl::unexpected(restored.error());
   Q_EMIT changed({QStringLiteral("office"), QStringLiteral("ticket"), QStringLiteral("case"), QStringLiteral("print"),
                   QStringLiteral("counter_state"), QStringLiteral("officer"), QStringLiteral("counter")});
   return m_office->opening();
 }
 
-void Backend::announce() {
-  const QStringList kinds = m_office->store().takeChangedKinds();
+void Backend::announce(const QStringList& more) {
+  const QStringList kinds = m_office->store().takeChangedKinds() + more;
   if (kinds.isEmpty()) return;
   for (const QString& kind : kinds) {
     if (!Almanac::isBuiltFrom(kind)) continue;

@@ -9,6 +9,7 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   if (!regions) return tl::unexpected(regions.error());
   if (auto done = office->reloadAlmanac(); !done) return tl::unexpected(done.error());
   office->m_queue = std::make_unique<QueueDesk>(*office->m_store, office->m_almanac);
+  office->m_hall = std::make_unique<HallDesk>(*office->m_store, *office->m_queue);
   office->m_papers = std::make_unique<PrintDesk>(*office->m_store, office->m_almanac);
   office->m_cases =
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "services/case_desk.h"
+#include "services/hall_desk.h"
 #include "services/print_desk.h"
 #include "services/queue_desk.h"
 #include "services/roster_desk.h"
@@ -21,6 +22,7 @@ class Office {
   static Result<std::unique_ptr<Office>> open(const Options& options);
 
   [[nodiscard]] QueueDesk& queue() { return *m_queue; }
+  [[nodiscard]] HallDesk& hall() { return *m_hall; }
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
@@ -56,6 +58,7 @@ class Office {
   mutable std::optional<std::pair<std::optional<qint64>, qint64>> m_counted;
   Almanac m_almanac;
   std::unique_ptr<QueueDesk> m_queue;
+  std::unique_ptr<HallDesk> m_hall;
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
   std::unique_ptr<RosterDesk> m_roster;
