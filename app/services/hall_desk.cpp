@@ -11,6 +11,15 @@ void HallDesk::answer(const Result<TicketId>& granted, const Reply& reply) const
   reply(m_queue.findById(*granted));
 }
 
+void HallDesk::answerClaim(const Seat& seat, const Result<TicketId>& granted, const Reply& reply) const {
+  if (!granted) return reply(tl::unexpected(granted.error()));
+  const auto ticket = m_queue.findById(*granted);
+  // A grant that took its time may be old news by now: it holds only if the ticket stands here (wire/queue.h).
+  const bool isHere = ticket && ticket->state == TicketState::Called && ticket->counterId == seat.counterId;
+  if (ticket && !isHere) return reply(failure(ErrorCode::Conflict, ticket->label(), toKey(ticket->state)));
+  reply(ticket);
+}
+
 void HallDesk::issue(const IssueRequest& request, const Reply& reply) {
   if (!asksHub() || !m_line->isReachable()) return reply(m_queue.issue(request));
   IssueCommand command;
@@ -38,7 +47,7 @@ void HallDesk::callNext(const Seat& seat, const Reply& reply) {
   command.requestId = m_store.newId();
   command.counterId = seat.counterId;
   command.officerId = seat.officerId;
-  m_line->claim(command, [this, reply](const Result<TicketId>& granted) { answer(granted, reply); });
+  m_line->claim(command, [this, seat, reply](const Result<TicketId>& granted) { answerClaim(seat, granted, reply); });
 }
 
 void HallDesk::callTicket(const Seat& seat, const TicketId& id, const Reply& reply) {
@@ -50,7 +59,7 @@ void HallDesk::callTicket(const Seat& seat, const TicketId& id, const Reply& rep
   command.officerId = seat.officerId;
   command.ticket = id;
   m_line->claim(command, [this, seat, id, reply](const Result<TicketId>& granted) {
-    if (granted || !isHubAway(granted.error())) return answer(granted, reply);
+    if (granted || !isHubAway(granted.error())) return answerClaim(seat, granted, reply);
     reply(m_queue.callTicket(seat, id));
   });
 }

@@ -38,6 +38,7 @@ class HallDesk {
  private:
   [[nodiscard]] bool asksHub() const { return m_line && m_store.authority() == Authority::Member; }
   void answer(const Result<TicketId>& granted, const Reply& reply) const;
+  void answerClaim(const Seat& seat, const Result<TicketId>& granted, const Reply& reply) const;
 
   Store& m_store;
   QueueDesk& m_queue;
