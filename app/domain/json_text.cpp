@@ -196,8 +196,8 @@ class JsonReader {
       skipSpace();
       if (peek() != u':') return refuse(QStringLiteral("colon expected"));
       ++m_at;
-      node.members.emplace_back(key, JsonNode());
-      if (!value(node.members.back().second, depth + 1)) return false;
+      node.members.push_back({key, {}});
+      if (!value(node.members.back().value, depth + 1)) return false;
       skipSpace();
       const char16_t c = peek();
       if (c != u',' && c != u'}') return refuse(QStringLiteral("comma or } expected"));
@@ -215,8 +215,8 @@ class JsonReader {
 }  // namespace
 
 const JsonNode* JsonNode::find(QStringView key) const {
-  for (const auto& [name, node] : members)
-    if (name == key) return &node;
+  for (const JsonMember& member : members)
+    if (member.key == key) return &member.value;
   return nullptr;
 }
 
@@ -248,8 +248,8 @@ void JsonFields::take(const Done& part) {
 }
 
 Done JsonFields::done() {
-  for (const auto& entry : m_node.members)
-    if (!m_asked.contains(entry.first)) refuse(entry.first, QStringLiteral("unknown field"));
+  for (const JsonMember& entry : m_node.members)
+    if (!m_asked.contains(entry.key)) refuse(entry.key, QStringLiteral("unknown field"));
   if (m_error) return tl::unexpected(*m_error);
   return {};
 }

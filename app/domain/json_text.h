@@ -13,6 +13,8 @@
 
 #include "domain/result.h"
 
+struct JsonMember;
+
 /// A value of a JSON text that knows its line, which QJsonDocument does not: what an office edits by hand must be able
 /// to say where it is wrong. Any thread, a value.
 struct JsonNode {
@@ -23,9 +25,14 @@ struct JsonNode {
   std::optional<qint64> integer;  ///< of a number without fraction or exponent that fits
   QString text;                   ///< of a text; of a number as it was written
   std::vector<JsonNode> items;
-  std::vector<std::pair<QString, JsonNode>> members;
+  std::vector<JsonMember> members;
 
   [[nodiscard]] const JsonNode* find(QStringView key) const;
+};
+
+struct JsonMember {
+  QString key;
+  JsonNode value;
 };
 
 /// Reads a whole text strictly after RFC 8259: valid UTF-8 without a byte order mark, no key twice in an object, at

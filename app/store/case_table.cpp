@@ -1,5 +1,9 @@
 #include "store/case_table.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include "store/order_key.h"
 
 #define CASE_COLUMNS                                                                                          \

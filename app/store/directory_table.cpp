@@ -1,5 +1,7 @@
 #include "store/directory_table.h"
 
+#include <QJsonDocument>
+
 #include "store/order_key.h"
 
 namespace {

@@ -1,5 +1,7 @@
 #include "store/paper_table.h"
 
+#include <QJsonDocument>
+
 #include "store/order_key.h"
 
 #define PAPER_COLUMNS \

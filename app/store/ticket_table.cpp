@@ -1,5 +1,8 @@
 #include "store/ticket_table.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include "store/order_key.h"
 
 // One list of columns, in the order in which the mapper reads them.

@@ -143,6 +143,8 @@ void BarChart::rebuild() {
   m_names->setLabelsVisible(isLying);
   chart()->setMargins(QMargins(8, 4, isLying ? kValueColumn : 12, isLying ? 4 : 24));
   applyTheme();
+  // The room for the numbers was measured for those before; a longer one would end in dots.
+  chart()->layout()->invalidate();
 }
 
 void BarChart::applyTheme() {

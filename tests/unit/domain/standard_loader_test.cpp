@@ -117,11 +117,11 @@ BOOST_AUTO_TEST_CASE(every_field_of_the_file_must_be_there) {
   BOOST_REQUIRE(root.has_value());
   BOOST_TEST(root->members.size() == 28u);
   for (const auto& entry : root->members) {
-    const QByteArray key = '"' + entry.first.toUtf8() + "\":";
-    const QByteArray renamed = replaced(birth(), "\n  " + key, "\n  \"x-" + entry.first.toUtf8() + "\":");
+    const QByteArray key = '"' + entry.key.toUtf8() + "\":";
+    const QByteArray renamed = replaced(birth(), "\n  " + key, "\n  \"x-" + entry.key.toUtf8() + "\":");
     const auto standard = readStandard(renamed);
     BOOST_REQUIRE(!standard.has_value());
-    BOOST_TEST(standard.error().field == entry.first);
+    BOOST_TEST(standard.error().field == entry.key);
     BOOST_TEST(standard.error().line == 1);  // of the object that lacks it
   }
 }
