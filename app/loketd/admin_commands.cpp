@@ -109,7 +109,7 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
                      {QStringLiteral("bytes"), store.database().bytesOnDisk()},
                      {QStringLiteral("devices"), static_cast<qint64>(all->size())},
                      {QStringLiteral("counters"), static_cast<qint64>(almanac.counters().size())},
-                     {QStringLiteral("services"), static_cast<qint64>(almanac.catalogue().standards().size())}};
+                     {QStringLiteral("services"), static_cast<qint64>(almanac.catalogue().standards.size())}};
 }
 
 Result<QJsonObject> verify(Hub& hub, const QJsonObject&) {

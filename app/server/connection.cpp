@@ -10,6 +10,7 @@
 #include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <array>
+#include <limits>
 #include <string>
 
 namespace asio = boost::asio;
@@ -198,7 +199,8 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   error_code error;
   Head head;
   head.header_limit(static_cast<std::uint32_t>(limits().maxHeadBytes));
-  head.body_limit(boost::none);
+  // No limit yet: what is too large is refused below, by its route. (Boost 1.74 takes "none" for zero.)
+  head.body_limit(std::numeric_limits<std::uint64_t>::max());
   registration.setIdle(true);
   transport().expires_after(Seconds(m_isFirst ? limits().headSeconds : limits().idleSeconds));
   co_await http::async_read_header(m_stream, m_buffer, head, asio::redirect_error(asio::use_awaitable, error));
@@ -268,14 +270,21 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
     if (error != http::error::body_limit) co_return false;
     m_mustLinger = true;
     log(name, 413, since, 0, 0, false);
-    co_await send(problem(413, "too-large"), false);
+    HttpResponse tooLarge = problem(413, "too-large");
+    co_await send(std::move(tooLarge), false);
     co_return false;
   }
   request.body = QByteArray::fromStdString(whole.get().body());
   const qint64 bytesIn = request.body.size();
 
   m_sent = 0;
-  HttpResponse response = m_door == Door::Administrator ? co_await askAdmin(request) : co_await answer(route, request);
+  // Each await in a statement of its own: GCC 12 destroys the temporaries of both sides of a conditional.
+  HttpResponse response;
+  if (m_door == Door::Administrator) {
+    response = co_await askAdmin(request);
+  } else {
+    response = co_await answer(route, request);
+  }
   if (response.status == 0) co_return false;   // nobody is there any more
   const int status = response.status;
   const bool goesOn = keepAlive && !m_state->isStopping;
