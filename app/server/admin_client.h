@@ -2,7 +2,7 @@
 
 #include <QByteArray>
 
-#include "domain/result.h"
+#include "hub/question.h"
 
 /// The administrator's way into a server that runs on this machine: one command, one answer. Blocks; any thread.
 namespace admin_client {

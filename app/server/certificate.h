@@ -3,7 +3,7 @@
 #include <QByteArray>
 #include <QString>
 
-#include "domain/result.h"
+#include "hub/question.h"
 
 /// The certificate that a hub makes for itself, and its key, as PEM. Members know it again by its fingerprint, so no
 /// authority has to vouch for it and it is good for as long as the PC lasts. A value; any thread.
