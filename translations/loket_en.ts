@@ -149,6 +149,30 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Lampiran %1</source>
+        <translation>Files %1</translation>
+    </message>
+    <message>
+        <source>Permohonan sudah selesai, lampirannya tetap</source>
+        <translation>The application is closed, its files stay</translation>
+    </message>
+    <message>
+        <source>Lepas %1?</source>
+        <translation>Remove %1?</translation>
+    </message>
+    <message>
+        <source>Lampiran ini tidak lagi menjadi bagian permohonan. Riwayat tetap mencatat bahwa ia pernah ada.</source>
+        <translation>This file is no longer part of the application. The history still says that it was there.</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Remove</translation>
+    </message>
 </context>
 <context>
     <name>CaseRows</name>
@@ -247,6 +271,26 @@
     <message>
         <source>%1 tidak tercetak</source>
         <translation>%1 did not print</translation>
+    </message>
+    <message>
+        <source>Melampirkan %1</source>
+        <translation>Attached %1</translation>
+    </message>
+    <message>
+        <source>Melampirkan %1 pada %2</source>
+        <translation>Attached %1 to %2</translation>
+    </message>
+    <message>
+        <source>lampiran</source>
+        <translation>a file</translation>
+    </message>
+    <message>
+        <source>Melepas %1</source>
+        <translation>Removed %1</translation>
+    </message>
+    <message>
+        <source>Melepas %1 dari %2</source>
+        <translation>Removed %1 from %2</translation>
     </message>
 </context>
 <context>
@@ -565,6 +609,92 @@
             <numerusform>%n applications match</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Permohonan tanpa nomor antrean, misalnya lewat surat atau titipan</source>
+        <translation>An application without a queue number, for example by post or handed over</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Langkah lain…</source>
+        <translation>Other steps…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n permohonan</source>
+        <translation>
+            <numerusform>%1: %n application</numerusform>
+            <numerusform>%1: %n applications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Langkah ini dicatat pada setiap permohonan dan tidak bisa diurungkan.</source>
+        <translation>This step is recorded in every application and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Langkah lain</source>
+        <translation>Other steps</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>code, name, new state</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: belum, %3</source>
+        <comment>code, name, reason</comment>
+        <translation>%1 %2: not done, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>dan %n lainnya</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dari %2 permohonan selesai</source>
+        <translation>%1 of %2 applications done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih, tidak ada langkah bersama</source>
+        <translation>
+            <numerusform>%n selected, no step in common</numerusform>
+            <numerusform>%n selected, no step in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Saving</translation>
+    </message>
 </context>
 <context>
     <name>CasesPresenter</name>
@@ -647,6 +777,57 @@
     <message>
         <source>NIK ditampilkan di layar</source>
         <translation>NIK shown on screen</translation>
+    </message>
+    <message>
+        <source>Menyalin %1, %2 %</source>
+        <translation>Copying %1, %2 %</translation>
+    </message>
+    <message>
+        <source>Lampiran permohonan lain masih disalin. Tunggu sebentar.</source>
+        <translation>A file of another application is still being copied. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>tarif belum lunas</source>
+        <translation>the fee is not paid</translation>
+    </message>
+    <message>
+        <source>syarat belum lengkap</source>
+        <translation>requirements are missing</translation>
+    </message>
+    <message>
+        <source>identitas belum dipilih</source>
+        <translation>the identity is not chosen yet</translation>
+    </message>
+    <message>
+        <source>keadaannya sudah berubah</source>
+        <translation>its state has changed</translation>
+    </message>
+    <message>
+        <source>Beberapa permohonan dipilih</source>
+        <translation>Several applications are selected</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Urutan daftar</source>
+        <translation>Order of the list</translation>
+    </message>
+    <message>
+        <source>tidak mengurutkan</source>
+        <translation>not sorted by it</translation>
+    </message>
+    <message>
+        <source>urut naik</source>
+        <translation>ascending</translation>
+    </message>
+    <message>
+        <source>urut turun</source>
+        <translation>descending</translation>
+    </message>
+    <message>
+        <source>Kolom %1, %2. Spasi mengubah urutan.</source>
+        <translation>Column %1, %2. Space changes the order.</translation>
     </message>
 </context>
 <context>
@@ -789,6 +970,14 @@
         <source>Nomor…</source>
         <translation>Number…</translation>
     </message>
+    <message>
+        <source>Permohonan tanpa nomor antrean</source>
+        <translation>Application without a queue number</translation>
+    </message>
+    <message>
+        <source>Tutup formulir</source>
+        <translation>Close the form</translation>
+    </message>
 </context>
 <context>
     <name>CounterPresenter</name>
@@ -873,6 +1062,10 @@
     <message>
         <source>Mulai layani dahulu dengan F4</source>
         <translation>Start service first with F4</translation>
+    </message>
+    <message>
+        <source>Selesaikan atau tutup dahulu permohonan tanpa nomor (Ctrl+W)</source>
+        <translation>First finish or close the application without a number (Ctrl+W)</translation>
     </message>
 </context>
 <context>
@@ -960,16 +1153,6 @@
         <translation>Choose</translation>
     </message>
     <message>
-        <source>Tombol yang sama di semua halaman</source>
-        <translation>The same keys on every page</translation>
-    </message>
-    <message>
-        <source>F2 panggil berikutnya, F3 panggil ulang, F4 mulai layani, F6 tahan, F7 tidak hadir, F8 selesai, F9 alihkan.
-Ctrl+1 sampai Ctrl+7 halaman, Ctrl+B keadaan loket, Ctrl+K cari, Ctrl+F saring daftar, Ctrl+N baru, Ctrl+G nomor atau pindaian, Ctrl+P cetak, Ctrl+Enter selesaikan, Ctrl+Z urungkan, Ctrl+L kunci.</source>
-        <translation>F2 call next, F3 recall, F4 start service, F6 hold, F7 no-show, F8 finish, F9 transfer.
-Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the list, Ctrl+N new, Ctrl+G number or scan, Ctrl+P print, Ctrl+Enter complete, Ctrl+Z undo, Ctrl+L lock.</translation>
-    </message>
-    <message>
         <source>Pilih berkas cadangan</source>
         <translation>Choose a backup file</translation>
     </message>
@@ -1011,6 +1194,34 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Ada yang perlu diperiksa</source>
         <translation>Something needs checking</translation>
+    </message>
+    <message>
+        <source>Selesaikan dahulu nomor yang dipanggil</source>
+        <translation>First finish the number that was called</translation>
+    </message>
+    <message>
+        <source>Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.</source>
+        <translation>An application without a number can be opened when %1 is finished, held or sent on.</translation>
+    </message>
+    <message>
+        <source>Permohonan baru tanpa nomor</source>
+        <translation>New application without a number</translation>
+    </message>
+    <message>
+        <source>Buka formulir</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa mendaftarkan?</source>
+        <translation>Close without registering?</translation>
+    </message>
+    <message>
+        <source>Yang sudah diisi di formulir ini akan hilang. Untuk menyimpannya, daftarkan, atau cetak slip kurang berkas.</source>
+        <translation>What was filled in here will be lost. To keep it, register it, or print the slip of what is missing.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1278,10 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <source>Ada kesalahan di program. Langkah terakhir belum tersimpan, coba lagi.</source>
         <translation>The program made an error. The last step was not saved, try again.</translation>
     </message>
+    <message>
+        <source>Kunci untuk data ini tidak ada di PC ini, jadi nama dan NIK di dalamnya tidak bisa dibuka. Salin berkas data.kunci dari PC asalnya ke folder data, lalu coba lagi.</source>
+        <translation>The key to this data is not on this PC, so the names and NIKs in it cannot be opened. Copy the file data.kunci from the PC it came from into the data folder, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>FailedStrip</name>
@@ -1097,6 +1312,228 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Pilih pencetak…</source>
         <translation>Choose printer…</translation>
+    </message>
+</context>
+<context>
+    <name>FileAsker</name>
+    <message>
+        <source>Lampirkan ke permohonan ini</source>
+        <translation>Attach to this application</translation>
+    </message>
+    <message>
+        <source>Lampirkan ke %1</source>
+        <translation>Attach to %1</translation>
+    </message>
+    <message>
+        <source>Dokumen dan gambar (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp);;Semua berkas (*)</source>
+        <translation>Documents and pictures (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>sudah %n lampiran</source>
+        <translation>
+            <numerusform>has %n file</numerusform>
+            <numerusform>has %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permohonan ini, tanpa syarat tertentu</source>
+        <translation>This application, no requirement in particular</translation>
+    </message>
+    <message>
+        <source>Lampiran untuk syarat mana?</source>
+        <translation>Which requirement is the file for?</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>FilePane</name>
+    <message>
+        <source>Lampiran permohonan ini</source>
+        <translation>Files of this application</translation>
+    </message>
+    <message>
+        <source>Belum ada lampiran</source>
+        <translation>No files yet</translation>
+    </message>
+    <message>
+        <source>Seret atau tempel ke sini.</source>
+        <translation>Drag or paste them here.</translation>
+    </message>
+    <message>
+        <source>Lampirkan</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation>Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya (Page Up)</source>
+        <translation>Page before (Page Up)</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya (Page Down)</source>
+        <translation>Next page (Page Down)</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Membuka salinannya dengan program lain di PC ini</source>
+        <translation>Opens a copy with another program of this PC</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>menunggu berkas</source>
+        <translation>waiting for the file</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Pilih lampiran dahulu</source>
+        <translation>Choose a file first</translation>
+    </message>
+    <message>
+        <source>Menunggu berkas dari PC lain</source>
+        <translation>Waiting for the file from another PC</translation>
+    </message>
+    <message>
+        <source>Tidak ada program di PC ini untuk membukanya.</source>
+        <translation>This PC has no program to open it.</translation>
+    </message>
+    <message>
+        <source>Papan klip tidak berisi berkas atau gambar.</source>
+        <translation>The clipboard holds no file and no picture.</translation>
+    </message>
+    <message>
+        <source>Lepaskan untuk melampirkan</source>
+        <translation>Drop to attach</translation>
+    </message>
+</context>
+<context>
+    <name>FileTaker</name>
+    <message>
+        <source>Tempelan %1.png</source>
+        <translation>Pasted %1.png</translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message>
+        <source>Isi %1</source>
+        <translation>Content of %1</translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation>Content of the file</translation>
+    </message>
+    <message>
+        <source>Sedang dibuka</source>
+        <translation>Opening</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Berkas kosong (0 byte). Pindai ulang, lalu lampirkan lagi.</source>
+        <translation>The file is empty (0 bytes). Scan again, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Lebih dari 25 MB. Pindai dengan 200 dpi, lalu lampirkan lagi.</source>
+        <translation>More than 25 MB. Scan at 200 dpi, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Ini program, bukan dokumen. Jangan dibuka; minta dokumen aslinya.</source>
+        <translation>This is a program, not a document. Do not open it; ask for the real document.</translation>
+    </message>
+    <message>
+        <source>Ini skrip atau halaman web. Simpan sebagai PDF, lalu lampirkan.</source>
+        <translation>This is a script or a web page. Save it as PDF, then attach it.</translation>
+    </message>
+    <message>
+        <source>Ini arsip (ZIP atau RAR). Keluarkan isinya, lalu lampirkan satu per satu.</source>
+        <translation>This is an archive (ZIP or RAR). Take out its files, then attach them one by one.</translation>
+    </message>
+    <message>
+        <source>Dokumen Office belum diterima. Simpan sebagai PDF, lalu lampirkan.</source>
+        <translation>Office documents are not taken. Save it as PDF, then attach it.</translation>
+    </message>
+    <message>
+        <source>Foto HEIC dari iPhone. Kirim ulang sebagai JPEG, lalu lampirkan.</source>
+        <translation>A HEIC photo of an iPhone. Have it sent as JPEG, then attach it.</translation>
+    </message>
+    <message>
+        <source>Berkas terpotong, akhirnya hilang. Pindai atau kirim ulang.</source>
+        <translation>The file was cut off, its end is missing. Scan it or have it sent again.</translation>
+    </message>
+    <message>
+        <source>Hanya PDF, JPEG, PNG, TIFF, dan WebP. Simpan sebagai PDF, lalu lampirkan.</source>
+        <translation>Only PDF, JPEG, PNG, TIFF and WebP. Save it as PDF, then attach it.</translation>
+    </message>
+    <message>
+        <source>Sudah 100 berkas. Gabungkan menjadi satu PDF per syarat.</source>
+        <translation>There are 100 files already. Join them into one PDF a requirement.</translation>
+    </message>
+    <message>
+        <source>Gambar ini terlalu besar untuk ditampilkan di sini. Buka dengan program lain.</source>
+        <translation>This picture is too large to be shown here. Open it with another program.</translation>
+    </message>
+    <message>
+        <source>PDF ini terkunci kata sandi. Minta pemohon membukanya, atau buka dengan program lain.</source>
+        <translation>This PDF is locked with a password. Ask the applicant to unlock it, or open it with another program.</translation>
+    </message>
+    <message>
+        <source>Isi berkas ini tidak bisa ditampilkan di sini. Buka dengan program lain.</source>
+        <translation>The content of this file cannot be shown here. Open it with another program.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak terbaca sampai akhir. Periksa kabel atau stik, lalu lampirkan lagi.</source>
+        <translation>The file could not be read to its end. Check the cable or the stick, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Berkas yang sama sudah terlampir di syarat ini.</source>
+        <translation>The same file is attached to this requirement already.</translation>
+    </message>
+    <message>
+        <source>Menunggu berkas: isinya belum sampai di PC ini.</source>
+        <translation>Waiting for the file: its content has not reached this PC yet.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak di disk. Lampirkan lagi aslinya, maka isinya pulih.</source>
+        <translation>This file is damaged on the disk. Attach the original again and it is whole.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1660,33 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Selesai per setengah jam</source>
         <translation>Finished per half hour</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Bantuan Loket</source>
+        <translation>Loket help</translation>
+    </message>
+    <message>
+        <source>Cari di bantuan</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Topik bantuan</source>
+        <translation>Help topics</translation>
+    </message>
+    <message>
+        <source>Cetak topik ini…</source>
+        <translation>Print this topic…</translation>
+    </message>
+    <message>
+        <source>Teks bantuan</source>
+        <translation>Help text</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan. Coba satu kata saja, misalnya &quot;pencetak&quot;.</source>
+        <translation>Not found. Try a single word, for example &quot;printer&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1819,6 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <translation>Source as of %1</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message>
         <source>Menunggu sekarang</source>
         <translation>Waiting now</translation>
     </message>
@@ -1441,6 +1901,71 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     </message>
 </context>
 <context>
+    <name>IntakeFiles</name>
+    <message>
+        <source>Menyalin %1, %2 %</source>
+        <translation>Copying %1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFinish</name>
+    <message>
+        <source>menunggu pencetak %1</source>
+        <translation>waiting for printer %1</translation>
+    </message>
+    <message>
+        <source>salinan ke-%1 tercetak</source>
+        <translation>copy no. %1 printed</translation>
+    </message>
+    <message>
+        <source>tercetak</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>belum tercetak. %1</source>
+        <translation>not printed yet. %1</translation>
+    </message>
+    <message>
+        <source>tidak dicetak</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>Terdaftar atas nama %1</source>
+        <translation>Registered for %1</translation>
+    </message>
+    <message>
+        <source>Dijanjikan selesai %1, pukul %2 %3</source>
+        <translation>Promised by %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Tanda terima %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima lagi</source>
+        <translation>Print receipt again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Belum terdaftar: %n syarat kurang</source>
+        <translation>
+            <numerusform>Not registered: %n requirement missing</numerusform>
+            <numerusform>Not registered: %n requirements missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Warga kembali membawa slip ini; isian tidak diketik ulang.</source>
+        <translation>The visitor comes back with this slip; nothing is typed again.</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>Slip %1</translation>
+    </message>
+    <message>
+        <source>Cetak slip lagi</source>
+        <translation>Print slip again</translation>
+    </message>
+</context>
+<context>
     <name>IntakeFoot</name>
     <message>
         <source>Isi lagi</source>
@@ -1505,10 +2030,6 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <translation>New application</translation>
     </message>
     <message>
-        <source>Spasi: ada, lanjut · Del: kurang · Ctrl+Shift+A: semua ada</source>
-        <translation>Space: there, next · Del: missing · Ctrl+Shift+A: all there</translation>
-    </message>
-    <message>
         <source>Coba lagi</source>
         <translation>Try again</translation>
     </message>
@@ -1523,6 +2044,40 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Formulir sedang dibuka</source>
         <translation>Opening the form</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pindaian baru: %1 dan %n lagi</source>
+        <translation>
+            <numerusform>New scan: %1 and %n more</numerusform>
+            <numerusform>New scan: %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pindaian baru: %1</source>
+        <translation>New scan: %1</translation>
+    </message>
+    <message>
+        <source>Alt+1 lampirkan · Alt+0 abaikan</source>
+        <translation>Alt+1 attach · Alt+0 leave</translation>
+    </message>
+    <message>
+        <source>Lampiran permohonan ini</source>
+        <translation>Files of this application</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lampiran tanpa syarat tertentu</source>
+        <translation>
+            <numerusform>%n file for no requirement in particular</numerusform>
+            <numerusform>%n files for no requirement in particular</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+U lihat</source>
+        <translation>Ctrl+Shift+U show</translation>
+    </message>
+    <message>
+        <source>Spasi: ada · Del: kurang · Ctrl+Shift+A: semua · Ctrl+U: lampirkan</source>
+        <translation>Space: there · Del: missing · Ctrl+Shift+A: all · Ctrl+U: attach</translation>
     </message>
 </context>
 <context>
@@ -1625,63 +2180,12 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <translation>Application registered</translation>
     </message>
     <message>
-        <source>Terdaftar atas nama %1</source>
-        <translation>Registered for %1</translation>
-    </message>
-    <message>
-        <source>Dijanjikan selesai %1, pukul %2 %3</source>
-        <translation>Promised by %1, %2 %3</translation>
-    </message>
-    <message>
-        <source>Tanda terima %1</source>
-        <translation>Receipt %1</translation>
-    </message>
-    <message>
-        <source>Cetak tanda terima lagi</source>
-        <translation>Print receipt again</translation>
-    </message>
-    <message>
         <source>Berkas dikembalikan</source>
         <translation>Documents returned</translation>
     </message>
-    <message numerus="yes">
-        <source>Belum terdaftar: %n syarat kurang</source>
-        <translation>
-            <numerusform>Not registered: %n requirement missing</numerusform>
-            <numerusform>Not registered: %n requirements missing</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Warga kembali membawa slip ini; isian tidak diketik ulang.</source>
-        <translation>The visitor comes back with this slip; nothing is typed again.</translation>
-    </message>
-    <message>
-        <source>Slip %1</source>
-        <translation>Slip %1</translation>
-    </message>
-    <message>
-        <source>Cetak slip lagi</source>
-        <translation>Print slip again</translation>
-    </message>
-    <message>
-        <source>menunggu pencetak %1</source>
-        <translation>waiting for printer %1</translation>
-    </message>
-    <message>
-        <source>salinan ke-%1 tercetak</source>
-        <translation>copy no. %1 printed</translation>
-    </message>
-    <message>
-        <source>tercetak</source>
-        <translation>printed</translation>
-    </message>
-    <message>
-        <source>belum tercetak. %1</source>
-        <translation>not printed yet. %1</translation>
-    </message>
-    <message>
-        <source>tidak dicetak</source>
-        <translation>not printed</translation>
+        <source>Lampiran masih disalin. Tunggu sebentar, atau tekan sekali lagi untuk lanjut tanpa lampiran itu.</source>
+        <translation>A file is still being copied. Wait a moment, or press once more to go on without it.</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2272,13 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
     <message>
         <source>Cari nomor, kode lacak, NIK, nama (Ctrl+K)</source>
         <translation>Find ticket, tracking code, NIK, name (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>MasterDetail</name>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2643,26 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <source>Cetak</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>Kembali ke daftar cetakan</source>
+        <translation>Back to the list of papers</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Pencetak lain…</source>
+        <translation>Other printer…</translation>
+    </message>
+    <message>
+        <source>Halaman uji di pencetak mana?</source>
+        <translation>Test page on which printer?</translation>
+    </message>
 </context>
 <context>
     <name>PapersPresenter</name>
@@ -2280,16 +2811,16 @@ Ctrl+1 to Ctrl+7 pages, Ctrl+B counter status, Ctrl+K search, Ctrl+F filter the 
         <translation>Failed</translation>
     </message>
     <message>
-        <source>Dilewati</source>
-        <translation>Skipped</translation>
-    </message>
-    <message>
         <source>Salinan ke-%1</source>
         <translation>Copy no. %1</translation>
     </message>
     <message>
         <source>Tercetak</source>
         <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>
@@ -2340,10 +2871,6 @@ Click to print a test page</translation>
         <translation>Test page</translation>
     </message>
     <message>
-        <source>Pencetak</source>
-        <translation>Printers</translation>
-    </message>
-    <message>
         <source>untuk PC ini saja</source>
         <translation>for this PC only</translation>
     </message>
@@ -2370,6 +2897,18 @@ Click to print a test page</translation>
     <message>
         <source>%1 (tidak terpasang)</source>
         <translation>%1 (not installed)</translation>
+    </message>
+    <message>
+        <source>Pencetak dan pemindai</source>
+        <translation>Printers and scanner</translation>
+    </message>
+    <message>
+        <source>Folder pemindai</source>
+        <translation>Scanner&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Pindaian baru di folder ini ditawarkan saat berkas diterima; isinya tidak diubah.</source>
+        <translation>New scans in this folder are offered while papers are taken in; nothing in it is changed.</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2991,80 @@ Click to print a test page</translation>
     <message>
         <source>%1, %2 perlu tindakan</source>
         <translation>%1, %2 to act on</translation>
+    </message>
+</context>
+<context>
+    <name>RangeTables</name>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Datang</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Pergi</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Tunggu median (mnt)</source>
+        <translation>Median wait (min)</translation>
+    </message>
+    <message>
+        <source>Tunggu persentil 90 (mnt)</source>
+        <translation>Wait, 90th percentile (min)</translation>
+    </message>
+    <message>
+        <source>Rata-rata layanan (mnt)</source>
+        <translation>Average service (min)</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Dipanggil</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Tunggu terlama (mnt)</source>
+        <translation>Longest wait (min)</translation>
+    </message>
+    <message>
+        <source>Sasaran (mnt)</source>
+        <translation>Target (min)</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>harian</source>
+        <comment>file name</comment>
+        <translation>daily</translation>
+    </message>
+    <message>
+        <source>tunggu</source>
+        <comment>file name</comment>
+        <translation>waits</translation>
+    </message>
+    <message>
+        <source>kedatangan</source>
+        <comment>file name</comment>
+        <translation>arrivals</translation>
     </message>
 </context>
 <context>
@@ -2637,10 +3250,6 @@ Click to print a test page</translation>
         <translation>Printers</translation>
     </message>
     <message>
-        <source>kertas dan pencetak PC ini</source>
-        <translation>paper and printers of this PC</translation>
-    </message>
-    <message>
         <source>Layanan</source>
         <translation>Services</translation>
     </message>
@@ -2663,6 +3272,10 @@ Click to print a test page</translation>
     <message>
         <source>cadangan dan pemeriksaan</source>
         <translation>backups and checks</translation>
+    </message>
+    <message>
+        <source>kertas, pencetak, pemindai</source>
+        <translation>paper, printers, scanner</translation>
     </message>
 </context>
 <context>
@@ -2724,10 +3337,6 @@ Click to print a test page</translation>
         <translation>PIN deleted. The officer makes a new PIN at the next sign-in.</translation>
     </message>
     <message>
-        <source>Pencetak PC ini tersimpan.</source>
-        <translation>This PC&apos;s printers saved.</translation>
-    </message>
-    <message>
         <source>Menyiapkan halaman uji…</source>
         <translation>Preparing the test page…</translation>
     </message>
@@ -2752,10 +3361,6 @@ Click to print a test page</translation>
         <translation>Making the backup…</translation>
     </message>
     <message>
-        <source>Cadangan tersimpan di %1.</source>
-        <translation>Backup saved in %1.</translation>
-    </message>
-    <message>
         <source>Memeriksa rantai catatan…</source>
         <translation>Checking the chain of records…</translation>
     </message>
@@ -2774,6 +3379,32 @@ Click to print a test page</translation>
     <message>
         <source>Tampilan tersimpan. Jendela dibuka lagi dalam bahasa itu.</source>
         <translation>Appearance saved. The window reopens in that language.</translation>
+    </message>
+    <message>
+        <source>Folder itu tidak terlihat dari PC ini. Tulis alamat lengkapnya, atau kosongkan.</source>
+        <translation>This PC does not see that folder. Write its whole path, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Pencetak dan pemindai PC ini tersimpan.</source>
+        <translation>Printers and scanner of this PC are saved.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cadangan tersimpan, tetapi %n lampiran rusak di PC ini dan tidak ikut. Lampirkan lagi aslinya.</source>
+        <translation>
+            <numerusform>The backup is made, but %n file is damaged on this PC and not in it. Attach the original again.</numerusform>
+            <numerusform>The backup is made, but %n files are damaged on this PC and not in it. Attach the originals again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cadangan tersimpan di %1, dan %n lampiran baru di folder loket-berkas di sebelahnya. Simpan keduanya bersama.</source>
+        <translation>
+            <numerusform>The backup is at %1, and %n new file in the folder loket-berkas beside it. Keep the two together.</numerusform>
+            <numerusform>The backup is at %1, and %n new files in the folder loket-berkas beside it. Keep the two together.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan di %1. Lampirannya di folder loket-berkas di sebelahnya; simpan keduanya bersama.</source>
+        <translation>The backup is at %1. Its files are in the folder loket-berkas beside it; keep the two together.</translation>
     </message>
 </context>
 <context>
@@ -2984,10 +3615,6 @@ Click to print a test page</translation>
         <translation>Restore from %1?</translation>
     </message>
     <message>
-        <source>Data sekarang disisihkan di folder yang sama, tidak dihapus. Yang dicatat sesudah cadangan itu tidak terlihat lagi di PC ini.</source>
-        <translation>The current data are set aside in the same folder, not deleted. What was recorded after that backup is no longer shown on this PC.</translation>
-    </message>
-    <message>
         <source>Pulihkan</source>
         <translation>Restore</translation>
     </message>
@@ -2998,6 +3625,10 @@ Click to print a test page</translation>
     <message>
         <source>Cadangkan…</source>
         <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Data sekarang disisihkan di folder yang sama, tidak dihapus. Yang dicatat sesudah cadangan itu tidak terlihat lagi di PC ini. Lampiran diambil dari folder loket-berkas di sebelah cadangan.</source>
+        <translation>The present data is set aside in the same folder, not deleted. What was recorded after that backup is no longer seen on this PC. Files of applications are taken from the folder loket-berkas beside the backup.</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3809,59 @@ Click to print a test page</translation>
         <source>%1 sedang dipanggil</source>
         <translation>%1 is being called</translation>
     </message>
+    <message>
+        <source>Simpan tabel yang mana?</source>
+        <translation>Save which table?</translation>
+    </message>
+    <message>
+        <source>Angka per hari</source>
+        <translation>Figures by day</translation>
+    </message>
+    <message>
+        <source>datang, selesai, batal, tunggu, layanan</source>
+        <translation>came, served, dropped out, waits, service</translation>
+    </message>
+    <message>
+        <source>Tunggu menurut layanan</source>
+        <translation>Waits by service</translation>
+    </message>
+    <message>
+        <source>median, persentil 90, terlama, sasaran</source>
+        <translation>median, 90th percentile, longest, target</translation>
+    </message>
+    <message>
+        <source>Kedatangan per setengah jam</source>
+        <translation>Arrivals by half-hour</translation>
+    </message>
+    <message>
+        <source>Simpan CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Simpan %1</source>
+        <translation>Save %1</translation>
+    </message>
+    <message>
+        <source>Tabel CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tabel tersimpan</source>
+        <translation>Table saved</translation>
+    </message>
+    <message>
+        <source>Tabel belum tersimpan</source>
+        <translation>The table was not saved</translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa ditulis: %2. Pilih folder lain.</source>
+        <translation>%1 cannot be written: %2. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>%1 biasanya %2</source>
+        <comment>weekday, figure at this hour</comment>
+        <translation>%1 usually %2</translation>
+    </message>
 </context>
 <context>
     <name>SupervisorPresenter</name>
@@ -3188,6 +3872,17 @@ Click to print a test page</translation>
     <message>
         <source>%1 dihubungi tentang %2</source>
         <translation>%1 contacted about %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paling banyak %n hari.</source>
+        <translation>
+            <numerusform>At most %n day.</numerusform>
+            <numerusform>At most %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tanggal akhir mendahului tanggal awal.</source>
+        <translation>The last day is before the first.</translation>
     </message>
 </context>
 <context>
@@ -3279,18 +3974,6 @@ Click to print a test page</translation>
     <message>
         <source>Lihat cetakan</source>
         <translation>See prints</translation>
-    </message>
-    <message>
-        <source>%1 mnt</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 jam</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 jam %2 mnt</source>
-        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 melayani</source>
@@ -3508,12 +4191,57 @@ Click to print a test page</translation>
     <message>
         <source>HH.mm</source>
         <comment>time of day</comment>
-        <translation>HH.mm</translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <comment>short date</comment>
         <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>short date with year</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>long date</comment>
+        <translation>dddd, d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date, month cut</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day of a moment</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from a weekday to a weekday</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3</source>
+        <comment>weekdays, opening, closing</comment>
+        <translation>%1, %2–%3</translation>
+    </message>
+    <message>
+        <source>Buka %1 %2.</source>
+        <comment>hours, name of the time zone</comment>
+        <translation>Open %1 %2.</translation>
     </message>
 </context>
 <context>
@@ -3895,10 +4623,6 @@ Click to print a test page</translation>
         <translation>%1 in all; %3 by %2, against %5 by then on %4</translation>
     </message>
     <message>
-        <source>Kedatangan per setengah jam, hari ini dan %1</source>
-        <translation>Arrivals per half hour, today and %1</translation>
-    </message>
-    <message>
         <source>loket</source>
         <translation>counters</translation>
     </message>
@@ -3915,12 +4639,159 @@ Click to print a test page</translation>
         <translation>target %1</translation>
     </message>
     <message>
-        <source>belum ada yang dipanggil hari ini</source>
-        <translation>nobody called today yet</translation>
+        <source>Hari ini</source>
+        <translation>Today</translation>
     </message>
     <message>
-        <source>menit, %1 nomor yang sudah dipanggil hari ini</source>
-        <translation>minutes, tickets called today: %1</translation>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 hari</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Rentang</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Dari tanggal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai tanggal</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>sampai</source>
+        <comment>between two dates</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Simpan tabel…</source>
+        <translation>Save table…</translation>
+    </message>
+    <message>
+        <source>Tabel…</source>
+        <translation>Table…</translation>
+    </message>
+    <message>
+        <source>%1 sehari</source>
+        <translation>%1 a day</translation>
+    </message>
+    <message>
+        <source>tidak ada nomor</source>
+        <translation>no numbers</translation>
+    </message>
+    <message>
+        <source>Datang</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>%1 % dari yang datang</source>
+        <translation>%1 % of those who came</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Dropped out</translation>
+    </message>
+    <message>
+        <source>%1 tidak hadir, %2 pergi</source>
+        <translation>%1 no-show, %2 left</translation>
+    </message>
+    <message>
+        <source>Tunggu median</source>
+        <translation>Median wait</translation>
+    </message>
+    <message>
+        <source>separuh menunggu lebih lama</source>
+        <translation>half waited longer</translation>
+    </message>
+    <message>
+        <source>Tunggu persentil 90</source>
+        <translation>90th percentile wait</translation>
+    </message>
+    <message>
+        <source>satu dari sepuluh lebih lama</source>
+        <translation>one in ten waited longer</translation>
+    </message>
+    <message>
+        <source>Rata-rata layanan</source>
+        <translation>Average service</translation>
+    </message>
+    <message>
+        <source>yang sudah selesai</source>
+        <translation>of those served</translation>
+    </message>
+    <message>
+        <source>%1 biasanya</source>
+        <translation>usual %1</translation>
+    </message>
+    <message>
+        <source>%1 orang, %2 %3</source>
+        <translation>%1 people, %2 %3</translation>
+    </message>
+    <message>
+        <source>Kedatangan per setengah jam, %1 dan %2</source>
+        <translation>Arrivals by half-hour, %1 and %2</translation>
+    </message>
+    <message>
+        <source>datang</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>served</translation>
+    </message>
+    <message>
+        <source>Kedatangan per hari</source>
+        <translation>Arrivals by day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hari dengan nomor</source>
+        <translation>
+            <numerusform>%n day with numbers</numerusform>
+            <numerusform>%n days with numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kedatangan dan selesai per hari</source>
+        <translation>Came and served by day</translation>
+    </message>
+    <message>
+        <source>Kedatangan sepanjang hari</source>
+        <translation>Arrivals over the day</translation>
+    </message>
+    <message>
+        <source>rata-rata per setengah jam</source>
+        <translation>average by half-hour</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Kedatangan rata-rata per setengah jam</source>
+        <translation>Average arrivals by half-hour</translation>
+    </message>
+    <message>
+        <source>belum ada yang dipanggil</source>
+        <translation>nobody was called yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>menit, %n nomor yang sudah dipanggil</source>
+        <translation>
+            <numerusform>minutes, %n number that was called</numerusform>
+            <numerusform>minutes, %n numbers that were called</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,30 @@
             <numerusform>%n permohonan cocok</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n permohonan</source>
+        <translation>
+            <numerusform>%1: %n permohonan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dan %n lainnya</source>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih, tidak ada langkah bersama</source>
+        <translation>
+            <numerusform>%n dipilih, tidak ada langkah bersama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dipilih</source>
+        <translation>
+            <numerusform>%n dipilih</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterWords</name>
@@ -52,6 +76,15 @@
         <source>%n peristiwa diselamatkan. Berkas yang rusak disisihkan dan tidak dihapus: %1. PIN petugas perlu dibuat lagi.</source>
         <translation>
             <numerusform>%n peristiwa diselamatkan. Berkas yang rusak disisihkan dan tidak dihapus: %1. PIN petugas perlu dibuat lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileAsker</name>
+    <message numerus="yes">
+        <source>sudah %n lampiran</source>
+        <translation>
+            <numerusform>sudah %n lampiran</numerusform>
         </translation>
     </message>
 </context>
@@ -77,6 +110,30 @@
     </message>
 </context>
 <context>
+    <name>IntakeFinish</name>
+    <message numerus="yes">
+        <source>Belum terdaftar: %n syarat kurang</source>
+        <translation>
+            <numerusform>Belum terdaftar: %n syarat kurang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message numerus="yes">
+        <source>Pindaian baru: %1 dan %n lagi</source>
+        <translation>
+            <numerusform>Pindaian baru: %1 dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lampiran tanpa syarat tertentu</source>
+        <translation>
+            <numerusform>%n lampiran tanpa syarat tertentu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakePresenter</name>
     <message numerus="yes">
         <source>%n syarat kurang: %1</source>
@@ -94,12 +151,6 @@
         <source>Syarat lengkap, %n isian belum benar</source>
         <translation>
             <numerusform>Syarat lengkap, %n isian belum benar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Belum terdaftar: %n syarat kurang</source>
-        <translation>
-            <numerusform>Belum terdaftar: %n syarat kurang</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +182,21 @@
     </message>
 </context>
 <context>
+    <name>SettingsPresenter</name>
+    <message numerus="yes">
+        <source>Cadangan tersimpan, tetapi %n lampiran rusak di PC ini dan tidak ikut. Lampirkan lagi aslinya.</source>
+        <translation>
+            <numerusform>Cadangan tersimpan, tetapi %n lampiran rusak di PC ini dan tidak ikut. Lampirkan lagi aslinya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cadangan tersimpan di %1, dan %n lampiran baru di folder loket-berkas di sebelahnya. Simpan keduanya bersama.</source>
+        <translation>
+            <numerusform>Cadangan tersimpan di %1, dan %n lampiran baru di folder loket-berkas di sebelahnya. Simpan keduanya bersama.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message numerus="yes">
         <source>PIN salah. Masih %n kali lagi.</source>
@@ -142,6 +208,15 @@
         <source>%n dtk</source>
         <translation>
             <numerusform>%n dtk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorPresenter</name>
+    <message numerus="yes">
+        <source>Paling banyak %n hari.</source>
+        <translation>
+            <numerusform>Paling banyak %n hari.</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +244,21 @@
         <source>%n hari kerja lagi</source>
         <translation>
             <numerusform>%n hari kerja lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendsView</name>
+    <message numerus="yes">
+        <source>%n hari dengan nomor</source>
+        <translation>
+            <numerusform>%n hari dengan nomor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>menit, %n nomor yang sudah dipanggil</source>
+        <translation>
+            <numerusform>menit, %n nomor yang sudah dipanggil</numerusform>
         </translation>
     </message>
 </context>

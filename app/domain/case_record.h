@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "domain/attachment.h"
 #include "domain/case_state.h"
 #include "domain/identity_level.h"
 #include "domain/ids.h"
@@ -35,6 +36,7 @@ struct CaseRecord {
   std::optional<qint64> promisedAtMs;
   qint64 feeRupiah = 0;
   QString reason;            ///< why it was rejected, cancelled or waits for the applicant
+  AttachmentSet attachments;
   qint64 updatedAtMs = 0;
   bool operator==(const CaseRecord&) const = default;
 };

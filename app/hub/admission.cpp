@@ -18,9 +18,12 @@ constexpr int kCodeLetters = 12;
 QByteArray hashOf(const QString& typed) {
   QString code;
   for (const QChar c : typed.toUpper()) {
-    if (c == QLatin1Char('O')) code += QLatin1Char('0');
-    else if (c == QLatin1Char('I') || c == QLatin1Char('L')) code += QLatin1Char('1');
-    else if (c.isLetterOrNumber()) code += c;
+    if (c == QLatin1Char('O'))
+      code += QLatin1Char('0');
+    else if (c == QLatin1Char('I') || c == QLatin1Char('L'))
+      code += QLatin1Char('1');
+    else if (c.isLetterOrNumber())
+      code += c;
   }
   return QCryptographicHash::hash("loket-enrol\n" + code.toUtf8(), QCryptographicHash::Sha256);
 }
@@ -65,8 +68,8 @@ Result<QString> Admission::makeCode(const QString& role, const QString& name, co
     if (i > 0 && i % 4 == 0) code += QLatin1Char('-');
     code += QLatin1Char(kLetters[chance[static_cast<std::size_t>(i)] % 32]);
   }
-  auto done = DeviceTable(m_store.database())
-                  .addCode({hashOf(code), role, name, streams, m_store.nowMs() + kCodeMs, {}});
+  auto done =
+      DeviceTable(m_store.database()).addCode({hashOf(code), role, name, streams, m_store.nowMs() + kCodeMs, {}});
   if (!done) return tl::unexpected(done.error());
   return code;
 }
@@ -152,9 +155,7 @@ Answer<Device> Admission::check(const QString& token) const {
   return std::move(**found);
 }
 
-Done Admission::revoke(const QString& id) {
-  return DeviceTable(m_store.database()).setState(id, DeviceState::Revoked);
-}
+Done Admission::revoke(const QString& id) { return DeviceTable(m_store.database()).setState(id, DeviceState::Revoked); }
 
 Done Admission::grant(const QString& id, const QStringList& streams) {
   return DeviceTable(m_store.database()).setStreams(id, streams);

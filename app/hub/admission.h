@@ -15,7 +15,7 @@ class Admission {
  public:
   static constexpr qint64 kCodeMs = 10 * 60'000;
   static constexpr qint64 kTokenMs = 60 * 60'000;
-  static constexpr qint64 kNonceMs = 5 * 60'000;    ///< how far the signed time may lie from the hub's
+  static constexpr qint64 kNonceMs = 5 * 60'000;  ///< how far the signed time may lie from the hub's
   static constexpr std::size_t kMaxNonces = 100'000;
 
   /// Error: those of the store; the secret behind the tokens is made when there is none.
@@ -43,5 +43,5 @@ class Admission {
 
   Store& m_store;
   QByteArray m_secret;
-  std::map<QByteArray, qint64> m_nonces;   ///< used ones → until when they matter
+  std::map<QByteArray, qint64> m_nonces;  ///< used ones → until when they matter
 };

@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "hub/admission.h"
-#include "hub/ticket_authority.h"
 #include "hub/sequencer.h"
+#include "hub/ticket_authority.h"
 
 /// The server's side of the protocol without HTTP: one object over one store. Backend thread of the hub.
 ///

@@ -11,8 +11,8 @@ namespace {
 /// What only whoever runs the hall may change.
 constexpr std::array kSettings{"office", "agency", "series", "counter", "officer", "standard", "calendar"};
 
-/// What a hub does not take from a member: settings from anybody but an administrator, and a fence that it did not give.
-/// A ticket that the member itself gave out, alone, has the fences of that time.
+/// What a hub does not take from a member: settings from anybody but an administrator, and a fence that it did not
+/// give. A ticket that the member itself gave out, alone, has the fences of that time.
 Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const Operation& operation) {
   const QString kind = operation.entity.section(QLatin1Char(':'), 0, 0);
   if (origin.role != QLatin1String("administrator") &&
@@ -28,10 +28,14 @@ Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const
   if (!*row || !((*row)->ticket.fence < *operation.fence)) return std::optional<QString>();
   const auto history = store.log().ofEntity(operation.entity);
   if (!history) return tl::unexpected(history.error());
-  const bool isOfOrigin = std::ranges::all_of(*history, [&](const PlacedOperation& placed) {
-    return enrolledDevice(placed.operation.device) == origin.id;
+  const QString hub = enrolledDevice(store.device());
+  const bool isGiven = std::ranges::any_of(*history, [&](const PlacedOperation& placed) {
+    return placed.operation.fence == operation.fence && enrolledDevice(placed.operation.device) == hub;
   });
-  return isOfOrigin ? std::optional<QString>() : std::optional<QString>(QStringLiteral("fence-forged"));
+  const bool isOfOrigin = std::ranges::all_of(
+      *history, [&](const PlacedOperation& placed) { return enrolledDevice(placed.operation.device) == origin.id; });
+  // A claim may have lost to what came in later about an earlier time; whoever made it is told by the fold.
+  return isGiven || isOfOrigin ? std::optional<QString>() : std::optional<QString>(QStringLiteral("fence-forged"));
 }
 
 }  // namespace
@@ -44,8 +48,8 @@ Answer<PushReceipt> Sequencer::take(const Device& device, const PushBatch& batch
     refused.problem = QStringLiteral("not-granted");
     return refused;
   }
-  // After this hub came back from an old backup, members bring it what others have written, its own operations too. What
-  // counts is the signature of whoever wrote it.
+  // After this hub came back from an old backup, members bring it what others have written, its own operations too.
+  // What counts is the signature of whoever wrote it.
   const QString originId = enrolledDevice(batch.device);
   Device origin = device;
   if (originId == enrolledDevice(m_store.device())) {

@@ -45,15 +45,14 @@ Answer<QueueGrant> TicketAuthority::grantOf(const Operation& operation, const Cu
   return grant;
 }
 
-Answer<std::optional<QueueGrant>> TicketAuthority::earlier(const Device& device, const Uuid& requestId, const char* type,
-                                                     const Cursor& after) const {
+Answer<std::optional<QueueGrant>> TicketAuthority::earlier(const Device& device, const Uuid& requestId,
+                                                           const char* type, const Cursor& after) const {
   const auto entry = m_store.log().byId(requestId);
   if (!entry) return tl::unexpected(problemOf(entry.error()));
   if (!*entry) return std::optional<QueueGrant>();
   const auto operation = codec::decodeOwn((*entry)->bytes);
   if (!operation) return tl::unexpected(problemOf(operation.error()));
-  if (operation->type != QLatin1String(type) ||
-      operation->plain.value(QLatin1String("asker")).toString() != device.id)
+  if (operation->type != QLatin1String(type) || operation->plain.value(QLatin1String("asker")).toString() != device.id)
     return refusal(409, "request-reused");
   auto grant = grantOf(*operation, after);
   if (!grant) return tl::unexpected(grant.error());
@@ -84,10 +83,17 @@ Answer<QueueGrant> TicketAuthority::issue(const Device& device, const IssueComma
   draft.entity = entityOf(TicketId{command.requestId});
   draft.type = QStringLiteral("ticket.issue");
   draft.isNewEntity = true;
-  draft.plain = TicketIssue{m_store.nowMs(), day,          series,
-                            service->series, *last + 1,    service->id,
-                            service->agencyId, command.priority, command.bookedAtMs,
-                            command.counterId, makeTicketCode(chance)}
+  draft.plain = TicketIssue{m_store.nowMs(),
+                            day,
+                            series,
+                            service->series,
+                            *last + 1,
+                            service->id,
+                            service->agencyId,
+                            command.priority,
+                            command.bookedAtMs,
+                            command.counterId,
+                            makeTicketCode(chance)}
                     .toPayload();
   draft.plain.insert(QStringLiteral("asker"), device.id);
   const auto committed = m_store.append(command.officerId, {draft});
@@ -114,8 +120,7 @@ Answer<QueueGrant> TicketAuthority::claim(const Device& device, const ClaimComma
     if (!*row) return refusal(404, "no-such-ticket");
     ticket = (*row)->ticket;
   } else {
-    const auto next =
-        NextCall(m_store.database()).pick(*counter, today(), m_almanac.office().rules, m_store.nowMs());
+    const auto next = NextCall(m_store.database()).pick(*counter, today(), m_almanac.office().rules, m_store.nowMs());
     if (!next) return tl::unexpected(problemOf(next.error()));
     if (!*next) return refusal(404, "nobody-waits");
     ticket = **next;

@@ -16,8 +16,8 @@ class TicketAuthority {
 
   /// 404 no-such-service; 409 request-reused, log-reset (410); 403 as Sequencer.
   Answer<QueueGrant> issue(const Device& device, const IssueCommand& command);
-  /// 404 nobody-waits, no-such-ticket, no-such-counter; 409 counter-busy (detail: the number there), not-waiting (detail:
-  /// the ticket's state), request-reused; 410 log-reset.
+  /// 404 nobody-waits, no-such-ticket, no-such-counter; 409 counter-busy (detail: the number there), not-waiting
+  /// (detail: the ticket's state), request-reused; 410 log-reset.
   Answer<QueueGrant> claim(const Device& device, const ClaimCommand& command);
 
  private:

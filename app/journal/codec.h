@@ -22,7 +22,8 @@ Result<Operation> decode(QByteArrayView bytes);
 Result<Operation> decodeOwn(QByteArrayView bytes);
 
 /// Fills `personal` from `sealed`. Without the key it stays closed, and so does what was never sealed properly: that is
-/// the fault of whoever wrote it and must not keep others from reading on. (Damage on this disk is the chain's to find.)
+/// the fault of whoever wrote it and must not keep others from reading on. (Damage on this disk is the chain's to
+/// find.)
 void open(Operation& operation, const KeyRing& ring);
 /// Fills `sealed` from `personal`, before `encode`. Error: Invalid.
 [[nodiscard]] Done close(Operation& operation, const GroupKey& key);

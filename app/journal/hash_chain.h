@@ -16,8 +16,8 @@ class HashChain {
   static QByteArray genesis();
   static QByteArray next(QByteArrayView previous, QByteArrayView bytes);
 
-  /// The running checksum of an authority's order in a stream: SHA-256(0x02 ‖ previous ‖ gseq ‖ effective ‖ link ‖ why it
-  /// was rejected), cut to 16 bytes; numbers as 8 bytes, the highest first. Empty before the first.
+  /// The running checksum of an authority's order in a stream: SHA-256(0x02 ‖ previous ‖ gseq ‖ effective ‖ link ‖ why
+  /// it was rejected), cut to 16 bytes; numbers as 8 bytes, the highest first. Empty before the first.
   static constexpr qsizetype kChecksumBytes = 16;
   static QByteArray checksum(QByteArrayView previous, qint64 gseq, qint64 effective, QByteArrayView link,
                              QByteArrayView rejected);

@@ -28,9 +28,9 @@ class LogSource {
   /// Errors: Conflict with field "chain-fork", "log-reset" or the problem's own code; nothing is changed then.
   [[nodiscard]] virtual Done acknowledge(const PushReceipt& receipt) = 0;
   /// Takes a page of the authority's order; what is known already is passed over, this PC's own operations are
-  /// recognised. All or nothing. Errors: Conflict with field "log-reset" (another log, or one that went back), "gap" (the
-  /// page does not follow the cursor), "chain-fork" (an operation that differs from the one known under this place);
-  /// Corrupt with field "checksum", "signature" or "chain".
+  /// recognised. All or nothing. Errors: Conflict with field "log-reset" (another log, or one that went back), "gap"
+  /// (the page does not follow the cursor), "chain-fork" (an operation that differs from the one known under this
+  /// place); Corrupt with field "checksum", "signature" or "chain".
   [[nodiscard]] virtual Done take(const PullReply& page) = 0;
   /// Begins anew with an authority whose log is another one: every place is forgotten, no operation is; what lies
   /// beyond `ends` goes out again.

@@ -29,7 +29,7 @@ struct Operation {
   std::optional<Fence> fence;
   QJsonObject plain;
   QJsonObject personal;
-  QString sealed;    ///< as it stands in the bytes; empty where `personal` stands there plain
+  QString sealed;  ///< as it stands in the bytes; empty where `personal` stands there plain
 
   /// There is personal data that this program cannot read.
   [[nodiscard]] bool isClosed() const { return !sealed.isEmpty() && personal.isEmpty(); }

@@ -45,8 +45,8 @@ QByteArray pack(const QByteArray& json) {
   QByteArray packed(1 + static_cast<qsizetype>(ZSTD_compressBound(static_cast<std::size_t>(json.size()))),
                     Qt::Uninitialized);
   packed[0] = kZstd;
-  const std::size_t size = ZSTD_compress(packed.data() + 1, static_cast<std::size_t>(packed.size() - 1), json.constData(),
-                                         static_cast<std::size_t>(json.size()), 3);
+  const std::size_t size = ZSTD_compress(packed.data() + 1, static_cast<std::size_t>(packed.size() - 1),
+                                         json.constData(), static_cast<std::size_t>(json.size()), 3);
   if (ZSTD_isError(size) || static_cast<qsizetype>(size) >= json.size()) return QByteArray(1, kStored) + json;
   packed.truncate(1 + static_cast<qsizetype>(size));
   return packed;
@@ -127,8 +127,8 @@ Result<QString> close(const QByteArray& json, const Uuid& operation, const QStri
     return failure(ErrorCode::Invalid, QStringLiteral("not a key"), QStringLiteral("key"));
   const QByteArray packed = pack(json);
   const QByteArray bound = associated(operation, stream);
-  const QByteArray nonce =
-      keyedHash(key.secret, "loket nonce:", operation.toBytes() + keyedHash(key.secret, bound, packed, 32), kNonceBytes);
+  const QByteArray nonce = keyedHash(
+      key.secret, "loket nonce:", operation.toBytes() + keyedHash(key.secret, bound, packed, 32), kNonceBytes);
   QByteArray box(kNonceBytes + packed.size() + kTagBytes, Qt::Uninitialized);
   std::ranges::copy(nonce, box.begin());
   crypto_aead_xchacha20poly1305_ietf_encrypt(raw(box) + kNonceBytes, nullptr, raw(packed), sizeOf(packed), raw(bound),
@@ -145,8 +145,8 @@ Result<QByteArray> open(const QString& sealed, const Uuid& operation, const QStr
   const QByteArray bound = associated(operation, stream);
   QByteArray packed(box->size() - kNonceBytes - kTagBytes, Qt::Uninitialized);
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(packed), nullptr, nullptr, raw(*box) + kNonceBytes,
-                                                 static_cast<unsigned long long>(box->size() - kNonceBytes),
-                                                 raw(bound), sizeOf(bound), raw(*box), raw(key->secret)) != 0)
+                                                 static_cast<unsigned long long>(box->size() - kNonceBytes), raw(bound),
+                                                 sizeOf(bound), raw(*box), raw(key->secret)) != 0)
     return failure(ErrorCode::Corrupt, QStringLiteral("the seal is broken"), QStringLiteral("x"));
   auto json = unpack(packed);
   if (!json) return failure(ErrorCode::Corrupt, QStringLiteral("cannot be unpacked"), QStringLiteral("x"));

@@ -19,7 +19,7 @@ struct TicketIssue {
   QString agencyId;
   Priority priority = Priority::None;
   std::optional<qint64> bookedAtMs;
-  QString counterId;   ///< of the desk that asked
+  QString counterId;  ///< of the desk that asked
   QString code;
 
   [[nodiscard]] QJsonObject toPayload() const;

@@ -2,6 +2,9 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QScreen>
 #include <QShortcut>
 
 #include "cases/cases_page.h"
@@ -11,16 +14,21 @@
 #include "counter/counter_page.h"
 #include "counter/counter_presenter.h"
 #include "counter/transfer_form.h"
+#include "help/help_window.h"
 #include "info/information_page.h"
 #include "info/information_presenter.h"
 #include "loket/demo/demo_office.h"
+#include "loket/hall_link.h"
 #include "papers/papers_page.h"
 #include "papers/papers_presenter.h"
 #include "papers/print_runner.h"
 #include "session/error_words.h"
+#include "session/officer_memory.h"
+#include "session/time_words.h"
 #include "session/words.h"
 #include "settings/settings_page.h"
 #include "settings/settings_presenter.h"
+#include "shell/window_place.h"
 #include "supervisor/supervisor_page.h"
 #include "supervisor/supervisor_presenter.h"
 #include "widgets/search_field.h"
@@ -56,6 +64,24 @@ ServiceStep serviceStepOf(IntakeStep step) {
   return ServiceStep::Open;
 }
 
+/// The pages by the names that stand in what is kept and in the help.
+constexpr std::pair<PageKey, const char*> kPageNames[] = {
+    {PageKey::Counter, "counter"},        {PageKey::Cases, "cases"},           {PageKey::Cash, "cash"},
+    {PageKey::Papers, "papers"},          {PageKey::Supervisor, "supervisor"}, {PageKey::Information, "information"},
+    {PageKey::Settings, "settings"}};
+
+QString nameOf(PageKey page) {
+  for (const auto& [key, name] : kPageNames)
+    if (key == page) return QLatin1String(name);
+  return {};
+}
+
+std::optional<PageKey> pageNamed(const QString& wanted) {
+  for (const auto& [key, name] : kPageNames)
+    if (wanted == QLatin1String(name) && key != PageKey::Cash) return key;
+  return std::nullopt;
+}
+
 }  // namespace
 
 Desktop::Desktop(Theme& theme, Clock& clock, Options options, QObject* parent)
@@ -74,11 +100,20 @@ Desktop::Desktop(Theme& theme, Clock& clock, Options options, QObject* parent)
   m_window->showSignIn();
   buildPages();
   connectWindow();
+  buildMemory();
 }
 
-Desktop::~Desktop() = default;
+Desktop::~Desktop() {
+  // What is asked of the backend before it ends is still done.
+  m_memory->save();
+}
 
 void Desktop::start() {
+  m_backend.setCompanion([this](Office& office) -> std::unique_ptr<QObject> {
+    const Store::Options& store = m_options.office.store;
+    return std::make_unique<HallLink>(
+        HallLink::Parts{m_backend, office, *store.clock, *store.random, store.device, store.deviceSeed});
+  });
   m_backend.open(m_options.office).then(this, [this](const Result<Store::Opening>& opening) { take(opening); });
 }
 
@@ -149,7 +184,7 @@ void Desktop::readOffice() {
                             facts->agency.isEmpty() ? facts->office.shortName
                                                     : facts->agency + QStringLiteral(" · ") + facts->office.shortName);
         const QString opens = facts->opensAt.isValid()
-                                  ? tr("%1, buka pukul %2").arg(facts->counterName, facts->opensAt.toString(QStringLiteral("HH.mm")))
+                                  ? tr("%1, buka pukul %2").arg(facts->counterName, clockWords(facts->opensAt))
                                   : tr("%1, hari ini tutup").arg(facts->counterName);
         m_signIn->setOffice(facts->office.name, opens);
         m_window->setStatus({tr("PC ini saja"), Icon::Screen, Tone::Waiting});
@@ -165,7 +200,7 @@ void Desktop::buildPages() {
   m_counterPresenter = new CounterPresenter(*m_session, this);
   m_counter = new CounterPage(*m_counterPresenter, *m_transfers);
   m_intakePresenter = new IntakePresenter(*m_session, this);
-  m_intake = new IntakePanel(*m_intakePresenter);
+  m_intake = new IntakePanel(*m_intakePresenter, m_prompter);
   m_counter->setServiceWidget(m_intake);
   m_window->addPage(PageKey::Counter, m_counter);
   m_informationPresenter = new InformationPresenter(*m_session, this);
@@ -186,6 +221,8 @@ void Desktop::buildPages() {
   m_window->addPage(PageKey::Cases, m_cases);
   m_papersPresenter = new PapersPresenter(*m_session, this);
   connect(m_counter, &CounterPage::caseRequested, this, &Desktop::openCase);
+  connect(m_cases, &CasesPage::newCaseRequested, this, &Desktop::chooseNewCase);
+  connect(m_counter, &CounterPage::freeIntakeClosed, this, &Desktop::closeFreeIntake);
   connect(m_counter, &CounterPage::caseListRequested, this, [this] { showPage(PageKey::Cases); });
   connect(m_supervisorPresenter, &SupervisorPresenter::casesRequested, this, [this](const CaseFilter& filter) {
     m_casesPresenter->show(filter.which);
@@ -196,6 +233,7 @@ void Desktop::buildPages() {
 
   connect(m_counterPresenter, &CounterPresenter::serviceChanged, this,
           [this](const std::optional<TicketInHand>& inService) {
+            m_counterPresenter->setFreeIntake(false);
             if (!inService) {
               m_intakePresenter->clear();
               return;
@@ -217,6 +255,7 @@ void Desktop::buildPapers() {
   // The ledger's head names the office, which is known only now.
   if (m_papers) return;
   m_papers = new PapersPage(*m_papersPresenter, m_prompter, m_session->office());
+  m_papers->setRoom(m_window->room());
   m_window->addPage(PageKey::Papers, m_papers);
 }
 
@@ -238,10 +277,7 @@ void Desktop::connectWindow() {
   connect(m_window.get(), &MainWindow::lockRequested, this, &Desktop::lock);
   connect(m_window.get(), &MainWindow::officerClicked, this, &Desktop::lock);
   connect(m_window.get(), &MainWindow::roomChanged, this, [this](const WindowRoom& room) {
-    m_counter->setRoom(room);
-    m_intake->setRoom(room);
-    m_information->setRoom(room);
-    m_supervisor->setRoom(room);
+    giveRoom(room);
   });
   connect(m_window.get(), &MainWindow::statusClicked, this, [this] {
     m_prompter.tell(m_window.get(), tr("Di mana data ini tersimpan"),
@@ -289,11 +325,77 @@ void Desktop::connectSignIn() {
 }
 
 void Desktop::showHelp() {
-  m_prompter.tell(
-      m_window.get(), tr("Tombol yang sama di semua halaman"),
-      tr("F2 panggil berikutnya, F3 panggil ulang, F4 mulai layani, F6 tahan, F7 tidak hadir, F8 selesai, F9 alihkan.\n"
-         "Ctrl+1 sampai Ctrl+7 halaman, Ctrl+B keadaan loket, Ctrl+K cari, Ctrl+F saring daftar, Ctrl+N baru, "
-         "Ctrl+G nomor atau pindaian, Ctrl+P cetak, Ctrl+Enter selesaikan, Ctrl+Z urungkan, Ctrl+L kunci."));
+  if (!m_help) {
+    const bool isEnglish = QLocale().language() == QLocale::English;
+    auto book = HelpBook::load(isEnglish ? QStringLiteral("en") : QStringLiteral("id"));
+    if (!book) return tell(book.error());
+    m_help = new HelpWindow(std::move(*book), m_window.get());
+    connect(m_help, &HelpWindow::printRequested, this, [this] {
+      auto* dialog = new QPrintDialog(m_help);
+      dialog->setAttribute(Qt::WA_DeleteOnClose);
+      connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), m_help,
+              [help = m_help](QPrinter* printer) { help->printTo(*printer); });
+      dialog->open();
+    });
+  }
+  m_help->openAt(m_window->isLocked() ? QString() : nameOf(m_window->currentPage()));
+}
+
+void Desktop::chooseNewCase() {
+  if (m_counterPresenter->state().board.inHand) {
+    m_prompter.tell(m_window.get(), tr("Selesaikan dahulu nomor yang dipanggil"),
+                    tr("Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.")
+                        .arg(m_counterPresenter->state().board.inHand->ticket.label()));
+    return;
+  }
+  m_backend
+      .ask([counterId = m_session->counterId()](Office& office) -> Result<std::vector<Prompter::Choice>> {
+        const Almanac& almanac = office.almanac();
+        const Counter* counter = almanac.counter(counterId);
+        std::vector<Prompter::Choice> choices;
+        for (const bool isOwn : {true, false}) {
+          for (const ServiceStandard& standard : almanac.catalogue().standards) {
+            if ((counter && standard.agencyId == counter->agencyId) != isOwn) continue;
+            const AgencyEntry* agency = almanac.catalogue().agency(standard.agencyId);
+            choices.push_back({standard.id, standard.name, agency ? agency->agency.shortName : QString()});
+          }
+        }
+        return choices;
+      })
+      .then(this, [this](const Result<std::vector<Prompter::Choice>>& choices) {
+        if (!choices) return tell(choices.error());
+        m_prompter.askChoice(m_window.get(), tr("Permohonan baru tanpa nomor"), *choices, tr("Buka formulir"),
+                             [this](const std::optional<QString>& serviceId) {
+                               if (!serviceId || m_counterPresenter->state().board.inHand) return;
+                               m_intakePresenter->begin(*serviceId, {}, {});
+                               m_counterPresenter->setFreeIntake(true);
+                               m_mustFocusForm = true;
+                               showPage(PageKey::Counter);
+                             });
+      });
+}
+
+void Desktop::closeFreeIntake() {
+  const auto close = [this](bool isWanted) {
+    if (!isWanted) return;
+    const CaseId id = m_intakePresenter->state().intake.caseId;
+    const bool wasForm = m_intakePresenter->state().phase == IntakeState::Phase::Form;
+    m_intakePresenter->clear();
+    m_counterPresenter->setFreeIntake(false);
+    if (!wasForm) return;
+    // Without a number nothing leads back to the draft; it holds somebody's data and goes.
+    m_backend.ask([id](Office& office) { return office.cases().dropDraft(id); }).then(this, [this](const Done& done) {
+      if (!done) tell(done.error());
+    });
+  };
+  const IntakeState& state = m_intakePresenter->state();
+  const bool hasContent =
+      state.phase == IntakeState::Phase::Form && !(state.intake.nik.isEmpty() && state.intake.name.isEmpty());
+  if (!hasContent) return close(true);
+  m_prompter.confirm(m_window.get(), tr("Tutup tanpa mendaftarkan?"),
+                     tr("Yang sudah diisi di formulir ini akan hilang. Untuk menyimpannya, daftarkan, atau cetak slip "
+                        "kurang berkas."),
+                     tr("Tutup"), close);
 }
 
 void Desktop::showFirstStart() {
@@ -370,11 +472,81 @@ void Desktop::showFirstStart() {
 void Desktop::showWork(const Officer& officer) {
   m_session->signIn(officer);
   m_window->setOfficer(officer.initials(), officer.name);
-  m_window->showWork();
-  showPage(officer.role == Role::Information  ? PageKey::Information
-           : officer.role == Role::Supervisor ? PageKey::Supervisor
-                                              : PageKey::Counter);
   showPresence();
+  const auto show = [this] {
+    // A form without a number that was open when the counter was locked is still there.
+    const IntakeState& intake = m_intakePresenter->state();
+    if (intake.phase == IntakeState::Phase::Form && intake.intake.ticketId.isEmpty())
+      m_counterPresenter->setFreeIntake(true);
+    m_window->showWork();
+    showPage(m_window->currentPage());
+  };
+  if (m_options.hasFixedSize) {
+    m_window->showPage(firstPage());
+    return show();
+  }
+  m_memory->restore(show);
+}
+
+PageKey Desktop::firstPage() const {
+  const Role role = m_session->officer() ? m_session->officer()->role : Role::Officer;
+  return role == Role::Information  ? PageKey::Information
+         : role == Role::Supervisor ? PageKey::Supervisor
+                                    : PageKey::Counter;
+}
+
+void Desktop::buildMemory() {
+  m_memory = new OfficerMemory(*m_session, this);
+  connect(m_memory, &OfficerMemory::failed, this, &Desktop::tell);
+  m_memory->add({QStringLiteral("place"), [this] { return placeOfWindow(); },
+                 [this](const QJsonObject& kept) { placeWindow(kept); }});
+  m_memory->add({QStringLiteral("page"),
+                 [this] { return QJsonObject{{QStringLiteral("name"), nameOf(m_window->currentPage())}}; },
+                 [this](const QJsonObject& kept) {
+                   const auto page = pageNamed(kept.value(QLatin1String("name")).toString());
+                   m_window->showPage(page.value_or(firstPage()));
+                 }});
+  m_memory->add({QStringLiteral("cases"), [this] { return m_cases->memory(); },
+                 [this](const QJsonObject& kept) { m_cases->remember(kept); }});
+  m_memory->add({QStringLiteral("papers"), [this] { return m_papers ? m_papers->memory() : QJsonObject(); },
+                 [this](const QJsonObject& kept) {
+                   if (m_papers) m_papers->remember(kept);
+                 }});
+  m_memory->add({QStringLiteral("supervisor"), [this] { return m_supervisor->memory(); },
+                 [this](const QJsonObject& kept) { m_supervisor->remember(kept); }});
+}
+
+QJsonObject Desktop::placeOfWindow() const {
+  return WindowPlace{m_window->isMaximized() ? m_window->normalGeometry() : m_window->geometry(),
+                     m_window->isMaximized()}
+      .toJson();
+}
+
+void Desktop::placeWindow(const QJsonObject& kept) {
+  const auto place = WindowPlace::fromJson(kept);
+  if (!place) return;
+  QVector<QRect> screens;
+  for (const QScreen* screen : QGuiApplication::screens()) screens << screen->availableGeometry();
+  const QRect outer = m_window->frameGeometry();
+  const QRect inner = m_window->geometry();
+  const QMargins frame(inner.left() - outer.left(), inner.top() - outer.top(), outer.right() - inner.right(),
+                       outer.bottom() - inner.bottom());
+  if (place->isMaximized) {
+    if (!m_window->isMaximized()) m_window->showMaximized();
+    return;
+  }
+  if (m_window->isMaximized()) m_window->showNormal();
+  m_window->setGeometry(WindowPlace::inside(place->normal, frame, screens));
+}
+
+void Desktop::giveRoom(const WindowRoom& room) {
+  m_counter->setRoom(room);
+  m_intake->setRoom(room);
+  m_information->setRoom(room);
+  m_supervisor->setRoom(room);
+  m_cases->setRoom(room);
+  m_settings->setRoom(room);
+  if (m_papers) m_papers->setRoom(room);
 }
 
 void Desktop::showPage(PageKey key) {
@@ -404,6 +576,7 @@ void Desktop::setPresence(CounterMode mode) {
 
 void Desktop::lock() {
   m_intakePresenter->saveDraft();
+  m_memory->save();
   m_session->signOut();
   m_signInController->refresh();
   m_window->showSignIn();

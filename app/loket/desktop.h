@@ -19,10 +19,12 @@ class CasesPage;
 class CasesPresenter;
 class CounterPage;
 class CounterPresenter;
+class HelpWindow;
 class InformationPage;
 class InformationPresenter;
 class IntakePanel;
 class IntakePresenter;
+class OfficerMemory;
 class PapersPage;
 class PapersPresenter;
 class PrintRunner;
@@ -44,6 +46,7 @@ class Desktop : public QObject {
     QString papersFolder;   ///< where papers go that have no printer
     QString hint;           ///< a line on the sign-in page of an example office
     bool isDemo = false;
+    bool hasFixedSize = false;  ///< a tour or a measurement: what officers left is neither used nor kept
   };
 
   Desktop(Theme& theme, Clock& clock, Options options, QObject* parent = nullptr);
@@ -81,6 +84,14 @@ class Desktop : public QObject {
   void showSignIn();
   void showWork(const Officer& officer);
   void showPage(PageKey key);
+  [[nodiscard]] PageKey firstPage() const;
+  void buildMemory();
+  [[nodiscard]] QJsonObject placeOfWindow() const;
+  void placeWindow(const QJsonObject& kept);
+  /// Every page, also one that was built late, gets the room of the window.
+  void giveRoom(const WindowRoom& room);
+  void chooseNewCase();
+  void closeFreeIntake();
   void showPresence();
   void setPresence(CounterMode mode);
   void lock();
@@ -117,5 +128,7 @@ class Desktop : public QObject {
   SettingsPresenter* m_settingsPresenter = nullptr;
   SettingsPage* m_settings = nullptr;
   PrintRunner* m_runner = nullptr;
+  OfficerMemory* m_memory = nullptr;
+  QPointer<HelpWindow> m_help;
   bool m_mustFocusForm = false;  ///< the form is on its way; the cursor goes there when it stands
 };

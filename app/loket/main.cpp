@@ -195,8 +195,8 @@ int main(int argc, char** argv) {
   SystemClock wall;
   StoryClock story(DemoOffice::openingMs());
   Desktop::Options options;
-  options.office.store = {folder, secret->device, secret->seed, isDemo ? static_cast<Clock*>(&story) : &wall, &random,
-                          *keys};
+  options.office.store = {folder,  secret->device, secret->seed, isDemo ? static_cast<Clock*>(&story) : &wall,
+                          &random, *keys};
   options.office.regions = {bytesOf(":/regions/provinces.csv"), bytesOf(":/regions/regencies.csv"),
                             bytesOf(":/regions/districts.csv"), bytesOf(":/regions/districts_retired.csv")};
   options.counterId = parser.isSet(counter) ? parser.value(counter)
@@ -205,6 +205,7 @@ int main(int argc, char** argv) {
   const QString tourFolder = parser.isSet(tour) ? QDir(parser.value(tour)).absolutePath() : QString();
   options.papersFolder = QDir(tourFolder.isEmpty() ? folder : tourFolder).filePath(QStringLiteral("cetakan"));
   options.isDemo = isDemo;
+  options.hasFixedSize = parser.isSet(tour) || parser.isSet(measureStart) || parser.isSet(measureCalls);
   if (isDemo) {
     options.hint = QStringLiteral("Kantor contoh, semua orang dan angka rekaan. PIN semua petugas: %1").arg(DemoOffice::pin());
     if (const auto problem = furnish(options.office, story))

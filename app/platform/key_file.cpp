@@ -38,7 +38,10 @@ Result<KeyFile> KeyFile::load(const QString& folder, const QByteArray& random) {
     if (auto keys = parse(file.readAll())) return *keys;
     file.close();
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    if (!file.rename(path + QLatin1String(".rusak-") + stamp)) return failure(ErrorCode::Io, path);
+    QString aside = path + QLatin1String(".rusak-") + stamp;
+    for (int i = 2; QFile::exists(aside); ++i)
+      aside = path + QLatin1String(".rusak-") + stamp + QLatin1Char('-') + QString::number(i);
+    if (!file.rename(aside)) return failure(ErrorCode::Io, path);
   }
   if (random.size() != kKeyBytes) return failure(ErrorCode::Internal, QStringLiteral("too little chance"));
   const KeyFile fresh{random, {}};

@@ -7,8 +7,8 @@
 
 #include "domain/result.h"
 
-/// The keys that open the personal data of this PC's log, in a file beside the store that only its user may read. Whoever
-/// has a backup and not this file has no names. Any thread.
+/// The keys that open the personal data of this PC's log, in a file beside the store that only its user may read.
+/// Whoever has a backup and not this file has no names. Any thread.
 struct KeyFile {
   /// A key of a data group that came from elsewhere.
   struct Received {
@@ -17,7 +17,7 @@ struct KeyFile {
     QByteArray secret;  ///< 32 bytes
   };
 
-  QByteArray root;      ///< 32 bytes, from which a lone counter derives the keys of its groups
+  QByteArray root;  ///< 32 bytes, from which a lone counter derives the keys of its groups
   std::vector<Received> received;
 
   /// Reads the file, or makes one with the 32 bytes of `random`. A file that cannot be read is set aside and a new one

@@ -1,5 +1,6 @@
 #include "services/backend.h"
 
+#include <QFile>
 #include <QMetaObject>
 
 Backend::Backend(QObject* parent) : QObject(parent), m_worker(new QObject()) {
@@ -7,15 +8,25 @@ Backend::Backend(QObject* parent) : QObject(parent), m_worker(new QObject()) {
   m_worker->moveToThread(&m_thread);
   connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
   m_thread.start();
+  // One file that does not come must not hold up the next.
+  m_fileThreads.setMaxThreadCount(3);
 }
 
 Backend::~Backend() {
+  m_fileThreads.clear();
   // The office and its database connection must end on the thread that opened them; what was asked before is answered.
   post([this] {
-    m_office.reset();
+    setOffice(nullptr);
     m_thread.quit();
   });
   m_thread.wait();
+  m_fileThreads.waitForDone();
+}
+
+void Backend::setOffice(std::unique_ptr<Office> office) {
+  m_companion.reset();
+  m_office = std::move(office);
+  if (m_office && m_makeCompanion) m_companion = m_makeCompanion(*m_office);
 }
 
 void Backend::post(std::function<void()> work) {
@@ -26,18 +37,44 @@ QFuture<Result<Store::Opening>> Backend::open(const Office::Options& options) {
   auto promise = std::make_shared<QPromise<Result<Store::Opening>>>();
   promise->start();
   auto future = promise->future();
+  m_blobs = Store::blobsOf(options.store.folder);
   post([this, promise, options] {
-    m_office.reset();
+    setOffice(nullptr);
     auto office = Office::open(options);
     if (office) {
-      m_office = std::move(*office);
+      setOffice(std::move(*office));
       promise->addResult(Result<Store::Opening>(m_office->opening()));
     } else {
       promise->addResult(Result<Store::Opening>(tl::unexpected(office.error())));
     }
     promise->finish();
+    // After the answer: nobody waits for it.
+    if (!m_office) return;
+    if (const auto swept = m_office->sweepFiles(); !swept)
+      qWarning("files of applications were not swept: %s", qPrintable(swept.error().detail));
   });
   return future;
+}
+
+Asked<Result<BlobStore::Copied>> Backend::backup(const QString& path) {
+  auto promise = std::make_shared<QPromise<Result<BlobStore::Copied>>>();
+  promise->start();
+  Asked<Result<BlobStore::Copied>> asked(promise->future(), this);
+  post([this, promise, path] {
+    const auto fail = [&](const Error& error) {
+      promise->addResult(Result<BlobStore::Copied>(tl::unexpected(error)));
+      promise->finish();
+    };
+    if (!m_office) return fail({ErrorCode::Io, QStringLiteral("the store is not open"), false, {}, 0});
+    if (auto done = m_office->backup(path); !done) return fail(done.error());
+    m_fileThreads.start([promise, path, blobs = m_office->store().blobs()] {
+      auto copied = blobs.copyAllTo(Store::backupBlobs(path));
+      if (!copied) QFile::remove(path);  // half a copy is no copy
+      promise->addResult(std::move(copied));
+      promise->finish();
+    });
+  });
+  return asked;
 }
 
 QFuture<Result<Store::Opening>> Backend::restore(const Office::Options& options, const QString& backupPath) {
@@ -55,21 +92,22 @@ Result<Store::Opening> Backend::replaceStore(const Office::Options& options, con
   const QString site = m_office ? m_office->almanac().office().siteId : QString();
   const auto facts = Store::inspect(backupPath, &options.store.keys);
   if (!facts) return tl::unexpected(facts.error());
-  if (!site.isEmpty() && facts->siteId != site) return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
-  m_office.reset();
-  const auto restored = Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(),
-                                       &options.store.keys);
+  if (!site.isEmpty() && facts->siteId != site)
+    return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
+  setOffice(nullptr);
+  const auto restored =
+      Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(), &options.store.keys);
   auto office = Office::open(options);
   if (!office) return tl::unexpected(office.error());
-  m_office = std::move(*office);
+  setOffice(std::move(*office));
   if (!restored) return tl::unexpected(restored.error());
   Q_EMIT changed({QStringLiteral("office"), QStringLiteral("ticket"), QStringLiteral("case"), QStringLiteral("print"),
                   QStringLiteral("counter_state"), QStringLiteral("officer"), QStringLiteral("counter")});
   return m_office->opening();
 }
 
-void Backend::announce() {
-  const QStringList kinds = m_office->store().takeChangedKinds();
+void Backend::announce(const QStringList& more) {
+  const QStringList kinds = m_office->store().takeChangedKinds() + more;
   if (kinds.isEmpty()) return;
   for (const QString& kind : kinds) {
     if (!Almanac::isBuiltFrom(kind)) continue;

@@ -10,6 +10,7 @@
 #include "domain/rupiah.h"
 #include "domain/tracking_code.h"
 #include "journal/codec.h"
+#include "services/case_files.h"
 #include "services/service_words.h"
 #include "store/log_table.h"
 #include "store/paper_table.h"
@@ -20,6 +21,36 @@ namespace {
 QString entityOf(const CaseId& id) { return QLatin1String("case:") + id.toString(); }
 
 QString required() { return QStringLiteral("required"); }
+
+/// One line before another in an order that is not the filter's own. Without a promise stands last either way; names
+/// without regard to capitals; equal ones by their id.
+struct CaseBefore {
+  CaseOrder order;
+
+  [[nodiscard]] int compare(const CaseLine& a, const CaseLine& b) const {
+    switch (order.by) {
+      case CaseOrder::By::Applicant:
+        return a.name.compare(b.name, Qt::CaseInsensitive);
+      case CaseOrder::By::Service:
+        return a.serviceName.compare(b.serviceName, Qt::CaseInsensitive);
+      case CaseOrder::By::Status:
+        return static_cast<int>(a.state) - static_cast<int>(b.state);
+      case CaseOrder::By::Promised:
+        return a.promisedAtMs == b.promisedAtMs ? 0 : *a.promisedAtMs < *b.promisedAtMs ? -1 : 1;
+      case CaseOrder::By::Filter:
+        break;
+    }
+    return 0;
+  }
+  bool operator()(const CaseLine& a, const CaseLine& b) const {
+    if (order.by == CaseOrder::By::Promised && a.promisedAtMs.has_value() != b.promisedAtMs.has_value())
+      return a.promisedAtMs.has_value();
+    const bool isComparable = order.by != CaseOrder::By::Promised || a.promisedAtMs.has_value();
+    const int difference = isComparable ? compare(a, b) : 0;
+    if (difference != 0) return order.isDescending ? difference > 0 : difference < 0;
+    return a.id.toString() < b.id.toString();
+  }
+};
 
 tl::unexpected<Error> firstProblem(const std::vector<FieldProblem>& problems) {
   return failure(ErrorCode::Invalid, problems.front().reason, problems.front().field);
@@ -69,6 +100,8 @@ QString fieldProblem(const FormField& field, const QString& value, QDate today, 
 }  // namespace
 
 QJsonObject Intake::toJson() const {
+  QJsonArray attached;
+  for (const Attachment& file : files) attached.append(attachmentToJson(file));
   return {{QStringLiteral("case"), caseId.toString()},
           {QStringLiteral("service"), serviceId},
           {QStringLiteral("standard"), standardVersion},
@@ -79,7 +112,8 @@ QJsonObject Intake::toJson() const {
           {QStringLiteral("phone"), phone},
           {QStringLiteral("level"), toKey(level)},
           {QStringLiteral("form"), formToJson(form)},
-          {QStringLiteral("ticks"), ticksToJson(ticks)}};
+          {QStringLiteral("ticks"), ticksToJson(ticks)},
+          {QStringLiteral("files"), attached}};
 }
 
 Intake Intake::fromJson(const QJsonObject& json) {
@@ -96,6 +130,9 @@ Intake Intake::fromJson(const QJsonObject& json) {
   intake.level = identityLevelFromKey(text("level")).value_or(IdentityLevel::Typed);
   intake.form = formOf(json.value(QLatin1String("form")).toObject());
   intake.ticks = ticksOf(json.value(QLatin1String("ticks")).toObject());
+  const QJsonArray files = json.value(QLatin1String("files")).toArray();
+  for (const auto& file : files)
+    if (auto attachment = attachmentFromJson(file.toObject())) intake.files.push_back(std::move(*attachment));
   return intake;
 }
 
@@ -338,6 +375,12 @@ Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake
   if (!paper) return tl::unexpected(paper.error());
   for (OperationDraft& part : paper->drafts) drafts.push_back(std::move(part));
 
+  auto files = CaseFiles(m_store, seat)
+                   .changes(stream, intake.caseId, *known ? (*known)->record.attachments : AttachmentSet(),
+                            intake.files);
+  if (!files) return tl::unexpected(files.error());
+  std::ranges::move(*files, std::back_inserter(drafts));
+
   if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
   if (auto dropped = dropDraft(intake.caseId); !dropped) return tl::unexpected(dropped.error());
   const auto row = cases.row(intake.caseId);
@@ -380,6 +423,11 @@ Result<GivenBack> CaseDesk::giveBack(const Seat& seat, const Intake& intake) {
                               });
   if (!paper) return tl::unexpected(paper.error());
   for (OperationDraft& part : paper->drafts) drafts.push_back(std::move(part));
+  auto files = CaseFiles(m_store, seat)
+                   .changes(stream, intake.caseId, *known ? (*known)->record.attachments : AttachmentSet(),
+                            intake.files);
+  if (!files) return tl::unexpected(files.error());
+  std::ranges::move(*files, std::back_inserter(drafts));
   if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
   const auto row = cases.row(intake.caseId);
   if (!row) return tl::unexpected(row.error());
@@ -430,14 +478,54 @@ CaseListLine CaseDesk::lineOf(const CaseLine& line) const {
   return shown;
 }
 
-Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, int offset) const {
+Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, int offset,
+                                                 const CaseOrder& order) const {
   filter.dueBeforeMs = endOfToday();
-  const auto lines = CaseTable(m_store.database()).list(filter, limit, offset);
+  const CaseTable cases(m_store.database());
+  const bool isSorted = order.by != CaseOrder::By::Filter;
+  auto lines = isSorted ? cases.list(filter, std::max(kMostSorted, offset + limit), 0)
+                        : cases.list(filter, limit, offset);
   if (!lines) return tl::unexpected(lines.error());
+  auto from = lines->begin();
+  auto to = lines->end();
+  if (isSorted) {
+    const auto size = static_cast<std::ptrdiff_t>(lines->size());
+    from += std::min<std::ptrdiff_t>(offset, size);
+    to = lines->begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t{offset} + limit, size);
+    // Only what is shown need stand in order; equal ones by id, so that a page goes on where the one before ended.
+    std::partial_sort(lines->begin(), to, lines->end(), CaseBefore{order});
+  }
   std::vector<CaseListLine> shown;
-  shown.reserve(lines->size());
-  for (const CaseLine& line : *lines) shown.push_back(lineOf(line));
+  shown.reserve(static_cast<std::size_t>(to - from));
+  for (auto line = from; line != to; ++line) shown.push_back(lineOf(*line));
   return shown;
+}
+
+Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& ids) const {
+  std::vector<CaseChoices> found;
+  for (const CaseId& id : ids) {
+    const auto row = CaseTable(m_store.database()).row(id);
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) continue;
+    const CaseRecord& record = (*row)->record;
+    CaseFacts facts = factsOf(record);
+    facts.hasReason = true;
+    facts.hasHandoverProof = true;
+    CaseChoices choices{id, record.code, record.name, record.state, {}};
+    for (const CaseState to : caseSteps(record.state))
+      if (caseGuards(record.state, to, facts).empty()) choices.allowed.push_back(to);
+    found.push_back(std::move(choices));
+  }
+  return found;
+}
+
+CaseFacts CaseDesk::factsOf(const CaseRecord& record) const {
+  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
+  CaseFacts facts;
+  facts.isChecklistComplete =
+      standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
+  facts.isFeeSettled = record.feeRupiah == 0;
+  return facts;
 }
 
 Result<CaseCounts> CaseDesk::counts(const QString& officerId) const {
@@ -477,8 +565,11 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
   detail.counterName = m_almanac.counterName(detail.record.counterId);
   detail.workingDaysLeft = daysLeft(detail.record.promisedAtMs);
 
+  detail.files = filesOf(detail.record, &detail.standard);
+
   const auto operations = m_store.log().ofEntity(entityOf(id));
   if (!operations) return tl::unexpected(operations.error());
+  QHash<QString, QString> fileNames;
   for (const PlacedOperation& placed : *operations) {
     const Operation& operation = placed.operation;
     CaseEvent entry;
@@ -493,6 +584,15 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
     if (operation.type == QLatin1String("case.open"))
       entry.count = static_cast<int>(operation.plain.value(QLatin1String("missing")).toArray().size());
     if (operation.type == QLatin1String("case.register")) entry.count = detail.checklist.satisfiedCount;
+    if (operation.type == QLatin1String("case.attach")) {
+      entry.detail = operation.personal.value(QLatin1String("name")).toString();
+      fileNames.insert(operation.id.toString(), entry.detail);
+    }
+    if (operation.type == QLatin1String("case.detach"))
+      entry.detail = fileNames.value(operation.plain.value(QLatin1String("of")).toString());
+    const QString requirementId = operation.plain.value(QLatin1String("requirement")).toString();
+    for (const Requirement& requirement : detail.standard.requirements)
+      if (requirement.id == requirementId) entry.subject = requirement.name;
     detail.timeline.push_back(std::move(entry));
   }
   const auto papers = PaperTable(m_store.database()).ofSubject(id.toString());
@@ -523,11 +623,7 @@ Done CaseDesk::setState(const Seat& seat, const CaseId& id, CaseState to, const 
   if (!row) return tl::unexpected(row.error());
   if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
   const CaseRecord& record = (*row)->record;
-  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
-  CaseFacts facts;
-  facts.isChecklistComplete =
-      standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
-  facts.isFeeSettled = record.feeRupiah == 0;
+  CaseFacts facts = factsOf(record);
   facts.hasReason = !reason.trimmed().isEmpty();
   facts.hasHandoverProof = !reason.trimmed().isEmpty();
   if (auto done = checkCaseStep(record.state, to, facts); !done) return done;
@@ -568,6 +664,84 @@ Done CaseDesk::addNote(const Seat& seat, const CaseId& id, const QString& text) 
   note.personal = {{QStringLiteral("text"), text.trimmed().left(4000)}};
   if (auto committed = m_store.append(seat.officerId, {note}); !committed) return tl::unexpected(committed.error());
   return {};
+}
+
+std::vector<AttachmentLine> CaseDesk::filesOf(const CaseRecord& record, const ServiceStandard* standard) const {
+  std::vector<AttachmentLine> lines;
+  for (Attachment& attachment : record.attachments.present()) {
+    AttachmentLine line;
+    line.officerName = m_almanac.officerName(attachment.officerId);
+    line.isHere = m_store.blobs().has(attachment.file.sha256);
+    line.attachment = std::move(attachment);
+    lines.push_back(std::move(line));
+  }
+  if (!standard) return lines;
+  const auto placeOf = [&](const AttachmentLine& line) {
+    return std::ranges::find(standard->requirements, line.attachment.requirementId, &Requirement::id) -
+           standard->requirements.begin();
+  };
+  for (AttachmentLine& line : lines) {
+    const auto place = static_cast<std::size_t>(placeOf(line));
+    if (place < standard->requirements.size()) line.requirementName = standard->requirements[place].name;
+  }
+  std::ranges::stable_sort(lines, {}, placeOf);
+  return lines;
+}
+
+Result<std::vector<AttachmentLine>> CaseDesk::attachments(const CaseId& id) const {
+  const auto row = CaseTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
+  const CaseRecord& record = (*row)->record;
+  return filesOf(record, m_almanac.standard(record.serviceId, record.standardVersion));
+}
+
+Done CaseDesk::attach(const Seat& seat, const CaseId& id, const Attachment& attachment) {
+  const auto row = CaseTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
+  const CaseRecord& record = (*row)->record;
+  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
+  const QString& requirementId = attachment.requirementId;
+  const bool isKnown = requirementId.isEmpty() ||
+                       (standard && std::ranges::any_of(standard->requirements, [&](const Requirement& requirement) {
+                          return requirement.id == requirementId;
+                        }));
+  if (!isKnown) return failure(ErrorCode::NotFound, requirementId, QStringLiteral("requirement"));
+  if (!record.attachments.additionsOf(attachment.file.sha256, requirementId).empty())
+    return failure(ErrorCode::Duplicate, attachment.file.sha256, QStringLiteral("file"));
+  if (record.attachments.present().size() >= kMaxFilesOfCase)
+    return failure(ErrorCode::Invalid, QStringLiteral("file.too_many"), QStringLiteral("file"));
+  auto draft = CaseFiles(m_store, seat).attach(record.stream, id, attachment);
+  if (!draft) return tl::unexpected(draft.error());
+  draft->seen = {(*row)->mark.lastOperation};
+  if (auto committed = m_store.append(seat.officerId, {std::move(*draft)}); !committed)
+    return tl::unexpected(committed.error());
+  return {};
+}
+
+Done CaseDesk::detach(const Seat& seat, const CaseId& id, const QString& sha256, const QString& requirementId) {
+  const auto row = CaseTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
+  const CaseRecord& record = (*row)->record;
+  if (!isOpen(record.state)) return failure(ErrorCode::Conflict, QStringLiteral("closed"), toKey(record.state));
+  const auto drafts =
+      CaseFiles(m_store, seat).detach(record.stream, id, record.attachments, sha256, requirementId);
+  if (drafts.empty()) return failure(ErrorCode::NotFound, sha256, QStringLiteral("file"));
+  if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
+  return {};
+}
+
+Result<QSet<QString>> CaseDesk::draftedFiles() const {
+  const auto bodies = DraftTable(m_store.database()).bodies();
+  if (!bodies) return tl::unexpected(bodies.error());
+  QSet<QString> contents;
+  for (const QString& body : *bodies) {
+    const Intake intake = Intake::fromJson(QJsonDocument::fromJson(body.toUtf8()).object());
+    for (const Attachment& file : intake.files) contents.insert(file.file.sha256);
+  }
+  return contents;
 }
 
 Result<std::vector<CaseListLine>> CaseDesk::search(const QString& typed, int limit) const {

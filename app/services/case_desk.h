@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "domain/regions.h"
-#include "store/almanac.h"
 #include "services/case_views.h"
 #include "services/print_desk.h"
+#include "store/almanac.h"
 #include "store/case_table.h"
 #include "store/store.h"
 
@@ -34,12 +34,24 @@ class CaseDesk {
   [[nodiscard]] Done saveDraft(const Intake& intake);
   [[nodiscard]] Done dropDraft(const CaseId& id);
 
-  Result<std::vector<CaseListLine>> list(CaseFilter filter, int limit, int offset) const;
+  /// The longest list that is put into another order than the filter's own; behind it the lines keep that order.
+  static constexpr int kMostSorted = 20'000;
+  Result<std::vector<CaseListLine>> list(CaseFilter filter, int limit, int offset, const CaseOrder& order = {}) const;
+  /// What each of these cases allows next; one that is gone is left out.
+  Result<std::vector<CaseChoices>> choices(const std::vector<CaseId>& ids) const;
   Result<CaseCounts> counts(const QString& officerId) const;
   Result<CaseDetail> detail(const CaseId& id) const;
   Result<std::optional<CaseRecord>> caseOfTicket(const QString& ticketId) const;
   [[nodiscard]] Done setState(const Seat& seat, const CaseId& id, CaseState to, const QString& reason);
   [[nodiscard]] Done addNote(const Seat& seat, const CaseId& id, const QString& text);
+  /// Names a content that the blob store holds as a file of the case. Errors: Duplicate when the paper has it already,
+  /// NotFound when case, requirement or content is not known.
+  [[nodiscard]] Done attach(const Seat& seat, const CaseId& id, const Attachment& attachment);
+  /// Takes a file back while the case is open; its history goes on naming it. Errors: Conflict, NotFound.
+  [[nodiscard]] Done detach(const Seat& seat, const CaseId& id, const QString& sha256, const QString& requirementId);
+  Result<std::vector<AttachmentLine>> attachments(const CaseId& id) const;
+  /// The contents that the drafts of this PC name.
+  Result<QSet<QString>> draftedFiles() const;
 
   Result<std::vector<CaseListLine>> search(const QString& typed, int limit) const;
   [[nodiscard]] const Regions& regions() const { return m_regions; }
@@ -52,6 +64,9 @@ class CaseDesk {
                                          bool isNew) const;
   Result<std::optional<OperationDraft>> applicantDraft(const Intake& intake, const QString& stream) const;
   Result<QString> freshCode();
+  /// What guards the next step of a case, but for what is written with it.
+  [[nodiscard]] CaseFacts factsOf(const CaseRecord& record) const;
+  [[nodiscard]] std::vector<AttachmentLine> filesOf(const CaseRecord& record, const ServiceStandard* standard) const;
   [[nodiscard]] CaseListLine lineOf(const CaseLine& line) const;
   [[nodiscard]] int daysLeft(const std::optional<qint64>& promisedAtMs) const;
   [[nodiscard]] qint64 endOfToday() const;

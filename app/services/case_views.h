@@ -41,6 +41,7 @@ struct Intake {
   IdentityLevel level = IdentityLevel::Typed;
   QHash<QString, QString> form;
   QHash<QString, RequirementTick> ticks;
+  std::vector<Attachment> files;       ///< all that the case shall have, with those that it has already
 
   [[nodiscard]] QJsonObject toJson() const;
   static Intake fromJson(const QJsonObject& json);  ///< lenient: a draft may be half full
@@ -92,6 +93,23 @@ struct CaseListLine {
   bool isLate = false;
 };
 
+/// In which order a list stands; `Filter` is the order of the filter itself (the promise, or the newest first).
+struct CaseOrder {
+  enum class By { Filter, Promised, Status, Applicant, Service };
+  By by = By::Filter;
+  bool isDescending = false;
+  bool operator==(const CaseOrder&) const = default;
+};
+
+/// Which steps one case allows now, given that a reason or a proof is written where one must be.
+struct CaseChoices {
+  CaseId id;
+  QString code;
+  QString name;
+  CaseState state = CaseState::Draft;
+  std::vector<CaseState> allowed;
+};
+
 struct CaseCounts {
   int open = 0;
   int mine = 0;
@@ -107,8 +125,17 @@ struct CaseEvent {
   QString toState;                     ///< key of a CaseState, for steps
   QString officerName;
   QString counterName;
-  QString detail;                      ///< reason, note, number of a paper
+  QString detail;                      ///< reason, note, number of a paper, name of a file
+  QString subject;                     ///< of a file: name of the requirement that it proves
   int count = 0;                       ///< papers received, papers missing
+};
+
+/// A file of a case as it is shown.
+struct AttachmentLine {
+  Attachment attachment;
+  QString requirementName;             ///< empty: of the application as a whole
+  QString officerName;
+  bool isHere = true;                  ///< false: named by another PC, the content is still on its way
 };
 
 struct CaseDetail {
@@ -118,6 +145,7 @@ struct CaseDetail {
   std::vector<CaseState> nextStates;
   std::vector<CaseEvent> timeline;  ///< newest first
   std::vector<PaperRecord> papers;
+  std::vector<AttachmentLine> files;   ///< by requirement in the standard's order, then by time
   QString officerName;
   QString counterName;
   int workingDaysLeft = 0;

@@ -9,6 +9,7 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   if (!regions) return tl::unexpected(regions.error());
   if (auto done = office->reloadAlmanac(); !done) return tl::unexpected(done.error());
   office->m_queue = std::make_unique<QueueDesk>(*office->m_store, office->m_almanac);
+  office->m_hall = std::make_unique<HallDesk>(*office->m_store, *office->m_queue);
   office->m_papers = std::make_unique<PrintDesk>(*office->m_store, office->m_almanac);
   office->m_cases =
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
@@ -18,9 +19,22 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
 }
 
 Result<Office::StorageFacts> Office::storage() const {
-  const auto operations = LogTable(m_store->database()).count();
-  if (!operations) return tl::unexpected(operations.error());
-  return StorageFacts{m_store->database().path(), m_store->database().bytesOnDisk(), *operations, m_opening};
+  // Counting walks the whole log; it is done again only when something was written since.
+  const LogTable log(m_store->database());
+  const auto newest = log.newestEffective();
+  if (!newest) return tl::unexpected(newest.error());
+  if (!m_counted || m_counted->first != *newest) {
+    const auto operations = log.count();
+    if (!operations) return tl::unexpected(operations.error());
+    m_counted = {*newest, *operations};
+  }
+  return StorageFacts{m_store->database().path(), m_store->database().bytesOnDisk(), m_counted->second, m_opening};
+}
+
+Result<int> Office::sweepFiles() {
+  const auto drafted = m_cases->draftedFiles();
+  if (!drafted) return tl::unexpected(drafted.error());
+  return m_store->sweepBlobs(*drafted);
 }
 
 Done Office::reloadAlmanac() {

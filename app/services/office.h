@@ -2,8 +2,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "services/case_desk.h"
+#include "services/hall_desk.h"
 #include "services/print_desk.h"
 #include "services/queue_desk.h"
 #include "services/roster_desk.h"
@@ -19,6 +22,7 @@ class Office {
   static Result<std::unique_ptr<Office>> open(const Options& options);
 
   [[nodiscard]] QueueDesk& queue() { return *m_queue; }
+  [[nodiscard]] HallDesk& hall() { return *m_hall; }
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
@@ -40,6 +44,9 @@ class Office {
     Store::Opening opening;
   };
   Result<StorageFacts> storage() const;
+  /// Takes away the files that no case and no draft has named for a day; how many went.
+  Result<int> sweepFiles();
+  /// The database alone; its files are copied beside it without holding up the office, see Backend::backup.
   [[nodiscard]] Done backup(const QString& path) { return m_store->backup(path); }
 
  private:
@@ -47,8 +54,11 @@ class Office {
 
   std::unique_ptr<Store> m_store;
   Store::Opening m_opening;
+  /// The number of operations as of the newest one.
+  mutable std::optional<std::pair<std::optional<qint64>, qint64>> m_counted;
   Almanac m_almanac;
   std::unique_ptr<QueueDesk> m_queue;
+  std::unique_ptr<HallDesk> m_hall;
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
   std::unique_ptr<RosterDesk> m_roster;

@@ -280,6 +280,12 @@ Result<std::vector<LedgerLine>> PrintDesk::ledger(PrintJobTable::Which which, co
   return lines;
 }
 
+Result<std::vector<LedgerLine>> PrintDesk::dismissed(const QString& filter) const {
+  auto lines = ledger(PrintJobTable::Which::All, filter);
+  if (lines) std::erase_if(*lines, [](const LedgerLine& line) { return line.job.state != PrintState::Dismissed; });
+  return lines;
+}
+
 Result<PrintJobTable::Counts> PrintDesk::counts() const {
   return PrintJobTable(m_store.database()).counts(startOfToday());
 }

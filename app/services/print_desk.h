@@ -8,8 +8,8 @@
 #include "domain/paper_record.h"
 #include "domain/promise.h"
 #include "print/paper.h"
-#include "store/almanac.h"
 #include "services/queue_views.h"
+#include "store/almanac.h"
 #include "store/paper_table.h"
 #include "store/store.h"
 
@@ -74,6 +74,8 @@ class PrintDesk {
   static Result<Paper> compose(const PaperRecord& paper, PaperSize size, int copy, qint64 printedAtMs, const Zone& zone);
 
   Result<std::vector<LedgerLine>> ledger(PrintJobTable::Which which, const QString& filter) const;
+  /// Today's jobs that were called off, mostly failed ones whose paper was printed again. Newest first.
+  Result<std::vector<LedgerLine>> dismissed(const QString& filter) const;
   Result<PrintJobTable::Counts> counts() const;
   Result<PaperView> view(const QString& paperId) const;
   Result<std::vector<PrintJob>> waiting() const;

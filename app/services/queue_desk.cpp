@@ -6,9 +6,10 @@
 
 #include "domain/tracking_code.h"
 #include "journal/office_codec.h"
-#include "store/case_table.h"
 #include "journal/ticket_issue.h"
+#include "store/case_table.h"
 #include "store/directory_table.h"
+#include "store/log_table.h"
 #include "store/next_call.h"
 #include "store/ticket_table.h"
 
@@ -16,7 +17,8 @@ namespace {
 
 QString entityOf(const TicketId& id) { return QLatin1String("ticket:") + id.toString(); }
 
-/// "b 24", "B024" and "B-024" are the same number, and "a-k2 7" is one of a desk without the hub; the part before the last group of digits is the series.
+/// "b 24", "B024" and "B-024" are the same number, and "a-k2 7" is one of a desk without the hub; the part before the
+/// last group of digits is the series.
 std::optional<std::pair<QString, int>> parseLabel(const QString& typed) {
   QString text = typed.trimmed().toUpper();
   text.replace(QLatin1Char(' '), QLatin1Char('-'));
@@ -60,9 +62,17 @@ Result<Ticket> QueueDesk::issue(const IssueRequest& request) {
   draft.entity = entityOf(id);
   draft.type = QStringLiteral("ticket.issue");
   draft.isNewEntity = true;
-  draft.plain = TicketIssue{now,         day,           series,         service->series,
-                            *last + 1,   service->id,   service->agencyId, request.priority,
-                            request.bookedAtMs, request.counterId, makeTicketCode(chance)}
+  draft.plain = TicketIssue{now,
+                            day,
+                            series,
+                            service->series,
+                            *last + 1,
+                            service->id,
+                            service->agencyId,
+                            request.priority,
+                            request.bookedAtMs,
+                            request.counterId,
+                            makeTicketCode(chance)}
                     .toPayload();
   const auto committed = m_store.append(request.officerId, {draft});
   if (!committed) return tl::unexpected(committed.error());
@@ -160,8 +170,7 @@ Result<Ticket> QueueDesk::callNext(const Seat& seat) {
   if (*busy) return failure(ErrorCode::Conflict, (*busy)->label(), toKey((*busy)->state));
   if (m_store.authority() == Authority::Member)
     return failure(ErrorCode::Conflict, QStringLiteral("the hub picks"), QStringLiteral("hub"));
-  const auto next =
-      NextCall(m_store.database()).pick(*counter, today(), m_almanac.office().rules, m_store.nowMs());
+  const auto next = NextCall(m_store.database()).pick(*counter, today(), m_almanac.office().rules, m_store.nowMs());
   if (!next) return tl::unexpected(next.error());
   if (!*next) return failure(ErrorCode::NotFound, QStringLiteral("nobody waits"), QStringLiteral("queue"));
   return call(seat, **next);
@@ -325,6 +334,32 @@ TicketInHand QueueDesk::inHandOf(const Ticket& ticket) const {
   return hand;
 }
 
+Result<int> QueueDesk::restoredAt(const QString& counterId, const Ticket& ticket) const {
+  // The row does not say whether a ticket came back from a hold, a transfer or a no-show; its history does. That is read
+  // again only when the ticket has moved on, since the board is read at every press.
+  Comebacks& known = m_comebacks[ticket.id.toString()];
+  if (known.turn != ticket.turn || known.state != ticket.state) {
+    const auto history = m_store.log().ofEntity(entityOf(ticket.id));
+    if (!history) return tl::unexpected(history.error());
+    known = {ticket.turn, ticket.state, {}};
+    QString caller;
+    QString missedBy;
+    for (const PlacedOperation& placed : *history) {
+      const Operation& operation = placed.operation;
+      const bool isCall = operation.type == QLatin1String("ticket.call");
+      if ((isCall || operation.type == QLatin1String("ticket.restore")) && !missedBy.isEmpty()) {
+        ++known.byCounter[missedBy];
+        missedBy.clear();
+      }
+      if (isCall) caller = operation.plain.value(QLatin1String("counter")).toString();
+      if (operation.type == QLatin1String("ticket.no_show")) missedBy = caller;
+      if (operation.type == QLatin1String("ticket.undo")) missedBy.clear();
+    }
+  }
+  const auto count = known.byCounter.find(counterId);
+  return count == known.byCounter.end() ? 0 : count->second;
+}
+
 Result<CounterDay> QueueDesk::dayOf(const Seat& seat, qint64 nowMs) const {
   const TicketTable tickets(m_store.database());
   const auto all = tickets.calledBy(seat.counterId, m_almanac.office().zone.unixMs(today(), QTime(0, 0)));
@@ -356,6 +391,17 @@ Result<CounterDay> QueueDesk::dayOf(const Seat& seat, qint64 nowMs) const {
       standard += service->counterMinutes;
     const int slot = day.opensAt.secsTo(zone.local(*ticket.endedAtMs).time()) / 1800;
     if (slot >= 0 && slot < slots) ++day.finishedPerHalfHour[static_cast<std::size_t>(slot)];
+  }
+  const auto again = tickets.calledAgain(today());
+  if (!again) return tl::unexpected(again.error());
+  if (m_comebacksDay != today()) {
+    m_comebacks.clear();
+    m_comebacksDay = today();
+  }
+  for (const Ticket& ticket : *again) {
+    const auto restored = restoredAt(seat.counterId, ticket);
+    if (!restored) return tl::unexpected(restored.error());
+    day.restored += *restored;
   }
   if (day.served > 0) {
     day.meanWaitMs = waited / day.served;

@@ -1,18 +1,19 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 
-#include "store/almanac.h"
 #include "services/queue_views.h"
+#include "store/almanac.h"
 #include "store/store.h"
 
 /// The counter's verbs over the queue. Backend thread. Every command is durable when it returns; an error means that
 /// nothing has changed.
 ///
-/// On a member of a hall these are the verbs for when the hub cannot be reached: numbers come from the PC's own series, only
-/// a ticket that is typed or scanned can be called, and `callNext` is a Conflict with field "hub" (the sync engine asks the
-/// hub for it).
+/// On a member of a hall these are the verbs for when the hub cannot be reached: numbers come from the PC's own series,
+/// only a ticket that is typed or scanned can be called, and `callNext` is a Conflict with field "hub" (the sync engine
+/// asks the hub for it).
 ///
 /// Errors: Conflict when the state does not allow the verb (field = the ticket's state), NotFound, Invalid, and those
 /// of the store.
@@ -70,10 +71,20 @@ class QueueDesk {
                         QJsonObject payload, bool takesFence = false);
   Result<Ticket> current(const Seat& seat) const;
   [[nodiscard]] QDate today() const;
+  /// How often this counter's no-shows of that ticket came back into a queue or were called again.
+  Result<int> restoredAt(const QString& counterId, const Ticket& ticket) const;
   Result<CounterDay> dayOf(const Seat& seat, qint64 nowMs) const;
   [[nodiscard]] TicketInHand inHandOf(const Ticket& ticket) const;
 
   Store& m_store;
   const Almanac& m_almanac;
   std::map<QString, LastVerb> m_last;  ///< by counter
+  /// What the history of a ticket says, as of the turn and state it was read in.
+  struct Comebacks {
+    int turn = 0;
+    TicketState state = TicketState::Waiting;
+    std::map<QString, int> byCounter;
+  };
+  mutable std::map<QString, Comebacks> m_comebacks;  ///< by ticket, of m_comebacksDay
+  mutable QDate m_comebacksDay;
 };

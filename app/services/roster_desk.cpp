@@ -6,8 +6,8 @@
 #include "domain/standard_loader.h"
 #include "domain/tracking_code.h"
 #include "domain/working_calendar.h"
-#include "journal/pin_hash.h"
 #include "journal/office_codec.h"
+#include "journal/pin_hash.h"
 #include "store/preference_table.h"
 
 namespace {

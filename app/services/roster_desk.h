@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "store/almanac.h"
 #include "services/queue_views.h"
+#include "store/almanac.h"
 #include "store/store.h"
 
 /// One line of the sign-in page.

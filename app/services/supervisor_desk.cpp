@@ -8,6 +8,7 @@
 #include <set>
 
 #include "insight/next_wait.h"
+#include "insight/usual_day.h"
 #include "journal/office_codec.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
@@ -68,6 +69,25 @@ HalfHours countersAtWork(const std::vector<DayLine>& lines, qint64 midnightMs, q
   return counts;
 }
 
+DayTotals totalsOf(const std::vector<DayLine>& lines) {
+  DayTotals totals;
+  std::vector<qint64> waits;
+  qint64 served = 0;
+  for (const DayLine& line : lines) {
+    ++totals.arrivals;
+    totals.noShows += line.state == TicketState::NoShow ? 1 : 0;
+    totals.cancelled += line.state == TicketState::Cancelled ? 1 : 0;
+    if (line.calledAtMs) waits.push_back(line.waitedMs);
+    if (line.state != TicketState::Finished) continue;
+    ++totals.served;
+    served += line.servedMs;
+  }
+  totals.medianWaitMs = nearestRank(waits, 50);
+  totals.ninetiethWaitMs = nearestRank(waits, 90);
+  if (totals.served > 0) totals.meanServiceMs = served / totals.served;
+  return totals;
+}
+
 }  // namespace
 
 /// What one reading of the store gives.
@@ -79,6 +99,7 @@ struct SupervisorDesk::Day {
   std::vector<DayLine> lines;
   std::vector<DayLine> linesBefore;
   std::vector<QueueCount> counts;
+  const History* history = nullptr;  ///< kept by the desk until another day is asked for
 };
 
 QDate SupervisorDesk::workingDayBefore(QDate day) const {
@@ -93,12 +114,41 @@ QString SupervisorDesk::agencyShortName(const QString& agencyId) const {
   return agency ? agency->agency.shortName : QString();
 }
 
+/// What is usual on a weekday.
+struct SupervisorDesk::History {
+  QDate day;
+  std::vector<std::vector<DayLine>> days;  ///< newest first, only those with numbers
+  std::vector<qint64> midnights;
+};
+
+Result<const SupervisorDesk::History*> SupervisorDesk::history(QDate day) const {
+  if (m_history && m_history->day == day) return m_history.get();
+  auto history = std::make_shared<History>();
+  history->day = day;
+  const TicketTable tickets(m_store.database());
+  for (int week = 1; week <= kUsualWeeks; ++week) {
+    const QDate before = day.addDays(-7 * week);
+    auto lines = tickets.linesOfDay(before);
+    if (!lines) return tl::unexpected(lines.error());
+    if (lines->empty()) continue;
+    history->days.push_back(std::move(*lines));
+    history->midnights.push_back(m_almanac.office().zone.unixMs(before, QTime(0, 0)));
+  }
+  m_history = std::move(history);
+  return m_history.get();
+}
+
 Result<SupervisorDesk::Day> SupervisorDesk::readDay() const {
+  const qint64 nowMs = m_store.nowMs();
+  return readDay(m_almanac.office().zone.day(nowMs), nowMs);
+}
+
+Result<SupervisorDesk::Day> SupervisorDesk::readDay(QDate shown, qint64 nowMs) const {
   const TicketTable tickets(m_store.database());
   const Zone& zone = m_almanac.office().zone;
   Day day;
-  day.nowMs = m_store.nowMs();
-  day.day = zone.day(day.nowMs);
+  day.nowMs = nowMs;
+  day.day = shown;
   day.before = workingDayBefore(day.day);
   day.midnightMs = zone.unixMs(day.day, QTime(0, 0));
   auto lines = tickets.linesOfDay(day.day);
@@ -110,6 +160,9 @@ Result<SupervisorDesk::Day> SupervisorDesk::readDay() const {
   auto counts = tickets.counts(day.day);
   if (!counts) return tl::unexpected(counts.error());
   day.counts = std::move(*counts);
+  auto history = this->history(day.day);
+  if (!history) return tl::unexpected(history.error());
+  day.history = *history;
   return day;
 }
 
@@ -184,6 +237,10 @@ DayCourse SupervisorDesk::course(const Day& day) const {
   course.dayBefore = day.before;
   course.arrivals = arrivalsByHalfHour(arrivalTimes(day.lines), day.day, zone);
   course.arrivalsBefore = arrivalsByHalfHour(arrivalTimes(day.linesBefore), day.before, zone);
+  std::vector<HalfHours> weeks;
+  for (const auto& lines : day.history->days)
+    weeks.push_back(arrivalsByHalfHour(arrivalTimes(lines), zone.day(lines.front().issuedAtMs), zone));
+  course.usual = usualHalfHours(weeks);
   course.countersAtWork = countersAtWork(day.lines, day.midnightMs, day.nowMs);
 
   // From the first opening to the last closing of the hall, and wider where somebody came outside of it.
@@ -201,13 +258,20 @@ DayCourse SupervisorDesk::course(const Day& day) const {
     course.toHalfHour = std::min(kHalfHoursADay, halfHour(closes->addSecs(-1)) + 1);
   }
   for (std::size_t i = 0; i < kHalfHoursADay; ++i) {
-    if (course.arrivals[i] + course.arrivalsBefore[i] + course.countersAtWork[i] == 0) continue;
+    const int usual = course.usual ? (*course.usual)[i] : 0;
+    if (course.arrivals[i] + course.arrivalsBefore[i] + course.countersAtWork[i] + usual == 0) continue;
     course.fromHalfHour = std::min(course.fromHalfHour, i);
     course.toHalfHour = std::max(course.toHalfHour, i + 1);
   }
 
+  course.waits = waitsOf(day.lines);
+  return course;
+}
+
+std::vector<ServiceWait> SupervisorDesk::waitsOf(const std::vector<DayLine>& lines) const {
+  std::vector<ServiceWait> waits;
   std::vector<WaitSample> samples;
-  for (const DayLine& line : day.lines)
+  for (const DayLine& line : lines)
     if (line.calledAtMs) samples.push_back({line.serviceId, line.waitedMs});
   for (WaitSummary& summary : waitsByService(samples)) {
     ServiceWait wait;
@@ -216,12 +280,12 @@ DayCourse SupervisorDesk::course(const Day& day) const {
       if (const Series* series = m_almanac.catalogue().seriesOf(service->series))
         wait.targetMinutes = series->targetMinutes;
     wait.summary = std::move(summary);
-    course.waits.push_back(std::move(wait));
+    waits.push_back(std::move(wait));
   }
-  std::ranges::stable_sort(course.waits, [](const ServiceWait& a, const ServiceWait& b) {
+  std::ranges::stable_sort(waits, [](const ServiceWait& a, const ServiceWait& b) {
     return a.summary.medianMs > b.summary.medianMs;
   });
-  return course;
+  return waits;
 }
 
 qint64 SupervisorDesk::meanServiceMs(const Day& day, const QString& queue) const {
@@ -364,6 +428,21 @@ Result<SupervisorNow> SupervisorDesk::now() const {
     }
     figures.before = before;
   }
+  std::vector<int> waiting;
+  std::vector<int> served;
+  for (std::size_t i = 0; i < day->history->days.size(); ++i) {
+    const qint64 then = day->history->midnights[i] + (day->nowMs - day->midnightMs);
+    int stillWaiting = 0;
+    int done = 0;
+    for (const DayLine& line : day->history->days[i]) {
+      stillWaiting += isWaitingAt(line, then) ? 1 : 0;
+      done += line.state == TicketState::Finished && line.endedAtMs && *line.endedAtMs <= then ? 1 : 0;
+    }
+    waiting.push_back(stillWaiting);
+    served.push_back(done);
+  }
+  if (const auto usualWaiting = usual(waiting), usualServed = usual(served); usualWaiting && usualServed)
+    figures.usual = HallFigures::Usual{day->day, static_cast<int>(waiting.size()), *usualWaiting, *usualServed};
   const auto due =
       MilestoneTable(m_store.database()).due(day->midnightMs, day->midnightMs + qint64{24} * 60 * kMinute);
   if (!due) return tl::unexpected(due.error());
@@ -381,6 +460,53 @@ Result<SupervisorNow> SupervisorDesk::now() const {
   });
   now.alerts = std::move(*found);
   return now;
+}
+
+Result<RangeCourse> SupervisorDesk::course(const DayRange& range) const {
+  if (!range.from.isValid() || !range.to.isValid() || range.from > range.to)
+    return failure(ErrorCode::Invalid, QStringLiteral("empty"), QStringLiteral("range"));
+  if (range.from.daysTo(range.to) >= kMostDays)
+    return failure(ErrorCode::Invalid, QStringLiteral("too_long"), QStringLiteral("range"));
+  const Zone& zone = m_almanac.office().zone;
+  RangeCourse found;
+  found.range = range;
+  found.nowMs = m_store.nowMs();
+  found.zone = zone;
+  const QDate today = zone.day(found.nowMs);
+  if (range.isOneDay()) {
+    // A day that is over is looked at from its end.
+    const qint64 nowMs = range.from < today ? zone.unixMs(range.from.addDays(1), QTime(0, 0)) - 1 : found.nowMs;
+    const auto day = readDay(range.from, nowMs);
+    if (!day) return tl::unexpected(day.error());
+    found.course = course(*day);
+    found.arrivals = found.course.arrivals;
+    found.total = totalsOf(day->lines);
+    found.total.day = range.from;
+    if (found.total.arrivals > 0) found.days.push_back(found.total);
+    return found;
+  }
+  const TicketTable tickets(m_store.database());
+  std::vector<DayLine> all;
+  for (QDate day = range.from; day <= range.to; day = day.addDays(1)) {
+    const auto lines = tickets.linesOfDay(day);
+    if (!lines) return tl::unexpected(lines.error());
+    if (lines->empty()) continue;
+    DayTotals totals = totalsOf(*lines);
+    totals.day = day;
+    found.days.push_back(totals);
+    const HalfHours arrivals = arrivalsByHalfHour(arrivalTimes(*lines), day, zone);
+    for (std::size_t i = 0; i < kHalfHoursADay; ++i) found.arrivals[i] += arrivals[i];
+    all.insert(all.end(), lines->begin(), lines->end());
+  }
+  found.total = totalsOf(all);
+  found.course.waits = waitsOf(all);
+  found.course.day = range.to;
+  for (std::size_t i = 0; i < kHalfHoursADay; ++i) {
+    if (found.arrivals[i] == 0) continue;
+    found.course.fromHalfHour = std::min(found.course.fromHalfHour, i);
+    found.course.toHalfHour = std::max(found.course.toHalfHour, i + 1);
+  }
+  return found;
 }
 
 Result<std::vector<TicketLine>> SupervisorDesk::waitingIn(const QString& queue) const {

@@ -38,6 +38,15 @@ struct HallFigures {
     int served = 0;
   };
   std::optional<Before> before;
+
+  /// The same hour on the same weekday, as it usually is; absent while fewer than three such days are known.
+  struct Usual {
+    QDate day;          ///< the weekday it speaks of
+    int days = 0;       ///< of how many days this is the median
+    int waiting = 0;
+    int served = 0;
+  };
+  std::optional<Usual> usual;
 };
 
 /// One queue in which somebody waits.
@@ -84,6 +93,7 @@ struct DayCourse {
   QDate dayBefore;                   ///< the working day before
   HalfHours arrivals{};
   HalfHours arrivalsBefore{};
+  std::optional<HalfHours> usual;    ///< median of this weekday in the weeks before; absent with fewer than three such days
   HalfHours countersAtWork{};        ///< counters that served somebody within the half-hour
   std::size_t fromHalfHour = 15;     ///< the hall's first half-hour, 07.30
   std::size_t toHalfHour = 32;       ///< behind its last
@@ -133,6 +143,39 @@ struct HandledAlert {
   QString key;
   qint64 atMs = 0;
   QString words;
+};
+
+/// Days, both included.
+struct DayRange {
+  QDate from;
+  QDate to;
+
+  [[nodiscard]] bool isOneDay() const { return from == to; }
+  [[nodiscard]] bool contains(QDate day) const { return from <= day && day <= to; }
+  bool operator==(const DayRange&) const = default;
+};
+
+/// A day, or several together, in figures.
+struct DayTotals {
+  QDate day;
+  int arrivals = 0;
+  int served = 0;
+  int noShows = 0;
+  int cancelled = 0;
+  std::optional<qint64> medianWaitMs;
+  std::optional<qint64> ninetiethWaitMs;
+  std::optional<qint64> meanServiceMs;
+};
+
+/// How some days have gone.
+struct RangeCourse {
+  DayRange range;
+  qint64 nowMs = 0;
+  Zone zone = Zone::wita();
+  std::vector<DayTotals> days;   ///< those with at least one number, the first first
+  DayTotals total;
+  HalfHours arrivals{};          ///< sum over all days
+  DayCourse course;              ///< of the day, for one day; else its waits alone, over all days
 };
 
 struct SupervisorNow {

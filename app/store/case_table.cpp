@@ -5,7 +5,7 @@
 #define CASE_COLUMNS                                                                                          \
   "id, stream, code, service_id, service_name, standard_version, status, nik, name, phone, level, form, "     \
   "ticks, missing, ticket_id, ticket_label, counter_id, officer_id, created_at, registered_at, promised_at, " \
-  "fee, reason, updated_at"
+  "fee, reason, updated_at, attachments"
 #define LINE_COLUMNS                                                                                            \
   "c.id, c.code, c.service_name, c.status, c.nik, c.name, c.ticket_label, c.officer_id, c.promised_at, c.updated_at"
 #define OPEN_STATES                                                                                         \
@@ -29,7 +29,7 @@ QStringList jsonTexts(const QString& text) {
   return texts;
 }
 
-CaseRow caseOf(const Statement& row) {
+Result<CaseRow> caseOf(const Statement& row) {
   CaseRecord record;
   record.id = CaseId::parse(row.text(0)).value_or(CaseId{});
   record.stream = row.text(1);
@@ -55,7 +55,12 @@ CaseRow caseOf(const Statement& row) {
   record.feeRupiah = row.integer(21);
   record.reason = row.text(22);
   record.updatedAtMs = row.integer(23);
-  return {record, {Uuid::fromBytes(row.blob(24)).value_or(Uuid()), orderKeyFromBytes(row.blob(25))}};
+  if (const QString attachments = row.text(24); !attachments.isEmpty()) {
+    auto set = AttachmentSet::fromJson(jsonObject(attachments));
+    if (!set) return tl::unexpected(set.error());
+    record.attachments = std::move(*set);
+  }
+  return CaseRow{record, {Uuid::fromBytes(row.blob(25)).value_or(Uuid()), orderKeyFromBytes(row.blob(26))}};
 }
 
 CaseLine lineOf(const Statement& row) {
@@ -98,7 +103,9 @@ Result<std::optional<CaseRow>> one(Statement& statement) {
     if (auto done = statement.fault(); !done) return tl::unexpected(done.error());
     return std::optional<CaseRow>();
   }
-  return std::optional<CaseRow>(caseOf(statement));
+  auto row = caseOf(statement);
+  if (!row) return tl::unexpected(row.error());
+  return std::optional<CaseRow>(std::move(*row));
 }
 
 }  // namespace
@@ -127,11 +134,11 @@ Result<std::optional<CaseRow>> CaseTable::byTicket(const QString& ticketId) cons
   return one(*statement);
 }
 
-Done CaseTable::write(const CaseRow& row, bool isNew) const {
+Done CaseTable::write(const CaseRow& row, Standing standing) const {
   const CaseRecord& c = row.record;
   qint64 rowNumber = 0;
   bool isIndexed = false;
-  if (!isNew) {
+  if (standing == Standing::Unknown) {
     auto old = m_database.prepare("SELECT rowno, name, service_name FROM case_record WHERE id = ?");
     if (!old) return tl::unexpected(old.error());
     if (auto done = old->bind(c.id.toString()).run(); !done) return done;
@@ -149,7 +156,7 @@ Done CaseTable::write(const CaseRow& row, bool isNew) const {
   auto statement = m_database.prepare(
       "INSERT INTO case_record (" CASE_COLUMNS
       ", last_op, order_key) VALUES "
-      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (id) DO UPDATE SET stream = excluded.stream, code = excluded.code, "
       "service_id = excluded.service_id, service_name = excluded.service_name, "
       "standard_version = excluded.standard_version, status = excluded.status, nik = excluded.nik, "
@@ -158,20 +165,34 @@ Done CaseTable::write(const CaseRow& row, bool isNew) const {
       "ticket_label = excluded.ticket_label, counter_id = excluded.counter_id, officer_id = excluded.officer_id, "
       "created_at = excluded.created_at, registered_at = excluded.registered_at, "
       "promised_at = excluded.promised_at, fee = excluded.fee, reason = excluded.reason, "
-      "updated_at = excluded.updated_at, last_op = excluded.last_op, order_key = excluded.order_key");
+      "updated_at = excluded.updated_at, attachments = excluded.attachments, last_op = excluded.last_op, "
+      "order_key = excluded.order_key");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(c.id.toString()).bind(c.stream).bind(c.code).bind(c.serviceId).bind(c.serviceName);
   statement->bind(c.standardVersion).bind(toKey(c.state)).bind(c.nik).bind(c.name).bind(c.phone).bind(toKey(c.level));
   statement->bind(jsonText(c.form)).bind(jsonText(c.ticks)).bind(jsonText(c.missing)).bind(c.ticketId);
   statement->bind(c.ticketLabel).bind(c.counterId).bind(c.officerId).bind(c.createdAtMs).bind(c.registeredAtMs);
   statement->bind(c.promisedAtMs).bind(c.feeRupiah).bind(c.reason).bind(c.updatedAtMs);
+  statement->bind(c.attachments.isEmpty() ? QStringLiteral("") : jsonText(c.attachments.toJson()));
   statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
   if (auto done = statement->run(); !done) return done;
-  if (isIndexed) return {};
+  if (isIndexed || standing == Standing::Rebuilding) return {};
   if (rowNumber == 0) rowNumber = statement->lastRowId();
   auto index = m_database.prepare("INSERT INTO case_words (rowid, name, service) VALUES (?, ?, ?)");
   if (!index) return tl::unexpected(index.error());
   return index->bind(rowNumber).bind(c.name).bind(c.serviceName).run();
+}
+
+Done CaseTable::indexWords() const {
+  // In the index's own memory words are sorted before they are written: 64 MB of it write a tenth of the segments that
+  // the usual 1 MB does (sqlite.org/fts5.html, "fts5 configuration options").
+  if (auto done = m_database.run("INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 67108864)"); !done)
+    return done;
+  if (auto done = m_database.run("INSERT INTO case_words (rowid, name, service) "
+                                 "SELECT rowno, name, service_name FROM case_record ORDER BY rowno");
+      !done)
+    return done;
+  return m_database.run("INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 1048576)");
 }
 
 Done CaseTable::remove(const CaseId& id) const {
@@ -286,6 +307,20 @@ Result<std::vector<CaseLine>> CaseTable::search(const QString& typed, int limit)
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(query).bind(limit);
   return lines(*statement);
+}
+
+Result<QSet<QString>> CaseTable::attachedContents() const {
+  auto statement = m_database.prepare("SELECT attachments FROM case_record WHERE attachments <> ''");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  QSet<QString> contents;
+  while (statement->next()) {
+    const auto set = AttachmentSet::fromJson(jsonObject(statement->text(0)));
+    if (!set) return tl::unexpected(set.error());
+    for (const Attachment& attachment : set->present()) contents.insert(attachment.file.sha256);
+  }
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return contents;
 }
 
 Result<std::vector<CaseLine>> CaseTable::openOf(const QString& nik) const {

@@ -18,15 +18,22 @@ Result<std::optional<Device>> DeviceTable::device(const QString& id) const {
   Device device;
   {
     auto statement = m_database.prepare(
-        "SELECT id, public_key, state, role, name, suffix, enrolled_at FROM device WHERE id = ? AND enrolled_at IS NOT NULL");
+        "SELECT id, public_key, state, role, name, suffix, enrolled_at FROM device WHERE id = ? AND enrolled_at IS NOT "
+        "NULL");
     if (!statement) return tl::unexpected(statement.error());
     if (auto done = statement->bind(id).run(); !done) return tl::unexpected(done.error());
     if (!statement->next()) {
       if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
       return std::optional<Device>();
     }
-    device = {statement->text(0), statement->blob(1), stateOf(statement->text(2)), statement->text(3),
-              statement->text(4), statement->text(5), {}, statement->integer(6)};
+    device = {statement->text(0),
+              statement->blob(1),
+              stateOf(statement->text(2)),
+              statement->text(3),
+              statement->text(4),
+              statement->text(5),
+              {},
+              statement->integer(6)};
   }
   auto streams = m_database.prepare("SELECT stream FROM device_stream WHERE device = ? ORDER BY stream");
   if (!streams) return tl::unexpected(streams.error());
@@ -85,7 +92,8 @@ Done DeviceTable::setStreams(const QString& id, const QStringList& streams) cons
     if (auto done = statement->bind(id).run(); !done) return done;
   }
   for (const QString& stream : streams) {
-    auto statement = m_database.prepare("INSERT INTO device_stream (device, stream) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    auto statement =
+        m_database.prepare("INSERT INTO device_stream (device, stream) VALUES (?, ?) ON CONFLICT DO NOTHING");
     if (!statement) return tl::unexpected(statement.error());
     if (auto done = statement->bind(id).bind(stream).run(); !done) return done;
   }
@@ -93,8 +101,8 @@ Done DeviceTable::setStreams(const QString& id, const QStringList& streams) cons
 }
 
 Done DeviceTable::addCode(const EnrolCode& code) const {
-  auto statement = m_database.prepare(
-      "INSERT INTO enrol_code (hash, role, name, streams, expires_at) VALUES (?, ?, ?, ?, ?)");
+  auto statement =
+      m_database.prepare("INSERT INTO enrol_code (hash, role, name, streams, expires_at) VALUES (?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(QVariant(code.hash)).bind(code.role).bind(code.name).bind(code.streams.join(QLatin1Char(' ')));
   return statement->bind(code.expiresAtMs).run();
@@ -117,6 +125,7 @@ Done DeviceTable::useCode(const QByteArray& hash, const QString& device) const {
   auto statement = m_database.prepare("UPDATE enrol_code SET device = ? WHERE hash = ? AND device IS NULL");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(device).bind(QVariant(hash)).run(); !done) return done;
-  if (statement->changedRows() != 1) return failure(ErrorCode::Conflict, QStringLiteral("the code was used"), QStringLiteral("code"));
+  if (statement->changedRows() != 1)
+    return failure(ErrorCode::Conflict, QStringLiteral("the code was used"), QStringLiteral("code"));
   return {};
 }

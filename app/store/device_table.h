@@ -16,21 +16,21 @@ struct Device {
   QString id;
   QByteArray publicKey;
   DeviceState state = DeviceState::Active;
-  QString role;          ///< "counter", "kiosk", "board", "administrator"
-  QString name;          ///< "Loket 3", as the administrator wrote it
-  QString suffix;        ///< of its own series while the hub is out of reach, "K2"
-  QStringList streams;   ///< what it may have
+  QString role;         ///< "counter", "kiosk", "board", "administrator"
+  QString name;         ///< "Loket 3", as the administrator wrote it
+  QString suffix;       ///< of its own series while the hub is out of reach, "K2"
+  QStringList streams;  ///< what it may have
   qint64 enrolledAtMs = 0;
 };
 
 /// A code that lets one device in, once.
 struct EnrolCode {
-  QByteArray hash;       ///< SHA-256 of the code
+  QByteArray hash;  ///< SHA-256 of the code
   QString role;
   QString name;
   QStringList streams;
   qint64 expiresAtMs = 0;
-  QString device;        ///< who came in with it; empty until then
+  QString device;  ///< who came in with it; empty until then
 };
 
 /// The devices of a hall, what each may have, and the codes that let new ones in. Backend thread.

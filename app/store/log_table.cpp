@@ -6,8 +6,7 @@
 #include "journal/hash_chain.h"
 
 // One list of columns, in the order in which the mapper reads them.
-#define LOG_COLUMNS \
-  "stream, device, seq, gseq, effective, entity, id, bytes, chain, signature, rejected, running"
+#define LOG_COLUMNS "stream, device, seq, gseq, effective, entity, id, bytes, chain, signature, rejected, running"
 
 OrderKey orderKeyOf(const LogPlace& place, HybridTime time) {
   return {place.effective.has_value(),
@@ -102,9 +101,10 @@ Result<std::vector<LogEntry>> LogTable::chain(const QString& stream, const QStri
 
 Result<std::vector<LogEntry>> LogTable::sequenced(const QString& stream, qint64 afterGseq, int limit,
                                                   qsizetype maxBytes) const {
-  auto statement = m_database.prepare(
-      "SELECT " LOG_COLUMNS " FROM log INDEXED BY log_gseq WHERE stream = ? AND gseq > ? AND gseq IS NOT NULL "
-      "ORDER BY gseq LIMIT ?");
+  auto statement =
+      m_database.prepare("SELECT " LOG_COLUMNS
+                         " FROM log INDEXED BY log_gseq WHERE stream = ? AND gseq > ? AND gseq IS NOT NULL "
+                         "ORDER BY gseq LIMIT ?");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(stream).bind(afterGseq).bind(limit);
   return entries(*statement, limit, maxBytes);
@@ -134,8 +134,8 @@ Done LogTable::forgetPlaces() const {
 }
 
 Result<std::vector<LogEntry>> LogTable::rejectedOf(const QString& device) const {
-  auto statement =
-      m_database.prepare("SELECT " LOG_COLUMNS " FROM log WHERE rejected IS NOT NULL AND device = ? ORDER BY pos LIMIT 500");
+  auto statement = m_database.prepare("SELECT " LOG_COLUMNS
+                                      " FROM log WHERE rejected IS NOT NULL AND device = ? ORDER BY pos LIMIT 500");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(device);
   return entries(*statement, 500, std::numeric_limits<qsizetype>::max());
@@ -226,7 +226,8 @@ Result<LogCheck> LogTable::verify(const QString& ownDevice) const {
   if (!known) return tl::unexpected(known.error());
   const std::map<QString, QByteArray>& keys = *known;
   auto statement = m_database.prepare(
-      "SELECT stream, device, seq, bytes, chain, signature, entity, id, rejected FROM log ORDER BY stream, device, seq");
+      "SELECT stream, device, seq, bytes, chain, signature, entity, id, rejected FROM log ORDER BY stream, device, "
+      "seq");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->run(); !done) return tl::unexpected(done.error());
 
@@ -253,8 +254,9 @@ Result<LogCheck> LogTable::verify(const QString& ownDevice) const {
     const bool isKeptOnly = !statement->isNull(8) && (!operation || statement->text(6).isEmpty());
     if (isKeptOnly) {
       // nothing to compare
-    } else if (!operation || operation->stream != place.first || operation->device != place.second || operation->seq != seq ||
-        operation->entity != statement->text(6) || (operation->id.toBytes() != statement->blob(7) && standInId(chain).toBytes() != statement->blob(7))) {
+    } else if (!operation || operation->stream != place.first || operation->device != place.second ||
+               operation->seq != seq || operation->entity != statement->text(6) ||
+               (operation->id.toBytes() != statement->blob(7) && standInId(chain).toBytes() != statement->blob(7))) {
       check.fault = QStringLiteral("row and bytes differ at ") + where;
       return check;
     }

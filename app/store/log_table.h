@@ -23,7 +23,7 @@ struct LogPlace {
 /// One row of the log.
 struct LogEntry {
   LogPlace place;
-  QString entity;        ///< empty where the bytes could not be read
+  QString entity;  ///< empty where the bytes could not be read
   Uuid id;
   QByteArray bytes;
   QByteArray chain;

@@ -5,7 +5,8 @@
 Result<int> NumberTable::last(QDate day, const QString& series) const {
   auto statement = m_database.prepare("SELECT max(number) FROM issued_number WHERE day = ? AND series = ?");
   if (!statement) return tl::unexpected(statement.error());
-  if (auto done = statement->bind(day.toString(Qt::ISODate)).bind(series).run(); !done) return tl::unexpected(done.error());
+  if (auto done = statement->bind(day.toString(Qt::ISODate)).bind(series).run(); !done)
+    return tl::unexpected(done.error());
   return statement->next() ? statement->number(0) : 0;
 }
 

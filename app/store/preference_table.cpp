@@ -45,6 +45,16 @@ Done DraftTable::remove(const QString& key) const {
   return statement->bind(key).run();
 }
 
+Result<QStringList> DraftTable::bodies() const {
+  auto statement = m_database.prepare("SELECT body FROM draft");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  QStringList bodies;
+  while (statement->next()) bodies.append(statement->text(0));
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return bodies;
+}
+
 Result<std::optional<CredentialTable::Credential>> CredentialTable::get(const QString& officerId) const {
   auto statement = m_database.prepare(
       "SELECT pin_hash, wrong_count, locked_until, last_seen_at FROM credential WHERE officer_id = ?");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -27,6 +28,8 @@ class DraftTable {
   Result<std::optional<QString>> get(const QString& key) const;
   [[nodiscard]] Done set(const QString& key, const QString& body, qint64 atMs) const;
   [[nodiscard]] Done remove(const QString& key) const;
+  /// Every draft of this PC.
+  Result<QStringList> bodies() const;
 
  private:
   Database& m_database;

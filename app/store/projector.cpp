@@ -1,9 +1,5 @@
 #include "store/projector.h"
 
-#include "journal/fold/case_fold.h"
-#include "journal/fold/paper_fold.h"
-#include "journal/fold/record_fold.h"
-#include "journal/fold/ticket_fold.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/paper_table.h"
@@ -11,16 +7,17 @@
 
 namespace {
 
+using Standing = CaseTable::Standing;
+
 // One adapter a kind of entity: which row, which reducer, which table.
 
 struct TicketKind {
   using Row = TicketRow;
   TicketTable table;
   TicketId id;
-  TicketKind(Database& database, const QString& key)
-      : table(database), id(TicketId::parse(key).value_or(TicketId{})) {}
+  TicketKind(Database& database, const QString& key) : table(database), id(TicketId::parse(key).value_or(TicketId{})) {}
   Result<std::optional<Row>> load() const { return table.row(id); }
-  Done write(const Row& row, bool) const { return table.write(row); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
   Done remove() const { return table.remove(id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     TicketFold::apply(row, placed, anomalies);
@@ -33,7 +30,7 @@ struct CaseKind {
   CaseId id;
   CaseKind(Database& database, const QString& key) : table(database), id(CaseId::parse(key).value_or(CaseId{})) {}
   Result<std::optional<Row>> load() const { return table.row(id); }
-  Done write(const Row& row, bool isNew) const { return table.write(row, isNew); }
+  Done write(const Row& row, Standing standing) const { return table.write(row, standing); }
   Done remove() const { return table.remove(id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     CaseFold::apply(row, placed, anomalies);
@@ -46,7 +43,7 @@ struct MilestoneKind {
   QString id;
   MilestoneKind(Database& database, QString key) : table(database), id(std::move(key)) {}
   Result<std::optional<Row>> load() const { return table.row(id); }
-  Done write(const Row& row, bool) const { return table.write(row); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
   Done remove() const { return table.remove(id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     MilestoneFold::apply(row, placed, anomalies);
@@ -59,7 +56,7 @@ struct ApplicantKind {
   QString id;
   ApplicantKind(Database& database, QString key) : table(database), id(std::move(key)) {}
   Result<std::optional<Row>> load() const { return table.row(id); }
-  Done write(const Row& row, bool) const { return table.write(row); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
   Done remove() const { return table.remove(id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     ApplicantFold::apply(row, placed, anomalies);
@@ -73,7 +70,7 @@ struct PaperKindOfEntity {
   PaperKindOfEntity(Database& database, const QString& key)
       : table(database), id(PaperId::parse(key).value_or(PaperId{})) {}
   Result<std::optional<Row>> load() const { return table.row(id); }
-  Done write(const Row& row, bool) const { return table.write(row); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
   Done remove() const { return table.remove(id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     PaperFold::apply(row, placed, anomalies);
@@ -86,7 +83,7 @@ struct PrintJobKind {
   QString id;
   PrintJobKind(Database& database, QString key) : table(database), id(std::move(key)) {}
   Result<std::optional<Row>> load() const { return table.row(id); }
-  Done write(const Row& row, bool) const { return table.write(row); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
   Done remove() const { return table.remove(id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     PrintJobFold::apply(row, placed, anomalies);
@@ -101,7 +98,7 @@ struct RecordKind {
   RecordKind(Database& database, QString kindName, QString key)
       : table(database), kind(std::move(kindName)), id(std::move(key)) {}
   Result<std::optional<Row>> load() const { return table.row(kind, id); }
-  Done write(const Row& row, bool) const { return table.write(row); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
   Done remove() const { return table.remove(kind, id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     RecordFold::apply(row, placed, anomalies);
@@ -126,18 +123,17 @@ Done forgetAnomalies(Database& database, const QString& entity) {
   return statement->bind(entity).run();
 }
 
+bool isClosed(std::span<const PlacedOperation> operations) {
+  return std::ranges::any_of(operations, [](const auto& placed) { return placed.operation.isClosed(); });
+}
+
 template <typename Kind>
-Done foldAll(Database& database, const Kind& kind, std::span<const PlacedOperation> operations, bool isNew) {
+Done foldAgain(Database& database, const Kind& kind, std::span<const PlacedOperation> operations) {
   std::optional<typename Kind::Row> row;
   std::vector<Anomaly> anomalies;
-  const bool isClosed = std::ranges::any_of(operations, [](const auto& placed) { return placed.operation.isClosed(); });
-  if (!isClosed)
+  if (!isClosed(operations))
     for (const PlacedOperation& placed : operations) Kind::fold(row, placed, anomalies);
-  if (row) {
-    if (auto done = kind.write(*row, isNew); !done) return done;
-  } else if (!isNew) {
-    if (auto done = kind.remove(); !done) return done;
-  }
+  if (auto done = row ? kind.write(*row, Standing::Unknown) : kind.remove(); !done) return done;
   return writeAnomalies(database, anomalies);
 }
 
@@ -153,15 +149,17 @@ Done foldOne(Database& database, const LogTable& log, const Kind& kind, const Pl
     std::vector<Anomaly> anomalies;
     Kind::fold(row, placed, anomalies);
     if (row) {
-      if (auto done = kind.write(*row, isNew); !done) return done;
+      if (auto done = kind.write(*row, isNew ? Standing::New : Standing::Unknown); !done) return done;
     }
     return writeAnomalies(database, anomalies);
   }
   auto operations = log.ofEntity(placed.operation.entity);
   if (!operations) return tl::unexpected(operations.error());
   if (auto done = forgetAnomalies(database, placed.operation.entity); !done) return done;
-  return foldAll(database, kind, *operations, false);
+  return foldAgain(database, kind, *operations);
 }
+
+QString kindOf(const QString& entity) { return entity.left(entity.indexOf(QLatin1Char(':'))); }
 
 /// Calls `use` with the adapter of an operation's entity; kinds and types of newer programs have none and stay in the
 /// log alone.
@@ -189,9 +187,8 @@ void note(const QString& entity, std::vector<Change>& changes) {
 }  // namespace
 
 Done Projector::apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const {
-  auto done = withKind(m_database, placed.operation.entity, [&](const auto& kind) {
-    return foldOne(m_database, m_log, kind, placed, isNew);
-  });
+  auto done = withKind(m_database, placed.operation.entity,
+                       [&](const auto& kind) { return foldOne(m_database, m_log, kind, placed, isNew); });
   if (!done) return done;
   note(placed.operation.entity, changes);
   return {};
@@ -202,17 +199,55 @@ Done Projector::refold(const QString& entity, std::vector<Change>& changes) cons
     const auto operations = m_log.ofEntity(entity);
     if (!operations) return tl::unexpected(operations.error());
     if (auto forgotten = forgetAnomalies(m_database, entity); !forgotten) return forgotten;
-    return foldAll(m_database, kind, *operations, false);
+    return foldAgain(m_database, kind, *operations);
   });
   if (!done) return done;
   note(entity, changes);
   return {};
 }
 
-Done Projector::applyAll(std::span<const PlacedOperation> operations) const {
-  if (operations.empty()) return {};
-  return withKind(m_database, operations.front().operation.entity,
-                  [&](const auto& kind) { return foldAll(m_database, kind, operations, true); });
+FoldedEntity Projector::fold(std::span<const PlacedOperation> operations) {
+  FoldedEntity folded;
+  folded.operations = static_cast<qint64>(operations.size());
+  if (operations.empty()) return folded;
+  if (isClosed(operations)) return folded;
+  auto foldAs = [&](auto fold, auto row) {
+    for (const PlacedOperation& placed : operations) fold(row, placed, folded.anomalies);
+    if (row) folded.row = std::move(*row);
+  };
+  const QString kind = kindOf(operations.front().operation.entity);
+  if (kind == QLatin1String("ticket")) {
+    foldAs(TicketKind::fold, std::optional<TicketRow>());
+  } else if (kind == QLatin1String("case")) {
+    foldAs(CaseKind::fold, std::optional<CaseRow>());
+  } else if (kind == QLatin1String("milestone")) {
+    foldAs(MilestoneKind::fold, std::optional<MilestoneRow>());
+  } else if (kind == QLatin1String("applicant")) {
+    foldAs(ApplicantKind::fold, std::optional<ApplicantRow>());
+  } else if (kind == QLatin1String("paper")) {
+    foldAs(PaperKindOfEntity::fold, std::optional<PaperRow>());
+  } else if (kind == QLatin1String("print")) {
+    foldAs(PrintJobKind::fold, std::optional<PrintJobRow>());
+  } else if (RecordFold::handles(kind)) {
+    foldAs(RecordKind::fold, std::optional<DirectoryRow>());
+  }
+  return folded;
+}
+
+Done Projector::write(const FoldedEntity& entity) const {
+  struct Writer {
+    Database& database;
+    Done operator()(std::monostate) const { return {}; }
+    Done operator()(const TicketRow& row) const { return TicketTable(database).write(row); }
+    Done operator()(const CaseRow& row) const { return CaseTable(database).write(row, Standing::Rebuilding); }
+    Done operator()(const MilestoneRow& row) const { return MilestoneTable(database).write(row); }
+    Done operator()(const ApplicantRow& row) const { return ApplicantTable(database).write(row); }
+    Done operator()(const PaperRow& row) const { return PaperTable(database).write(row); }
+    Done operator()(const PrintJobRow& row) const { return PrintJobTable(database).write(row); }
+    Done operator()(const DirectoryRow& row) const { return DirectoryTable(database).write(row); }
+  };
+  if (auto done = std::visit(Writer{m_database}, entity.row); !done) return done;
+  return writeAnomalies(m_database, entity.anomalies);
 }
 
 Result<QStringList> Projector::clear() const {
@@ -221,7 +256,8 @@ Result<QStringList> Projector::clear() const {
   {
     auto indexes = m_database.prepare(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN "
-        "('ticket', 'directory', 'applicant', 'case_record', 'milestone', 'paper', 'print_job', 'anomaly') ORDER BY name");
+        "('ticket', 'directory', 'applicant', 'case_record', 'milestone', 'paper', 'print_job', 'anomaly') ORDER BY "
+        "name");
     if (!indexes) return tl::unexpected(indexes.error());
     if (auto done = indexes->run(); !done) return tl::unexpected(done.error());
     while (indexes->next()) {
@@ -234,16 +270,17 @@ Result<QStringList> Projector::clear() const {
   for (const QString& name : names) {
     if (auto done = m_database.run(QStringLiteral("DROP INDEX ") + name); !done) return tl::unexpected(done.error());
   }
-  for (const char* sql : {"DELETE FROM ticket", "DELETE FROM directory", "DELETE FROM applicant",
-                          "DELETE FROM case_record", "DELETE FROM milestone", "DELETE FROM paper",
-                          "DELETE FROM print_job", "DELETE FROM anomaly",
-                          "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
+  for (const char* sql :
+       {"DELETE FROM ticket", "DELETE FROM directory", "DELETE FROM applicant", "DELETE FROM case_record",
+        "DELETE FROM milestone", "DELETE FROM paper", "DELETE FROM print_job", "DELETE FROM anomaly",
+        "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
     if (auto done = m_database.run(sql); !done) return tl::unexpected(done.error());
   }
   return statements;
 }
 
 Done Projector::restoreIndexes(const QStringList& statements) const {
+  if (auto done = CaseTable(m_database).indexWords(); !done) return done;
   for (const QString& sql : statements) {
     if (auto done = m_database.run(sql); !done) return done;
   }

@@ -9,7 +9,10 @@
 
 #include "journal/codec.h"
 #include "store/almanac.h"
+#include "store/blob_sweep.h"
+#include "store/case_table.h"
 #include "store/directory_table.h"
+#include "store/entity_walk.h"
 #include "store/meta_table.h"
 #include "store/migrator.h"
 #include "store/number_table.h"
@@ -75,6 +78,8 @@ Done stripCopy(Database& copy) {
 
 Store::Store(std::unique_ptr<Database> database, const Options& options, DeviceKey key)
     : m_database(std::move(database)),
+      m_blobs(blobsOf(options.folder)),
+      m_folder(options.folder),
       m_clock(options.clock),
       m_random(options.random),
       m_device(options.device),
@@ -170,8 +175,7 @@ Done Store::start() {
 }
 
 Done Store::knowDevice(const QString& device, const QByteArray& publicKey) const {
-  auto statement = m_database->prepare(
-      "INSERT INTO device (id, public_key) VALUES (?, ?) ON CONFLICT (id) DO NOTHING");
+  auto statement = m_database->prepare("INSERT INTO device (id, public_key) VALUES (?, ?) ON CONFLICT (id) DO NOTHING");
   if (!statement) return tl::unexpected(statement.error());
   return statement->bind(device).bind(QVariant(publicKey)).run();
 }
@@ -410,38 +414,17 @@ Result<qint64> Store::rebuild() {
 }
 
 Result<qint64> Store::foldLog(const Projector& projector) {
-  // By entity: all operations of a row come together, so that each row is folded in memory and written once.
-  auto statement = m_database->prepare(
-      "SELECT entity, stream, device, seq, gseq, effective, bytes FROM log WHERE rejected IS NULL ORDER BY entity");
-  if (!statement) return tl::unexpected(statement.error());
-  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  EntityWalk walk(m_database->path(), m_keys);
   qint64 count = 0;
-  QString entity;
-  std::vector<PlacedOperation> operations;
-  auto finish = [&]() -> Done {
-    std::ranges::sort(operations, [](const auto& a, const auto& b) { return a.key < b.key; });
-    auto done = projector.applyAll(operations);
-    operations.clear();
-    return done;
-  };
-  while (statement->next()) {
-    const QString next = statement->text(0);
-    if (next != entity) {
-      if (auto done = finish(); !done) return tl::unexpected(done.error());
-      entity = next;
+  while (true) {
+    const auto batch = walk.next();
+    if (!batch) return tl::unexpected(batch.error());
+    if (batch->empty()) return count;
+    for (const FoldedEntity& entity : *batch) {
+      if (auto done = projector.write(entity); !done) return tl::unexpected(done.error());
+      count += entity.operations;
     }
-    const LogPlace place{statement->text(1), statement->text(2), statement->integer(3), statement->optionalInteger(4),
-                         statement->optionalInteger(5)};
-    auto operation = codec::decodeOwn(statement->blob(6));
-    if (!operation) return tl::unexpected(operation.error());
-    codec::open(*operation, m_keys);
-    const OrderKey key = orderKeyOf(place, operation->time);
-    operations.push_back({std::move(*operation), key});
-    ++count;
   }
-  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
-  if (auto done = finish(); !done) return tl::unexpected(done.error());
-  return count;
 }
 
 Result<LogCheck> Store::verify() const { return LogTable(*m_database).verify(m_device); }
@@ -477,6 +460,22 @@ Done Store::backup(const QString& path) const {
   if (copied && !QFile::rename(part, path)) copied = failure(ErrorCode::Io, QStringLiteral("cannot rename ") + part);
   if (!copied) drop();
   return copied;
+}
+
+BlobStore Store::backupBlobs(const QString& backupPath) {
+  return BlobStore(QFileInfo(backupPath).dir().filePath(QStringLiteral("loket-berkas")));
+}
+
+Result<int> Store::sweepBlobs(const QSet<QString>& drafted) const {
+  constexpr qint64 kLeftoverMs = 3600 * 1000;
+  const qint64 now = m_clock->nowMs();
+  // Leftovers are told by the time of the file system, not of the office.
+  m_blobs.sweepLeftovers(kLeftoverMs, QDateTime::currentMSecsSinceEpoch());
+  const QString name = QFileInfo(fileName()).completeBaseName();
+  if (!QDir(m_folder).entryList({name + QLatin1String("-*.sqlite")}, QDir::Files).isEmpty()) return 0;
+  auto named = CaseTable(*m_database).attachedContents();
+  if (!named) return tl::unexpected(named.error());
+  return BlobSweep(*m_database, m_blobs).run(*named + drafted, now);
 }
 
 Result<Store::BackupFacts> Store::inspect(const QString& path, const KeyRing* keys) {
@@ -519,8 +518,8 @@ Result<Store::BackupFacts> Store::inspect(const QString& path, const KeyRing* ke
   return facts;
 }
 
-Result<QString> Store::restore(const QString& folder, const QString& backupPath, const QString& siteId,
-                               qint64 nowMs, const KeyRing* keys) {
+Result<QString> Store::restore(const QString& folder, const QString& backupPath, const QString& siteId, qint64 nowMs,
+                               const KeyRing* keys) {
   const auto facts = inspect(backupPath, keys);
   if (!facts) return tl::unexpected(facts.error());
   if (!siteId.isEmpty() && facts->siteId != siteId)
@@ -528,6 +527,8 @@ Result<QString> Store::restore(const QString& folder, const QString& backupPath,
   const QString path = QDir(folder).filePath(fileName());
   const QString incoming = path + QLatin1String(".masuk");
   QFile::remove(incoming);
+  // First the files: with them but without the database nothing is lost, the other way round something is.
+  if (auto taken = backupBlobs(backupPath).copyAllTo(blobsOf(folder)); !taken) return tl::unexpected(taken.error());
   if (!QFile::copy(backupPath, incoming))
     return failure(ErrorCode::Io, QStringLiteral("cannot copy the backup into ") + folder);
   {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -17,6 +18,7 @@
 #include "journal/operation.h"
 #include "journal/random.h"
 #include "journal/seal.h"
+#include "store/blob_store.h"
 #include "store/database.h"
 #include "store/log_table.h"
 #include "store/projector.h"
@@ -55,7 +57,7 @@ enum class Authority { Lone, Hub, Member };
 struct Membership {
   QString logId;
   qint64 epoch = 1;
-  QString suffix;   ///< of the numbers it gives out while the hub cannot be reached, "K2"
+  QString suffix;  ///< of the numbers it gives out while the hub cannot be reached, "K2"
 };
 
 /// What the hub thinks of an operation that a member pushed: the code of a refusal, or nothing. With an error the whole
@@ -64,8 +66,8 @@ using Judge = std::function<Result<std::optional<QString>>(const Operation&)>;
 
 /// The one file of a PC: log, folded tables, local state. Owns the write connection; backend thread.
 ///
-/// Personal data of data groups stands sealed in the log as soon as the store has a ring; the folded tables are for this
-/// PC's screens and hold it plain, its backups leave those tables out.
+/// Personal data of data groups stands sealed in the log as soon as the store has a ring; the folded tables are for
+/// this PC's screens and hold it plain, its backups leave those tables out.
 ///
 /// `append` is one transaction: when it returns without an error the operations are on the disk (synchronous FULL), and
 /// the tables show them. When it fails, nothing of it is there.
@@ -77,7 +79,7 @@ class Store final : public LogSource {
     QByteArray deviceSeed;        ///< 32 bytes, secret
     Clock* clock = nullptr;
     Random* random = nullptr;
-    KeyRing keys = {};            ///< without any, nothing is sealed
+    KeyRing keys = {};  ///< without any, nothing is sealed
   };
   /// What happened while the store was opened, for the person.
   struct Opening {
@@ -142,9 +144,13 @@ class Store final : public LogSource {
   /// Error: Denied, field "key", where an authority would lose sight of what it has no key for.
   Result<qint64> rebuild();
   Result<LogCheck> verify() const;
-  /// A whole copy in one file. The target must not exist. With a ring, the tables that hold personal data are left out
-  /// (they are folded again from the sealed log), and so are drafts of unfinished forms.
+  /// A whole copy of the database in one file. The target must not exist. With a ring, the tables that hold personal data
+  /// are left out (they are folded again from the sealed log), and so are drafts of unfinished forms. The files of
+  /// applications go beside it by `blobs().copyAllTo(backupBlobs(path))`, which may take long and needs no database.
   [[nodiscard]] Done backup(const QString& path) const;
+  /// The folder "loket-berkas" beside a backup. All backups of one place share it: contents never change, so only those
+  /// that are new are copied.
+  static BlobStore backupBlobs(const QString& backupPath);
   /// What a backup holds, without touching this store. With a ring: Denied, field "key", when it lacks a key without
   /// which the personal data in the backup cannot be opened. Errors: Corrupt, Unsupported.
   struct BackupFacts {
@@ -153,14 +159,21 @@ class Store final : public LogSource {
     qint64 lastAtMs = 0;
   };
   static Result<BackupFacts> inspect(const QString& path, const KeyRing* keys = nullptr);
-  /// Puts a backup in the place of a folder's store, which is set aside under a dated name. No store may be open there.
+  /// Puts a backup in the place of a folder's store, which is set aside under a dated name, and takes the files of
+  /// applications from beside it; files that are here already stay. No store may be open there.
   /// A member goes on under a new name of its chain, and a hub under a new log id and epoch: what was written after the
   /// backup was made may live on elsewhere, and nothing may take its place.
   /// Errors: Conflict when it is of another site and `siteId` is not empty; those of `inspect`.
-  static Result<QString> restore(const QString& folder, const QString& backupPath, const QString& siteId,
-                                 qint64 nowMs, const KeyRing* keys = nullptr);
+  static Result<QString> restore(const QString& folder, const QString& backupPath, const QString& siteId, qint64 nowMs,
+                                 const KeyRing* keys = nullptr);
 
   [[nodiscard]] Database& database() { return *m_database; }
+  /// The files of applications; may be copied and used on any thread.
+  [[nodiscard]] const BlobStore& blobs() const { return m_blobs; }
+  static BlobStore blobsOf(const QString& folder) { return BlobStore(folder + QLatin1String("/blobs")); }
+  /// Takes away the files that neither a case nor `drafted` has named for a day, and what cut-off writing left. Does
+  /// nothing while a set-aside store lies in the folder: its cases may yet be needed.
+  Result<int> sweepBlobs(const QSet<QString>& drafted) const;
   [[nodiscard]] const QString& device() const { return m_device; }
   [[nodiscard]] const DeviceKey& deviceKey() const { return m_key; }
   [[nodiscard]] qint64 nowMs() const { return m_clock->nowMs(); }
@@ -187,7 +200,8 @@ class Store final : public LogSource {
   [[nodiscard]] Done sealOperation(Operation& operation);
   [[nodiscard]] Done noteKey(const Operation& operation);
   [[nodiscard]] Done knowDevice(const QString& device, const QByteArray& publicKey) const;
-  [[nodiscard]] Done forgetOrder(const Membership& membership, const std::map<std::pair<QString, QString>, qint64>& ends);
+  [[nodiscard]] Done forgetOrder(const Cursor& log, const std::map<std::pair<QString, QString>, qint64>& ends,
+                                 const std::optional<QString>& suffix);
   [[nodiscard]] bool isOwn(const QString& device) const { return enrolledDevice(device) == enrolledDevice(m_device); }
   void noteChanges(const std::vector<Change>& changes);
   static Result<std::unique_ptr<Database>> openDatabase(const QString& path);
@@ -205,6 +219,8 @@ class Store final : public LogSource {
   Result<PushReceipt> keepBranch(const PushBatch& batch, const std::vector<QByteArray>& links, const char* reason);
 
   std::unique_ptr<Database> m_database;
+  BlobStore m_blobs;
+  QString m_folder;
   Clock* m_clock;
   Random* m_random;
   QString m_device;

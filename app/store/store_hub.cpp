@@ -31,7 +31,8 @@ std::vector<QByteArray> linksOf(const PushBatch& batch) {
 
 qint64 Store::effectiveOf(HybridTime time) {
   const qint64 now = std::max<qint64>(0, m_clock->nowMs());
-  // A clock that runs ahead may not put an operation before one that its writer had seen; and one time is not given twice.
+  // A clock that runs ahead may not put an operation before one that its writer had seen; and one time is not given
+  // twice.
   const HybridTime effective =
       time <= HybridTime::of(now + kMaxAheadMs, 0xFFFF)
           ? time
@@ -40,7 +41,8 @@ qint64 Store::effectiveOf(HybridTime time) {
   return static_cast<qint64>(effective.value);
 }
 
-Result<PushReceipt> Store::keepBranch(const PushBatch& batch, const std::vector<QByteArray>& links, const char* reason) {
+Result<PushReceipt> Store::keepBranch(const PushBatch& batch, const std::vector<QByteArray>& links,
+                                      const char* reason) {
   auto transaction = Transaction::begin(*m_database);
   if (!transaction) return tl::unexpected(transaction.error());
   for (std::size_t i = 0; i < batch.lines.size(); ++i) {
@@ -75,7 +77,8 @@ Result<PushReceipt> Store::setAside(const PushBatch& batch, const QByteArray& pu
 }
 
 Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publicKey, const Judge& judge) {
-  if (m_authority != Authority::Hub) return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
+  if (m_authority != Authority::Hub)
+    return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
   const LogTable log = this->log();
   const NumberTable numbers(*m_database);
   const Projector projector = this->projector();
@@ -158,7 +161,8 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
     entry.id = isEntry ? operation->id : LogTable::standInId(entry.chain);
     if (auto done = log.append(entry); !done) return tl::unexpected(done.error());
     head = {seq, entry.chain};
-    receipt.results.push_back({seq, isEntry ? OpStanding::Applied : OpStanding::Rejected, rejected, end.gseq, effective});
+    receipt.results.push_back(
+        {seq, isEntry ? OpStanding::Applied : OpStanding::Rejected, rejected, end.gseq, effective});
     if (!isEntry) continue;
     if (auto done = noteKey(*operation); !done) return tl::unexpected(done.error());
     codec::open(*operation, m_keys);
@@ -209,7 +213,8 @@ qint64 Store::lastPlace(const QString& stream) const {
 }
 
 Result<PullReply> Store::page(const Cursor& after, const QStringList& streams, int limit) {
-  if (m_authority != Authority::Hub) return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
+  if (m_authority != Authority::Hub)
+    return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
   if (after.logId != m_logId) return failure(ErrorCode::Conflict, m_logId, QStringLiteral("log-reset"));
   const LogTable log = this->log();
   PullReply reply;

@@ -38,8 +38,8 @@ Result<std::vector<PushBatch>> Store::outgoing(const BatchLimits& limits) {
   qsizetype bytes = 0;
   for (const Unsent& chain : *chains) {
     if (operations >= limits.operations || bytes >= limits.bytes) break;
-    auto entries = log.chain(chain.stream, chain.device, chain.ackedSeq + 1, limits.operations - operations,
-                             limits.bytes - bytes);
+    auto entries =
+        log.chain(chain.stream, chain.device, chain.ackedSeq + 1, limits.operations - operations, limits.bytes - bytes);
     if (!entries) return tl::unexpected(entries.error());
     const bool isOwnChain = isOwn(chain.device);
     // The chain of another device goes only as far as that device has signed it.
@@ -190,7 +190,8 @@ Done Store::take(const PullReply& page) {
     if (auto done = peers.raise(sequenced.stream, sequenced.device, sequenced.seq); !done) return done;
     m_hybrid.advanceTo(HybridTime{static_cast<std::uint64_t>(sequenced.effective)});
     end.gseq = sequenced.gseq;
-    end.running = HashChain::checksum(end.running, sequenced.gseq, sequenced.effective, link, sequenced.rejected.toUtf8());
+    end.running =
+        HashChain::checksum(end.running, sequenced.gseq, sequenced.effective, link, sequenced.rejected.toUtf8());
   }
   for (const auto& [stream, at] : page.next.after) {
     const auto end = ends.find(stream);
@@ -219,45 +220,40 @@ Done Store::take(const PullReply& page) {
   return {};
 }
 
-Done Store::forgetOrder(const Membership& membership, const std::map<std::pair<QString, QString>, qint64>& ends) {
+Done Store::forgetOrder(const Cursor& log, const std::map<std::pair<QString, QString>, qint64>& ends,
+                        const std::optional<QString>& suffix) {
   const MetaTable meta(*m_database);
   const PeerTable peers(*m_database);
   auto transaction = Transaction::begin(*m_database);
   if (!transaction) return tl::unexpected(transaction.error());
   if (auto done = meta.set(QStringLiteral("authority"), QStringLiteral("member")); !done) return done;
-  if (auto done = meta.set(QStringLiteral("log_id"), membership.logId); !done) return done;
-  if (auto done = meta.set(QStringLiteral("epoch"), QString::number(membership.epoch)); !done) return done;
-  if (auto done = log().forgetPlaces(); !done) return done;
+  if (auto done = meta.set(QStringLiteral("log_id"), log.logId); !done) return done;
+  if (auto done = meta.set(QStringLiteral("epoch"), QString::number(log.epoch)); !done) return done;
+  if (suffix) {
+    if (auto done = meta.set(QStringLiteral("suffix"), *suffix); !done) return done;
+  }
+  if (auto done = this->log().forgetPlaces(); !done) return done;
   if (auto done = m_database->run("DELETE FROM sequencer"); !done) return done;
   if (auto done = peers.clear(); !done) return done;
   for (const auto& [place, seq] : ends) {
     if (auto done = peers.set(place.first, place.second, seq); !done) return done;
   }
-  // Every operation stands elsewhere now.
-  m_authority = Authority::Member;
+  // Every operation stands elsewhere now. Should the program die here, the next start folds.
+  if (auto done = meta.set(QStringLiteral("fold"), QStringLiteral("due")); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  if (auto done = start(); !done) return done;
   if (auto count = rebuild(); !count) return tl::unexpected(count.error());
-  return transaction->commit();
+  return meta.remove(QStringLiteral("fold"));
 }
 
 Done Store::followLog(const ChainEnds& ends) {
   if (m_authority != Authority::Member) return conflict("log-reset", QStringLiteral("this store follows nobody"));
-  auto done = forgetOrder({ends.log.logId, ends.log.epoch, m_suffix}, ends.seqs);
-  if (auto loaded = start(); !loaded) return loaded;
-  return done;
+  return forgetOrder(ends.log, ends.seqs, std::nullopt);
 }
 
 Done Store::joinHall(const Membership& membership) {
   if (m_authority != Authority::Lone) return conflict("authority", QStringLiteral("belongs to a hall already"));
-  auto transaction = Transaction::begin(*m_database);
-  if (!transaction) return tl::unexpected(transaction.error());
-  auto done = MetaTable(*m_database).set(QStringLiteral("suffix"), membership.suffix);
-  if (done) done = forgetOrder(membership, {});
-  if (done) done = transaction->commit();
-  if (!done) {
-    m_authority = Authority::Lone;
-    return done;
-  }
-  return start();
+  return forgetOrder({membership.logId, membership.epoch, {}}, {}, membership.suffix);
 }
 
 Result<std::vector<Waiting>> Store::waiting() {

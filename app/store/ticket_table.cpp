@@ -90,7 +90,8 @@ Result<std::optional<TicketRow>> TicketTable::row(const TicketId& id) const {
 
 Done TicketTable::write(const TicketRow& row) const {
   auto statement = m_database.prepare(
-      "INSERT OR REPLACE INTO ticket (" TICKET_COLUMNS ", class, last_op, order_key, holder) VALUES "
+      "INSERT OR REPLACE INTO ticket (" TICKET_COLUMNS
+      ", class, last_op, order_key, holder) VALUES "
       "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
   const Ticket& t = row.ticket;
@@ -258,6 +259,15 @@ Result<std::vector<DayLine>> TicketTable::linesOfDay(QDate day) const {
   }
   if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
   return lines;
+}
+
+Result<std::vector<Ticket>> TicketTable::calledAgain(QDate day) const {
+  auto statement = m_database.prepare(
+      "SELECT " TICKET_COLUMNS
+      " FROM ticket INDEXED BY ticket_number WHERE day = ? AND (turn > 1 OR (turn = 1 AND state = 'waiting'))");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(iso(day));
+  return all(*statement);
 }
 
 Result<std::vector<Ticket>> TicketTable::calledBy(const QString& counterId, qint64 fromMs) const {

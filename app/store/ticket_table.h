@@ -60,6 +60,8 @@ class TicketTable {
   Result<std::vector<Ticket>> ofDay(QDate day) const;
   /// The same day for figures, a few columns of each.
   Result<std::vector<DayLine>> linesOfDay(QDate day) const;
+  /// Those of the day that were called and then went back into a queue, whether or not they were called again.
+  Result<std::vector<Ticket>> calledAgain(QDate day) const;
   /// All that this counter has called from a point in time on.
   Result<std::vector<Ticket>> calledBy(const QString& counterId, qint64 fromMs) const;
 

@@ -291,6 +291,8 @@ void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
   }
   if (answer.status < 200 || answer.status >= 300) return onProblem(flight, answer);
   switch (flight.endpoint) {
+    case Endpoint::Enrol:
+      return;  // asked before there is an engine
     case Endpoint::Hello:
       return onHello(answer);
     case Endpoint::Token:

@@ -61,6 +61,7 @@ class SyncEngine {
   void claim(ClaimCommand command);
   /// Whether the hub can be asked for a number or a claim right now.
   [[nodiscard]] bool isQueueReachable() const { return m_state == LinkState::Online; }
+  [[nodiscard]] LinkState state() const { return m_state; }
 
   std::vector<SyncRequest> takeRequests();
   /// Requests that nobody waits for any more.

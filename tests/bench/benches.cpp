@@ -33,7 +33,8 @@ struct Opened {
 
 Office::Options optionsFor(const QString& folder, Opened& opened) {
   Office::Options options;
-  options.store = {folder, QStringLiteral("0123456789ab"), QByteArray(32, 'b'), &opened.clock, &opened.random, testKeys()};
+  options.store = {folder,    QStringLiteral("0123456789ab"), QByteArray(32, 'b'), &opened.clock, &opened.random,
+                   testKeys()};
   auto bytes = [](const char* name) {
     QFile file(QLatin1String(":/regions/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

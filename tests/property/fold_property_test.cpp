@@ -1,9 +1,12 @@
 #include <boost/test/unit_test.hpp>
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <rapidcheck.h>
 
+#include "domain/attachment.h"
 #include "journal/codec.h"
 #include "store/store.h"
 #include "support/manual_clock.h"
@@ -66,6 +69,69 @@ std::vector<Stamped> history(const std::vector<std::tuple<int, int, int, int>>& 
   return operations;
 }
 
+/// A history of two devices over two applications: opened, registered, stepped, and files added and taken back, also
+/// before the application is known and before the addition came.
+std::vector<Stamped> caseHistory(const std::vector<std::tuple<int, int, int, int>>& steps) {
+  std::vector<Stamped> operations;
+  qint64 seqs[2] = {0, 0};
+  SeededRandom random(6);
+  qint64 gseq = 0;
+  QStringList additions;
+  for (const auto& [deviceIndex, which, verb, choice] : steps) {
+    Operation operation;
+    operation.stream = QStringLiteral("g:pemkot");
+    operation.device = deviceIndex ? QStringLiteral("bbbbbbbbbbbb") : QStringLiteral("aaaaaaaaaaaa");
+    operation.seq = ++seqs[deviceIndex];
+    const qint64 at = kStart + gseq * 1000 + choice;
+    operation.time = HybridTime::of(at, 0);
+    std::array<std::uint8_t, 10> chance{};
+    random.fill(chance);
+    operation.id = Uuid::v7(at, chance);
+    operation.officer = QStringLiteral("novita");
+    operation.entity = QStringLiteral("case:0197c0de-0000-7000-8000-%1").arg(which, 12, 10, QLatin1Char('0'));
+    operation.plain = {{QStringLiteral("at"), at}};
+    static const char* const kTypes[] = {"case.open",   "case.register", "case.state",  "case.note",
+                                         "case.attach", "case.attach",   "case.detach", "case.detach"};
+    operation.type = QLatin1String(kTypes[verb]);
+    if (verb <= 1) {
+      operation.plain.insert(QStringLiteral("code"), QStringLiteral("BTG-1"));
+      operation.plain.insert(QStringLiteral("service"), QStringLiteral("akta"));
+      operation.plain.insert(QStringLiteral("service_name"), QStringLiteral("Akta"));
+      operation.plain.insert(QStringLiteral("standard"), 1);
+      operation.plain.insert(QStringLiteral("missing"), QJsonArray{});
+      operation.plain.insert(QStringLiteral("ticket"), QString());
+      operation.plain.insert(QStringLiteral("ticket_label"), QString());
+      operation.plain.insert(QStringLiteral("counter"), QStringLiteral("3"));
+      operation.plain.insert(QStringLiteral("fee"), 0);
+      operation.plain.insert(QStringLiteral("promised"), at + 1);
+      operation.personal = {{QStringLiteral("nik"), QStringLiteral("7172065402940001")},
+                            {QStringLiteral("name"), QStringLiteral("Abdul %1").arg(choice)},
+                            {QStringLiteral("phone"), QString()},
+                            {QStringLiteral("level"), QStringLiteral("L1")},
+                            {QStringLiteral("form"), QJsonObject{}},
+                            {QStringLiteral("ticks"), QJsonObject{}}};
+    }
+    if (verb == 2) operation.plain.insert(QStringLiteral("to"), choice % 2 ? QStringLiteral("verified") : QStringLiteral("cancelled"));
+    if (verb >= 4) {
+      operation.plain.insert(QStringLiteral("sha256"), QString(64, QLatin1Char(static_cast<char>('a' + choice % 3))));
+      operation.plain.insert(QStringLiteral("requirement"), choice % 2 ? QStringLiteral("kk") : QString());
+      operation.personal = {{QStringLiteral("name"), QStringLiteral("berkas-%1.pdf").arg(choice)}};
+      if (verb <= 5) {
+        operation.plain.insert(QStringLiteral("bytes"), 1 + choice);
+        operation.plain.insert(QStringLiteral("kind"), choice == 7 ? QStringLiteral("exe") : QStringLiteral("pdf"));
+        additions << operation.id.toString();
+      } else {
+        // Also additions that come later, or never.
+        operation.plain.insert(QStringLiteral("of"), additions.isEmpty() ? operation.id.toString()
+                                                                         : additions[choice % additions.size()]);
+      }
+    }
+    ++gseq;
+    operations.push_back({codec::encode(operation), gseq, static_cast<qint64>(operation.time.value)});
+  }
+  return operations;
+}
+
 QString deviceOf(const Stamped& operation) { return codec::decodeOwn(operation.bytes)->device; }
 
 /// Delivers in batches; the tables that come out.
@@ -122,6 +188,50 @@ BOOST_AUTO_TEST_CASE(any_order_duplicates_and_splits_give_the_same_tables) {
     const QString straight = tablesAfter(operations, {}, false);
     RC_ASSERT(tablesAfter(interleaved(operations, seed), sizes, false) == straight);
     RC_ASSERT(tablesAfter(interleaved(operations, seed + 1), {1}, true) == straight);
+  });
+  BOOST_TEST(holds);
+}
+
+BOOST_AUTO_TEST_CASE(files_of_cases_are_a_union_whatever_the_order) {
+  const bool holds = rc::check("I4: additions and removals of files commute", [] {
+    const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int, int>>>(
+        rc::gen::tuple(rc::gen::inRange(0, 2), rc::gen::inRange(0, 2), rc::gen::inRange(0, 8), rc::gen::inRange(0, 9)));
+    const auto seed = *rc::gen::arbitrary<quint64>();
+    const auto sizes = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(1, 6)));
+    const auto operations = caseHistory(steps);
+    const QString straight = tablesAfter(operations, {}, false);
+    RC_ASSERT(tablesAfter(interleaved(operations, seed), sizes, false) == straight);
+    RC_ASSERT(tablesAfter(interleaved(operations, seed + 1), {1}, true) == straight);
+  });
+  BOOST_TEST(holds);
+}
+
+BOOST_AUTO_TEST_CASE(a_set_of_files_does_not_know_the_order_of_its_making) {
+  const bool holds = rc::check("the same additions and removals give the same bytes", [] {
+    const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
+        rc::gen::tuple(rc::gen::inRange(0, 6), rc::gen::inRange(0, 3), rc::gen::inRange(0, 2)));
+    const auto seed = *rc::gen::arbitrary<quint64>();
+    const auto apply = [](AttachmentSet& set, const std::tuple<int, int, int>& step) {
+      const auto& [operation, content, isRemoval] = step;
+      const QString id = QStringLiteral("op%1").arg(operation);
+      if (isRemoval) return set.remove(id);
+      // The content of an operation never changes.
+      set.add({{QString(64, QLatin1Char(static_cast<char>('a' + operation % 3))), FileKind::Pdf, 5}, id, QString(),
+               operation * 10, QString(), id});
+    };
+    AttachmentSet straight;
+    for (const auto& step : steps) apply(straight, step);
+    auto shuffled = steps;
+    SplitMix chance(seed);
+    for (std::size_t i = shuffled.size(); i > 1; --i)
+      std::swap(shuffled[i - 1], shuffled[static_cast<std::size_t>(chance.below(static_cast<int>(i)))]);
+    AttachmentSet other;
+    for (const auto& step : shuffled) {
+      apply(other, step);
+      apply(other, step);
+    }
+    RC_ASSERT(other == straight);
+    RC_ASSERT(QJsonDocument(other.toJson()).toJson() == QJsonDocument(straight.toJson()).toJson());
   });
   BOOST_TEST(holds);
 }

@@ -50,7 +50,7 @@ struct Node {
   qint64 skewMs = 0;
   bool isCut = false;
   QString backup;
-  std::optional<IssueCommand> issue;   ///< asked, not answered yet; as durable as an engine keeps it
+  std::optional<IssueCommand> issue;  ///< asked, not answered yet; as durable as an engine keeps it
   std::optional<ClaimCommand> claim;
 
   [[nodiscard]] QString file() const { return folder.filePath(Store::fileName()); }
@@ -128,12 +128,12 @@ class Hall {
   std::unique_ptr<WireServer> m_server;
   std::vector<std::unique_ptr<Node>> m_clients;
 
-  std::map<QString, QString> m_numbers;                          ///< "A-012" of today → ticket
-  std::map<QString, std::pair<QString, Fence>> m_holders;        ///< ticket → who the hub gave it to
+  std::map<QString, QString> m_numbers;                    ///< "A-012" of today → ticket
+  std::map<QString, std::pair<QString, Fence>> m_holders;  ///< ticket → who the hub gave it to
   std::map<std::tuple<QString, QString, qint64>, QByteArray> m_acked;
-  std::set<QByteArray> m_granted;                                ///< ids of operations that a client was told of
-  std::set<QByteArray> m_claims;                                 ///< requests that the hub has granted
-  std::map<QString, QString> m_secrets;                          ///< planted name → its stream
+  std::set<QByteArray> m_granted;        ///< ids of operations that a client was told of
+  std::set<QByteArray> m_claims;         ///< requests that the hub has granted
+  std::map<QString, QString> m_secrets;  ///< planted name → its stream
   bool m_wasHubRestored = false;
 };
 
@@ -181,7 +181,8 @@ bool Hall::setUp() {
   std::erase_if(files->standards, [](const NamedBytes& file) {
     return std::ranges::none_of(kServices, [&](const char* id) { return file.name.startsWith(QLatin1String(id)); });
   });
-  std::erase_if(files->counters, [](const Counter& counter) { return counter.agencyId != QLatin1String("disdukcapil"); });
+  std::erase_if(files->counters,
+                [](const Counter& counter) { return counter.agencyId != QLatin1String("disdukcapil"); });
   if (!must(m_hubNode.office->roster().setUp(*files), "setUp")) return false;
   if (!openHub()) return false;
   for (int i = 0; i < kClients; ++i) {
@@ -219,7 +220,8 @@ bool Hall::authorise(Node& node) {
   node.random.fill({reinterpret_cast<std::uint8_t*>(request.nonce.data()), 16});
   request.serverTimeMs = hello->serverTimeMs;
   request.signature = node.store().deviceKey().sign(request.message(hello->logId));
-  const auto token = wire::readTokenReply(m_server->handle(QStringLiteral("token"), {}, wire::writeToken(request)).body);
+  const auto token =
+      wire::readTokenReply(m_server->handle(QStringLiteral("token"), {}, wire::writeToken(request)).body);
   if (!must(token, "token")) return false;
   node.token = token->token;
   return true;
@@ -425,7 +427,8 @@ void Hall::retry(Node& node) {
     if (problem->status == 410) return std::nullopt;  // follow the new log first
     static const QStringList kExpected{QStringLiteral("nobody-waits"), QStringLiteral("counter-busy"),
                                        QStringLiteral("not-waiting"), QStringLiteral("no-such-ticket")};
-    if (!kExpected.contains(problem->code)) violate(QStringLiteral("%1: %2").arg(QLatin1String(endpoint), problem->code));
+    if (!kExpected.contains(problem->code))
+      violate(QStringLiteral("%1: %2").arg(QLatin1String(endpoint), problem->code));
     return false;
   };
   const auto cursor = node.store().cursor();
@@ -474,16 +477,16 @@ void Hall::verb(Node& node) {
   Result<Ticket> done = ticket;
   if (ticket.state == TicketState::Called) {
     const int choice = below(6);
-    done = choice == 0   ? queue.noShow(node.seat)
-           : choice == 1 ? queue.hold(node.seat, {})
+    done = choice == 0                         ? queue.noShow(node.seat)
+           : choice == 1                       ? queue.hold(node.seat, {})
            : choice == 2 && ticket.recalls < 3 ? queue.recall(node.seat)
                                                : queue.start(node.seat);
   } else {
     const int choice = below(6);
-    done = choice == 0 ? queue.hold(node.seat, {})
-           : choice == 1
-               ? queue.transfer(node.seat, {QLatin1String(kServices[static_cast<std::size_t>(below(3))]), {}, {}, false})
-               : queue.finish(node.seat);
+    done = choice == 0   ? queue.hold(node.seat, {})
+           : choice == 1 ? queue.transfer(node.seat,
+                                          {QLatin1String(kServices[static_cast<std::size_t>(below(3))]), {}, {}, false})
+                         : queue.finish(node.seat);
   }
   if (!must(done, "verb")) return;
   if (done->state != TicketState::Called && done->state != TicketState::Serving) noteRelease(ticket.id, ticket.fence);
@@ -681,7 +684,8 @@ void Hall::checkAcked() {
   }
   for (const QByteArray& id : m_granted) {
     const auto isThere = log.contains(*Uuid::fromBytes(id));
-    if (must(isThere, "granted") && !*isThere) violate(QStringLiteral("I1: %1 was granted and is not in the hub's log").arg(Uuid::fromBytes(id)->toString()));
+    if (must(isThere, "granted") && !*isThere)
+      violate(QStringLiteral("I1: %1 was granted and is not in the hub's log").arg(Uuid::fromBytes(id)->toString()));
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include <QStringList>
 
-/// A whole hall in one process from one seed: a hub and its counters over the real journal, store, desks and wire, with a
-/// plain driver in the place of the sync engine. Faults: lost requests, lost answers, doubled requests, partitions,
+/// A whole hall in one process from one seed: a hub and its counters over the real journal, store, desks and wire, with
+/// a plain driver in the place of the sync engine. Faults: lost requests, lost answers, doubled requests, partitions,
 /// restarts, clock jumps, one side restored from an old backup.
 struct SimOptions {
   /// Faults of the program itself, planted to see that the checks find them.

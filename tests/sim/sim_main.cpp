@@ -10,10 +10,14 @@
 int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   QCommandLineParser parser;
-  const QCommandLineOption seeds(QStringLiteral("seeds"), QStringLiteral("How many."), QStringLiteral("n"), QStringLiteral("20"));
-  const QCommandLineOption from(QStringLiteral("from"), QStringLiteral("The first."), QStringLiteral("seed"), QStringLiteral("1"));
-  const QCommandLineOption minutes(QStringLiteral("minutes"), QStringLiteral("Stop after so long."), QStringLiteral("m"));
-  const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Of each history."), QStringLiteral("k"), QStringLiteral("250"));
+  const QCommandLineOption seeds(QStringLiteral("seeds"), QStringLiteral("How many."), QStringLiteral("n"),
+                                 QStringLiteral("20"));
+  const QCommandLineOption from(QStringLiteral("from"), QStringLiteral("The first."), QStringLiteral("seed"),
+                                QStringLiteral("1"));
+  const QCommandLineOption minutes(QStringLiteral("minutes"), QStringLiteral("Stop after so long."),
+                                   QStringLiteral("m"));
+  const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Of each history."), QStringLiteral("k"),
+                                 QStringLiteral("250"));
   parser.addOptions({seeds, from, minutes, steps});
   parser.addHelpOption();
   parser.process(application);

@@ -12,8 +12,8 @@
 #include "services/backend.h"
 #include "session/session.h"
 #include "support/manual_clock.h"
-#include "support/test_keys.h"
 #include "support/office_fixture.h"
+#include "support/test_keys.h"
 
 /// The example office behind a real backend thread, on Monday 23 November 2026 at 08.00 WITA, with Novita at Loket 3,
 /// which is open. The clock stands until a test moves it.

@@ -6,9 +6,9 @@
 
 #include "loket/demo/demo_office.h"
 #include "support/manual_clock.h"
-#include "support/test_keys.h"
 #include "support/require.h"
 #include "support/resource.h"
+#include "support/test_keys.h"
 
 inline RegionFiles regionFiles() {
   return {sourceBytes(QStringLiteral("resources/regions/provinces.csv")),

@@ -9,8 +9,8 @@
 #include "store/store.h"
 #include "store/ticket_table.h"
 #include "support/manual_clock.h"
-#include "support/test_keys.h"
 #include "support/require.h"
+#include "support/test_keys.h"
 
 /// A store in a folder of its own, written to without any desk.
 struct StoreFixture {

@@ -3,12 +3,17 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTabBar>
+
+#include <set>
 
 #include "cases/cases_page.h"
 #include "cases/intake/intake_panel.h"
 #include "papers/papers_page.h"
 #include "ui/desk_fixture.h"
+#include "ui/recording_prompter.h"
 #include "widgets/chip.h"
+#include "widgets/column_header.h"
 #include "widgets/key_button.h"
 
 namespace {
@@ -211,9 +216,128 @@ BOOST_AUTO_TEST_CASE(the_filter_and_a_case_from_elsewhere_open_what_was_meant) {
   waitFor([&] { return !presenter.state().isBusy; });
 }
 
+BOOST_AUTO_TEST_CASE(a_click_on_a_title_puts_the_list_into_another_order) {
+  for (const char* name : {"Siti", "Andi", "Meiske"}) registerOne(QString::fromLatin1(name));
+  CasesPresenter presenter(session);
+  CasesPage page(presenter, prompter);
+  page.resize(1246, 680);
+  page.show();
+  waitFor([&] { return presenter.state().lines.size() == 3U; });
+  auto& header = child<ColumnHeader>(page, "casesHeader");
+  const auto names = [&] {
+    QStringList all;
+    for (const CaseListLine& line : presenter.state().lines) all << line.name;
+    return str(all.join(QLatin1Char(' ')));
+  };
+  QTest::mouseClick(&header, Qt::LeftButton, {}, QPoint(30, 16));
+  waitFor([&] { return names() == "Andi Meiske Siti"; });
+  QTest::mouseClick(&header, Qt::LeftButton, {}, QPoint(30, 16));
+  waitFor([&] { return names() == "Siti Meiske Andi"; });
+  BOOST_TEST((presenter.state().order == CaseOrder{CaseOrder::By::Applicant, true}));
+  // and by keys: to the right stands the service
+  header.setFocus();
+  QTest::keyClick(&header, Qt::Key_Right);
+  QTest::keyClick(&header, Qt::Key_Space);
+  BOOST_TEST((presenter.state().order == CaseOrder{CaseOrder::By::Service, false}));
+}
+
+BOOST_AUTO_TEST_CASE(several_take_a_step_together_and_each_says_how_it_went) {
+  std::vector<CaseId> ids;
+  for (const char* name : {"Siti", "Andi", "Meiske"}) ids.push_back(registerOne(QString::fromLatin1(name)).record.id);
+  RecordingPrompter told;
+  CasesPresenter presenter(session);
+  CasesPage page(presenter, told);
+  page.resize(1246, 680);
+  page.show();
+  waitFor([&] { return presenter.state().lines.size() == 3U && presenter.state().detail; });
+  auto& list = child<QListView>(page, "casesList");
+  QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(60, 20));
+  QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::ShiftModifier, QPoint(60, 2 * metric::kRowTwoLines + 20));
+  waitFor([&] { return presenter.state().chosen.size() == 3U && presenter.state().hasCommonSteps; });
+  BOOST_TEST(!presenter.state().detail.has_value());  // a step cannot mean one of them alone
+  BOOST_TEST(str(child<QLabel>(page, "batchCount").text()) == "3 dipilih");
+  auto& next = child<KeyButton>(page, "batchNext");
+  BOOST_TEST(str(next.text()) == "Verifikasi");
+  told.agrees = false;
+  next.click();
+  BOOST_TEST(!presenter.state().isBusy);
+  // One of them moves on while the question stands.
+  require(ask([seat = session.seat(), id = ids[1]](Office& office) {
+    return office.cases().setState(seat, id, CaseState::Cancelled, QStringLiteral("batal"));
+  }));
+  told.agrees = true;
+  next.click();
+  waitFor([&] { return told.titles.last() == QLatin1String("2 dari 3 permohonan selesai"); });
+  const QStringList lines = told.words.last().split(QLatin1Char('\n'));
+  BOOST_REQUIRE(lines.size() == 3);
+  BOOST_TEST(lines[0].endsWith(QLatin1String("Andi: belum, keadaannya sudah berubah")));
+  BOOST_TEST(lines[1].endsWith(QLatin1String(": Diverifikasi")));
+  for (const std::size_t i : {std::size_t{0}, std::size_t{2}}) {
+    const auto detail = ask([id = ids[i]](Office& office) { return office.cases().detail(id); });
+    require(detail);
+    BOOST_TEST((detail->record.state == CaseState::Verified));
+  }
+  // One row again: it opens, and the bar goes.
+  waitFor([&] { return !presenter.state().isBusy && presenter.state().lines.size() == 2U; });
+  QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(60, 20));
+  BOOST_TEST(presenter.state().chosen.empty());
+  waitFor([&] { return presenter.state().detail.has_value(); });
+  BOOST_TEST(list.selectionModel()->selectedIndexes().size() == 1);
+  BOOST_TEST(!child<QWidget>(page, "batch").isVisible());
+}
+
+BOOST_AUTO_TEST_CASE(a_further_page_is_put_behind_the_first) {
+  for (int i = 0; i < CasesPresenter::kPageSize + 5; ++i) registerOne(QStringLiteral("Nama %1").arg(i));
+  CasesPresenter presenter(session);
+  presenter.refresh();
+  waitFor([&] { return presenter.state().hasLoaded; });
+  BOOST_TEST(presenter.state().lines.size() == std::size_t{CasesPresenter::kPageSize});
+  BOOST_TEST(presenter.state().hasMore);
+  const CaseId first = presenter.state().lines.front().id;
+  presenter.fetchMore();
+  presenter.fetchMore();
+  waitFor([&] { return presenter.state().lines.size() == std::size_t{CasesPresenter::kPageSize} + 5; });
+  BOOST_TEST(!presenter.state().hasMore);
+  BOOST_TEST((presenter.state().lines.front().id == first));
+  std::set<QString> ids;
+  for (const CaseListLine& line : presenter.state().lines) ids.insert(line.id.toString());
+  BOOST_TEST(ids.size() == presenter.state().lines.size());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_called_off_has_a_tab_and_the_keys_work_without_a_failure) {
+  const Registered done = registerOne();
+  fail(done.printJobId);
+  PapersPresenter presenter(session);
+  PapersPage page(presenter, prompter, session.office());
+  page.resize(1246, 680);
+  page.show();
+  page.activateWindow();
+  BOOST_REQUIRE(QTest::qWaitForWindowActive(&page));
+  waitFor([&] { return !presenter.state().failures.empty(); });
+  BOOST_TEST(!child<KeyButton>(page, "testPageAlways").isVisible());
+  presenter.printAgain();
+  waitFor([&] { return presenter.state().dismissedCount == 1 && presenter.state().failures.empty(); });
+  child<QTabBar>(page, "papersTabs").setCurrentIndex(4);
+  waitFor([&] { return presenter.state().lines.size() == 1U; });
+  BOOST_TEST(str(presenter.state().lines.front().job.id) == str(done.printJobId));
+  child<QTabBar>(page, "papersTabs").setCurrentIndex(0);
+  waitFor([&] { return presenter.state().lines.size() == 2U && presenter.state().paper && !presenter.state().isBusy; });
+
+  BOOST_TEST(child<KeyButton>(page, "testPageAlways").isVisible());
+  prompter.choice = QStringLiteral("pdf:");
+  const int before = presenter.state().counts.all;
+  child<QListView>(page, "papersList").setFocus();
+  QTest::keyClick(&child<QListView>(page, "papersList"), Qt::Key_T, Qt::ControlModifier);
+  waitFor([&] { return presenter.state().counts.all == before + 1 && !presenter.state().isBusy; });
+  const int asked = prompter.asked;
+  QTest::keyClick(&child<QListView>(page, "papersList"), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+  BOOST_TEST(prompter.asked == asked + 1);
+  waitFor([&] { return presenter.state().counts.all == before + 2; });
+}
+
 BOOST_AUTO_TEST_CASE(the_panel_is_filled_and_registered_by_keys_alone) {
   IntakePresenter presenter(session);
-  IntakePanel panel(presenter);
+  IntakePanel panel(presenter, prompter);
   panel.resize(878, 429);
   panel.show();
   panel.activateWindow();

@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTranslator>
 
 #include "charts/half_hour_chart.h"
 #include "counter/counter_page.h"
@@ -267,6 +268,57 @@ BOOST_AUTO_TEST_CASE(times_in_words) {
   BOOST_TEST(waitWords(121 * 60'000).toStdString() == "2,0 jam");
   BOOST_TEST(clockWords(Zone::wita().unixMs(QDate(2026, 11, 23), QTime(9, 23)), Zone::wita()).toStdString() == "09.23");
   BOOST_TEST(dayWords(QDate(2026, 11, 16)).toStdString() == "Sen 16 Nov");
+}
+
+BOOST_AUTO_TEST_CASE(days_and_moments_in_words) {
+  const QDate today(2026, 11, 23);
+  BOOST_TEST(dayWords(today, today).toStdString() == "Sen 23 Nov");
+  BOOST_TEST(dayWords(QDate(2025, 12, 31), today).toStdString() == "Rab 31 Des 2025");
+  BOOST_TEST(longDayWords(QDate(2026, 11, 24)).toStdString() == "Selasa, 24 November 2026");
+  BOOST_TEST(weekdayWords(QDate(2026, 11, 20)).toStdString() == "Jumat");
+  BOOST_TEST(momentWords(QDateTime(today, QTime(9, 4)), today).toStdString() == "09.04");
+  BOOST_TEST(momentWords(QDateTime(QDate(2026, 11, 20), QTime(10, 31)), today).toStdString() == "Jum 10.31");
+  BOOST_TEST(momentWords(QDateTime(QDate(2026, 11, 16), QTime(10, 31)), today).toStdString() == "16 Nov 10.31");
+  BOOST_TEST(momentWords(QDateTime(QDate(2026, 11, 25), QTime(10, 31)), today).toStdString() == "25 Nov 10.31");
+}
+
+BOOST_AUTO_TEST_CASE(english_writes_times_with_a_colon) {
+  QTranslator english;
+  BOOST_REQUIRE(english.load(QStringLiteral(":/i18n/loket_en.qm")));
+  const QLocale before;
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+  QCoreApplication::installTranslator(&english);
+  BOOST_TEST(clockWords(QTime(9, 44)).toStdString() == "09:44");
+  BOOST_TEST(momentWords(QDateTime(QDate(2026, 11, 20), QTime(10, 31)), QDate(2026, 11, 23)).toStdString() == "Fri 10:31");
+  BOOST_TEST(dayWords(QDate(2026, 11, 16)).toStdString() == "Mon 16 Nov");
+  BOOST_TEST(longDayWords(QDate(2026, 11, 24)).toStdString() == "Tuesday, 24 November 2026");
+  BOOST_TEST(durationWords(121 * 60'000).toStdString() == "2 h 1 min");
+  OfficeHours hours(Zone::wita());
+  BOOST_REQUIRE(hours.set(1, {QTime(8, 0), QTime(15, 0), {}}).has_value());
+  BOOST_TEST(openingWords(hours).toStdString() == "Open Monday, 08:00–15:00 WITA.");
+  QCoreApplication::removeTranslator(&english);
+  QLocale::setDefault(before);
+}
+
+// Opening the form for somebody without a number hides the ticket and stops the calls; closing brings both back.
+BOOST_AUTO_TEST_CASE(an_application_without_a_number_stops_the_calls) {
+  PageOnScreen screen(2);
+  auto* form = new QWidget;
+  screen.page.setServiceWidget(form);
+  BOOST_TEST(!form->isVisible());
+  screen.presenter.setFreeIntake(true);
+  BOOST_TEST(form->isVisible());
+  BOOST_TEST(!screen.part<QWidget>("slip")->isVisible());
+  BOOST_TEST(!buttonOf(screen.presenter.buttons(), CounterCommand::CallNext).isPossible());
+  screen.presenter.callNext();
+  BOOST_TEST(!screen.state().underWay.has_value());
+  QSignalSpy closed(&screen.page, &CounterPage::freeIntakeClosed);
+  screen.part<KeyButton>("closeFreeIntake")->click();
+  BOOST_TEST(closed.size() == 1);
+  screen.presenter.setFreeIntake(false);
+  BOOST_TEST(!form->isVisible());
+  BOOST_TEST(screen.part<QWidget>("slip")->isVisible());
+  BOOST_TEST(screen.part<KeyButton>("callNext")->isPrimary());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,16 +10,20 @@ struct RecordingPrompter : Prompter {
   QStringList words;
   bool agrees = true;
   std::optional<QString> file;
+  std::optional<QString> choice;
+  std::optional<QString> text;
+  std::vector<Choice> choices;  ///< as they were last offered
 
   void askText(QWidget*, const QString& title, const QString&, const QString&,
                std::function<void(std::optional<QString>)> answer) override {
     titles << title;
-    answer({});
+    answer(text);
   }
-  void askChoice(QWidget*, const QString& title, const std::vector<Choice>&, const QString&,
+  void askChoice(QWidget*, const QString& title, const std::vector<Choice>& offered, const QString&,
                  std::function<void(std::optional<QString>)> answer) override {
     titles << title;
-    answer({});
+    choices = offered;
+    answer(choice);
   }
   void confirm(QWidget*, const QString& title, const QString& said, const QString&,
                std::function<void(bool)> answer) override {

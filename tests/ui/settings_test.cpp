@@ -191,6 +191,7 @@ BOOST_AUTO_TEST_CASE(the_chain_is_checked_in_words_and_a_backup_is_not_written_o
   press(Part::Storage, "backup");
   waitSaved();
   BOOST_TEST(QFile::exists(*prompter.file));
+  BOOST_TEST(saved.last()[1].toString().contains(QLatin1String("loket-berkas")));
   saved.clear();
   press(Part::Storage, "backup");
   BOOST_TEST(in<TonedLabel>(Part::Storage, "message")->text().contains(QLatin1String("tidak ditimpa")));

@@ -1,10 +1,15 @@
+#include <QClipboard>
+#include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <boost/test/unit_test.hpp>
 
 #include "charts/bar_chart.h"
+#include "session/time_words.h"
 #include "supervisor/queue_bars.h"
+#include "supervisor/csv_table.h"
 #include "supervisor/supervisor_page.h"
 #include "supervisor/supervisor_words.h"
 #include "ui/desk_fixture.h"
@@ -175,13 +180,86 @@ BOOST_AUTO_TEST_CASE(the_trends_show_the_day_in_charts) {
   page.showView(SupervisorPage::Trends);
   auto* chart = page.findChild<BarChart*>(QStringLiteral("arrivalsChart"));
   BOOST_REQUIRE(chart);
-  BOOST_REQUIRE(chart->value().bars.size() == 2);
+  waitFor([&] { return chart->value().bars.size() == 2; });
   qreal sum = 0;
   for (const qreal value : chart->value().bars[0].values) sum += value;
   BOOST_TEST(sum == 4.0);
   BOOST_TEST(chart->value().categories.contains(QLatin1String("09.30")));
   BOOST_TEST(chart->value().categories.size() == chart->value().bars[0].values.size());
   delete page.tool();
+}
+
+BOOST_AUTO_TEST_CASE(days_are_chosen_and_wrong_ones_are_explained) {
+  issue(4);
+  showNow();
+  SupervisorPage page(presenter, prompter);
+  page.resize(1246, 680);
+  page.show();
+  page.showView(SupervisorPage::Trends);
+  waitFor([&] { return presenter.state().course.has_value(); });
+  BOOST_TEST((presenter.state().range == DayRange{QDate(2026, 11, 23), QDate(2026, 11, 23)}));
+  BOOST_TEST(presenter.state().course->total.arrivals == 4);
+  presenter.chooseRange(RangeChoice::Month, {});
+  waitFor([&] { return presenter.state().course->range.from == QDate(2026, 10, 25); });
+  BOOST_TEST((presenter.state().course->range.to == QDate(2026, 11, 23)));
+  BOOST_TEST(presenter.state().course->days.size() == 1U);
+  auto* chart = page.findChild<BarChart*>(QStringLiteral("arrivalsChart"));
+  waitFor([&] { return chart->value().categories == QStringList{QStringLiteral("Sen 23 Nov")}; });
+  presenter.chooseRange(RangeChoice::Custom, {QDate(2026, 11, 23), QDate(2026, 11, 20)});
+  waitFor([&] { return !presenter.state().rangeFault.isEmpty(); });
+  BOOST_TEST(presenter.state().rangeFault.toStdString() == "Tanggal akhir mendahului tanggal awal.");
+  BOOST_TEST(page.findChild<QLabel*>(QStringLiteral("rangeFault"))->text().toStdString() ==
+             presenter.state().rangeFault.toStdString());
+  BOOST_TEST(presenter.state().course->total.arrivals == 4);  // the last good ones stay
+  presenter.chooseRange(RangeChoice::Custom, {QDate(2026, 1, 1), QDate(2026, 11, 20)});
+  waitFor([&] { return presenter.state().rangeFault.startsWith(QLatin1String("Paling banyak 92 hari")); });
+  presenter.chooseRange(RangeChoice::Today, {});
+  waitFor([&] { return presenter.state().rangeFault.isEmpty(); });
+  delete page.tool();
+}
+
+BOOST_AUTO_TEST_CASE(a_table_is_saved_through_the_prompter_and_a_chart_is_copied) {
+  issue(3);
+  showNow();
+  SupervisorPage page(presenter, prompter);
+  page.resize(1246, 680);
+  page.show();
+  page.showView(SupervisorPage::Trends);
+  waitFor([&] { return presenter.state().course.has_value(); });
+  prompter.choice = QStringLiteral("days");
+  prompter.file = folder.filePath(QStringLiteral("tabel"));
+  page.findChild<KeyButton*>(QStringLiteral("saveTable"))->click();
+  QFile file(folder.filePath(QStringLiteral("tabel.csv")));
+  BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
+  const QByteArray bytes = file.readAll();
+  BOOST_TEST(bytes.startsWith("\xEF\xBB\xBFTanggal,Datang,"));
+  BOOST_TEST(bytes.contains("\r\n2026-11-23,3,0,0,0,,,\r\n"));
+  prompter.file = folder.filePath(QStringLiteral("no such folder/tabel.csv"));
+  page.findChild<KeyButton*>(QStringLiteral("saveTable"))->click();
+  BOOST_TEST(prompter.titles.last().toStdString() == "Tabel belum tersimpan");
+
+  auto* chart = page.findChild<BarChart*>(QStringLiteral("arrivalsChart"));
+  QGuiApplication::clipboard()->clear();
+  QTest::keyClick(chart, Qt::Key_C, Qt::ControlModifier);
+  const QImage copied = QGuiApplication::clipboard()->image();
+  BOOST_TEST(copied.width() == 2 * chart->width());
+  BOOST_TEST(copied.pixelColor(2, 2).alpha() == 255);
+  delete page.tool();
+}
+
+BOOST_AUTO_TEST_CASE(csv_follows_rfc_4180) {
+  const QByteArray bytes = csvTable({{QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("d\"e"),
+                                      QStringLiteral("f\ng"), QString()},
+                                     {QStringLiteral("Selasa é")}});
+  BOOST_TEST((bytes == QByteArray("\xEF\xBB\xBF" "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\nSelasa \xC3\xA9\r\n")));
+}
+
+BOOST_AUTO_TEST_CASE(a_choice_of_days_moves_with_today) {
+  const QDate today(2026, 3, 1);
+  BOOST_TEST((rangeOf(RangeChoice::Today, today) == DayRange{today, today}));
+  BOOST_TEST((rangeOf(RangeChoice::Yesterday, today) == DayRange{QDate(2026, 2, 28), QDate(2026, 2, 28)}));
+  BOOST_TEST((rangeOf(RangeChoice::Week, today) == DayRange{QDate(2026, 2, 23), today}));
+  BOOST_TEST((rangeOf(RangeChoice::Month, today) == DayRange{QDate(2026, 1, 31), today}));
 }
 
 BOOST_AUTO_TEST_CASE(an_axis_ends_behind_the_largest_value_in_whole_steps) {
@@ -197,9 +275,9 @@ BOOST_AUTO_TEST_CASE(an_axis_ends_behind_the_largest_value_in_whole_steps) {
 }
 
 BOOST_AUTO_TEST_CASE(durations_are_written_out) {
-  BOOST_TEST(supervisor_words::duration(34 * kMinute + 59'000).toStdString() == "34 mnt");
-  BOOST_TEST(supervisor_words::duration(121 * kMinute).toStdString() == "2 jam 1 mnt");
-  BOOST_TEST(supervisor_words::duration(180 * kMinute).toStdString() == "3 jam");
+  BOOST_TEST(durationWords(34 * kMinute + 59'000).toStdString() == "34 mnt");
+  BOOST_TEST(durationWords(121 * kMinute).toStdString() == "2 jam 1 mnt");
+  BOOST_TEST(durationWords(180 * kMinute).toStdString() == "3 jam");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,11 +2,14 @@
 
 #include <QBoxLayout>
 #include <QGridLayout>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStackedLayout>
 
 #include "cases/case_rows.h"
 #include "cases/case_words.h"
+#include "cases/files/file_asker.h"
+#include "cases/files/file_pane.h"
 #include "cases/intake/intake_rows.h"
 #include "domain/masks.h"
 #include "domain/phone.h"
@@ -14,6 +17,7 @@
 #include "services/service_words.h"
 #include "widgets/chip.h"
 #include "widgets/key_button.h"
+#include "widgets/key_claim.h"
 #include "widgets/requirement_list.h"
 #include "widgets/row_list.h"
 #include "widgets/segment_tabs.h"
@@ -24,6 +28,8 @@
 namespace {
 
 constexpr int kLabel = 96;
+
+enum Tab { kSummaryTab, kFormTab, kRequirementsTab, kFilesTab, kPapersTab };
 
 QScrollArea* scrolling(QWidget* inner) {
   auto* scroll = new QScrollArea;
@@ -55,7 +61,7 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   column->addWidget(buildHead());
   m_tabs = new SegmentTabs;
   m_tabs->setObjectName(QStringLiteral("caseTabs"));
-  for (const QString& word : {tr("Ringkasan"), tr("Formulir"), tr("Syarat"), tr("Surat")}) m_tabs->addTab(word);
+  for (const QString& word : {tr("Ringkasan"), tr("Formulir"), tr("Syarat"), tr("Lampiran"), tr("Surat")}) m_tabs->addTab(word);
   auto* tabRow = new QHBoxLayout;
   tabRow->setContentsMargins(3, 0, 0, 0);
   tabRow->addWidget(m_tabs);
@@ -77,6 +83,12 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   list->addWidget(m_requirements);
   list->addStretch(1);
   m_pages->addWidget(requirements);
+  m_files = new FilePane(presenter.session().backend());
+  m_pages->addWidget(m_files);
+  connect(m_files, &FilePane::attachRequested, this, &CaseDetailView::askFile);
+  connect(m_files, &FilePane::filesDropped, this, &CaseDetailView::attach);
+  connect(m_files, &FilePane::picturePasted, this, &CaseDetailView::attachPicture);
+  connect(m_files, &FilePane::detachRequested, this, &CaseDetailView::askDetach);
   m_papers = new RowList;
   m_papers->setObjectName(QStringLiteral("casePapers"));
   m_papers->setAccessibleName(tr("Surat permohonan ini"));
@@ -100,6 +112,8 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   m_all->addWidget(whole);
   m_all->addWidget(nothing);
   bodyLayout()->addLayout(m_all, 1);
+  auto* key = new KeyClaim(QKeySequence(Qt::CTRL | Qt::Key_U), this, true);
+  connect(key, &QShortcut::activated, this, &CaseDetailView::askFile);
   buildFoot();
 }
 
@@ -211,7 +225,7 @@ void CaseDetailView::chooseStep() {
 }
 
 QString CaseDetailView::chosenPaper() const {
-  if (m_tabs->currentIndex() != 3) return {};
+  if (m_tabs->currentIndex() != kPapersTab) return {};
   const TwoLineRow* row = m_paperModel->rowAt(m_papers->currentIndex());
   return row ? row->key : QString();
 }
@@ -232,12 +246,15 @@ void CaseDetailView::render(const CasesState& state) {
   if (!record.ticketLabel.isEmpty()) line << tr("antrean %1").arg(record.ticketLabel);
   m_line->setText(line.join(QStringLiteral(" · ")));
   m_chip->setValue(words::caseState(record.state));
-  m_tabs->setTabText(2, tr("Syarat %1/%2").arg(detail.checklist.satisfiedCount).arg(detail.checklist.dueCount));
-  m_tabs->setTabText(3, tr("Surat %1").arg(detail.papers.size()));
+  m_tabs->setTabText(kRequirementsTab, tr("Syarat %1/%2").arg(detail.checklist.satisfiedCount).arg(detail.checklist.dueCount));
+  m_tabs->setTabText(kFilesTab, tr("Lampiran %1").arg(detail.files.size()));
+  m_tabs->setTabText(kPapersTab, tr("Surat %1").arg(detail.papers.size()));
   renderFacts(detail, state.showsNik);
   renderForm(detail);
   m_requirements->setRows(intake::rowsOf(detail.standard, detail.checklist, ticksOf(record.ticks),
-                                         QSet<QString>(record.missing.begin(), record.missing.end())));
+                                         QSet<QString>(record.missing.begin(), record.missing.end()),
+                                         record.attachments.present()));
+  renderFiles(state);
   renderPapers(detail);
 }
 
@@ -293,6 +310,51 @@ void CaseDetailView::renderPapers(const CaseDetail& detail) {
   }
   std::ranges::reverse(rows);
   m_paperModel->setRows(std::move(rows));
+}
+
+void CaseDetailView::renderFiles(const CasesState& state) {
+  const Session& session = m_presenter.session();
+  m_files->setFiles(state.detail->files, state.detail->zone, session.nowMs());
+  m_files->setNote(state.fileNote);
+  m_files->setLocked(isOpen(state.detail->record.state) ? QString()
+                                                        : tr("Permohonan sudah selesai, lampirannya tetap"));
+}
+
+void CaseDetailView::askPaper(std::function<void(const QString& requirementId)> answer) {
+  const auto& detail = m_presenter.state().detail;
+  if (!detail) return;
+  FileAsker(m_prompter)
+      .askPaper(this, detail->standard, detail->checklist, detail->record.attachments.present(),
+                [guard = QPointer<QObject>(this), answer = std::move(answer)](const QString& requirementId) {
+                  if (guard) answer(requirementId);
+                });
+}
+
+void CaseDetailView::attach(const QStringList& paths) {
+  askPaper([this, paths](const QString& requirementId) { m_presenter.attach(requirementId, paths); });
+}
+
+void CaseDetailView::attachPicture(const QImage& picture) {
+  askPaper([this, picture](const QString& requirementId) { m_presenter.attachPicture(requirementId, picture); });
+}
+
+void CaseDetailView::askFile() {
+  const auto& detail = m_presenter.state().detail;
+  if (!detail) return;
+  m_tabs->setCurrentIndex(kFilesTab);
+  FileAsker(m_prompter)
+      .ask(this, detail->standard, detail->checklist, detail->record.attachments.present(),
+           [this, guard = QPointer<QObject>(this)](const QString& requirementId, const QString& path) {
+             if (guard) m_presenter.attach(requirementId, {path});
+           });
+}
+
+void CaseDetailView::askDetach(const Attachment& attachment) {
+  m_prompter.confirm(this, tr("Lepas %1?").arg(attachment.name),
+                     tr("Lampiran ini tidak lagi menjadi bagian permohonan. Riwayat tetap mencatat bahwa ia pernah ada."),
+                     tr("Lepas"), [this, guard = QPointer<QObject>(this), attachment](bool isAgreed) {
+                       if (guard && isAgreed) m_presenter.detach(attachment);
+                     });
 }
 
 void CaseDetailView::renderFoot(const CasesState& state) {

@@ -7,6 +7,7 @@
 #include "widgets/two_line_delegate.h"
 
 class Chip;
+class FilePane;
 class KeyButton;
 class QGridLayout;
 class QStackedLayout;
@@ -32,7 +33,13 @@ class CaseDetailView : public Panel {
   void renderFacts(const CaseDetail& detail, bool showsNik);
   void renderForm(const CaseDetail& detail);
   void renderPapers(const CaseDetail& detail);
+  void renderFiles(const CasesState& state);
   void renderFoot(const CasesState& state);
+  void attach(const QStringList& paths);
+  void attachPicture(const QImage& picture);
+  void askFile();
+  void askDetach(const Attachment& attachment);
+  void askPaper(std::function<void(const QString& requirementId)> answer);
   void doStep(const CaseStep& step);
   void chooseStep();
   [[nodiscard]] QString chosenPaper() const;
@@ -53,6 +60,7 @@ class CaseDetailView : public Panel {
   QGridLayout* m_form = nullptr;
   QString m_formOf;
   RequirementList* m_requirements = nullptr;
+  FilePane* m_files = nullptr;
   RowList* m_papers = nullptr;
   RowListModel<TwoLineRow>* m_paperModel = nullptr;
   QWidget* m_foot = nullptr;

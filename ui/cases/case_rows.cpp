@@ -24,7 +24,7 @@ TwoLineCell promiseCell(const CaseListLine& line, const Zone& zone, qint64 nowMs
   const QDate today = zone.day(nowMs);
   const QDateTime promised = zone.local(*line.promisedAtMs);
   TwoLineCell cell =
-      plainCell(promised.date() == today ? CaseRows::tr("Hari ini") : words::shortDay(promised.date(), today), {});
+      plainCell(promised.date() == today ? CaseRows::tr("Hari ini") : dayWords(promised.date(), today), {});
   if (!isOpen(line.state)) {
     cell.bottom = CaseRows::tr("selesai");
   } else if (line.state == CaseState::Ready) {
@@ -35,7 +35,7 @@ TwoLineCell promiseCell(const CaseListLine& line, const Zone& zone, qint64 nowMs
     cell.bottomIcon = Icon::Warning;
     cell.bottomTone = Tone::Late;
   } else if (promised.date() == today) {
-    cell.bottom = CaseRows::tr("sebelum %1").arg(words::clock(promised));
+    cell.bottom = CaseRows::tr("sebelum %1").arg(clockWords(promised));
     cell.bottomIcon = Icon::Clock;
     cell.bottomTone = Tone::Warn;
   } else {
@@ -61,7 +61,7 @@ TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
 
 TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs) {
   TimelineStep step;
-  step.time = moment(zone.local(entry.atMs), zone.day(nowMs));
+  step.time = momentWords(zone.local(entry.atMs), zone.day(nowMs));
   QStringList who;
   if (!entry.officerName.isEmpty()) who << entry.officerName;
   if (!entry.counterName.isEmpty()) who << entry.counterName;
@@ -83,6 +83,15 @@ TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs
   } else if (entry.type == QLatin1String("case.note")) {
     step.icon = Icon::Pen;
     step.sentence = entry.detail;
+  } else if (entry.type == QLatin1String("case.attach")) {
+    step.icon = Icon::Paperclip;
+    step.sentence = entry.subject.isEmpty() ? CaseRows::tr("Melampirkan %1").arg(entry.detail)
+                                            : CaseRows::tr("Melampirkan %1 pada %2").arg(entry.detail, entry.subject);
+  } else if (entry.type == QLatin1String("case.detach")) {
+    step.icon = Icon::Trash;
+    const QString name = entry.detail.isEmpty() ? CaseRows::tr("lampiran") : entry.detail;
+    step.sentence = entry.subject.isEmpty() ? CaseRows::tr("Melepas %1").arg(name)
+                                            : CaseRows::tr("Melepas %1 dari %2").arg(name, entry.subject);
   } else if (entry.type.startsWith(QLatin1String("print."))) {
     const auto kind = paperKindFromKey(entry.toState);
     const QString paper = CaseRows::tr("%1 %2").arg(kind ? paperKind(*kind) : CaseRows::tr("Surat"), entry.detail);

@@ -2,10 +2,10 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 
 #include "domain/phone.h"
 #include "domain/rupiah.h"
+#include "session/time_words.h"
 
 namespace {
 
@@ -49,25 +49,6 @@ ChipValue caseState(CaseState state) {
       return {CaseWords::tr("Dibatalkan"), Icon::CrossCircle, Tone::Muted};
   }
   return {};
-}
-
-QString shortDay(QDate day, QDate today) {
-  const QLocale locale;
-  return locale.toString(day,
-                         day.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
-}
-
-QString longDay(QDate day) { return QLocale().toString(day, QStringLiteral("dddd, d MMMM yyyy")); }
-
-QString clock(const QDateTime& local) { return local.time().toString(QStringLiteral("HH.mm")); }
-
-QString moment(const QDateTime& local, QDate today) {
-  if (local.date() == today) return clock(local);
-  const QLocale locale;
-  const qint64 days = local.date().daysTo(today);
-  const QString day =
-      locale.toString(local.date(), days > 0 && days < 7 ? QStringLiteral("ddd") : QStringLiteral("d MMM"));
-  return QStringLiteral("%1 %2").arg(day, clock(local));
 }
 
 QString fieldProblem(const QString& reason) {
@@ -163,7 +144,7 @@ QString formValue(const FormField& field, const QString& value) {
       return value == QLatin1String("true") ? CaseWords::tr("Ya") : CaseWords::tr("Tidak");
     case FieldKind::Date: {
       const QDate date = QDate::fromString(value, Qt::ISODate);
-      return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : value;
+      return date.isValid() ? dateWords(date) : value;
     }
     case FieldKind::Rupiah: {
       const auto amount = readRupiah(value);

@@ -7,6 +7,7 @@
 #include "domain/identity_level.h"
 #include "domain/service_standard.h"
 #include "services/case_views.h"
+#include "session/time_words.h"
 #include "widgets/chip.h"
 
 /// The words of the application side: states, dates, problems of fields. UI thread; the language of the program.
@@ -14,14 +15,11 @@ namespace words {
 
 /// State with icon and tone, as it stands in chips and lists.
 ChipValue caseState(CaseState state);
-/// "Sel 24 Nov", with the year when it is not that of `today`.
-QString shortDay(QDate day, QDate today);
-/// "Selasa, 24 November 2026".
-QString longDay(QDate day);
-/// "09.44".
-QString clock(const QDateTime& local);
-/// A time of day today, else "Jum 10.31" within a week, else "16 Nov 10.31".
-QString moment(const QDateTime& local, QDate today);
+// Times have one room, session/time_words.h; these are its words under the names of the application side.
+inline QString shortDay(QDate day, QDate today) { return dayWords(day, today); }
+inline QString longDay(QDate day) { return longDayWords(day); }
+inline QString clock(const QDateTime& local) { return clockWords(local); }
+inline QString moment(const QDateTime& local, QDate today) { return momentWords(local, today); }
 /// A sentence for a field's problem, by its key ("required", "nik.length", "not_a_date" …).
 QString fieldProblem(const QString& reason);
 /// What an identity level was checked by, and what was not checked.

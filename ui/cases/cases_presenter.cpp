@@ -1,7 +1,10 @@
 #include "cases/cases_presenter.h"
 
 #include <algorithm>
+#include <set>
 
+#include "cases/case_words.h"
+#include "cases/files/file_words.h"
 #include "session/error_words.h"
 
 namespace {
@@ -27,17 +30,90 @@ std::optional<CaseState> usualStep(CaseState from) {
   }
 }
 
+/// A step in words; absent for those that are done at the counter, with the form.
+std::optional<CaseStep> stepOf(CaseState from, CaseState to) {
+  CaseStep step;
+  step.to = to;
+  step.isUsual = usualStep(from) == to;
+  switch (to) {
+    case CaseState::Verified:
+      step.action = CasesPresenter::tr("Verifikasi");
+      break;
+    case CaseState::Processing:
+      step.action = from == CaseState::Verified     ? CasesPresenter::tr("Proses")
+                    : from == CaseState::Registered ? CasesPresenter::tr("Proses langsung")
+                                                    : CasesPresenter::tr("Lanjut proses");
+      break;
+    case CaseState::WaitingApplicant:
+      step.action = CasesPresenter::tr("Tunggu pemohon");
+      step.question = CasesPresenter::tr("Apa yang ditunggu dari pemohon");
+      break;
+    case CaseState::WaitingPayment:
+      step.action = CasesPresenter::tr("Tunggu pembayaran");
+      break;
+    case CaseState::Approved:
+      step.action = CasesPresenter::tr("Setujui");
+      break;
+    case CaseState::Rejected:
+      step.action = CasesPresenter::tr("Tolak");
+      step.question = CasesPresenter::tr("Alasan penolakan");
+      break;
+    case CaseState::Issued:
+      step.action = CasesPresenter::tr("Terbitkan");
+      break;
+    case CaseState::Ready:
+      step.action = CasesPresenter::tr("Tandai siap");
+      break;
+    case CaseState::Collected:
+      step.action = CasesPresenter::tr("Serahkan");
+      step.question = CasesPresenter::tr("Diserahkan kepada siapa, dengan bukti apa");
+      break;
+    case CaseState::Cancelled:
+      step.action = CasesPresenter::tr("Batalkan");
+      step.question = CasesPresenter::tr("Alasan pembatalan");
+      break;
+    case CaseState::Draft:
+    case CaseState::Incomplete:
+    case CaseState::Registered:
+      return std::nullopt;
+  }
+  return step;
+}
+
+/// Why a step was refused, by the guard that stood in its way.
+QString refusalWords(const Error& error) {
+  if (error.code != ErrorCode::Conflict) return errorWords(error);
+  if (error.detail == toKey(CaseGuard::FeeOpen)) return CasesPresenter::tr("tarif belum lunas");
+  if (error.detail == toKey(CaseGuard::ChecklistIncomplete)) return CasesPresenter::tr("syarat belum lengkap");
+  if (error.detail == toKey(CaseGuard::IdentityConflict)) return CasesPresenter::tr("identitas belum dipilih");
+  if (error.detail == toKey(CaseGuard::NoSuchStep)) return CasesPresenter::tr("keadaannya sudah berubah");
+  return errorWords(error);
+}
+
 }  // namespace
 
-CasesPresenter::CasesPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+CasesPresenter::CasesPresenter(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_files(session) {
+  connect(&m_files, &FileTaker::taken, this, &CasesPresenter::takeFile);
+  connect(&m_files, &FileTaker::refused, this, [this](const QString&, const QString& name, const Error& error) {
+    noteFile({words::fileFailure(name, error), Icon::Warning, Tone::Late});
+  });
+  connect(&m_files, &FileTaker::progressed, this, [this](const QString&, const QString& name, int percent) {
+    noteFile({tr("Menyalin %1, %2 %").arg(name).arg(percent), Icon::Paperclip, Tone::Muted});
+  });
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     for (const char* kind : {"case", "print", "paper"})
       if (kinds.contains(QLatin1String(kind))) return refresh();
   });
 }
 
+void CasesPresenter::setActive(bool isActive) {
+  m_isActive = isActive;
+  if (m_isActive) refresh();
+}
+
 void CasesPresenter::refresh() {
-  if (m_isReading) {
+  if (m_isReading || !m_isActive) {
     m_mustRead = true;
     return;
   }
@@ -48,35 +124,42 @@ void CasesPresenter::refresh() {
   m_isReading = true;
   m_mustRead = false;
   const QString officerId = m_session.seat().officerId;
-  CaseFilter filter;
-  filter.which = m_state.which;
-  filter.officerId = officerId;
-  filter.text = m_state.filter;
+  const CaseFilter filter = this->filter();
+  const CaseOrder order = m_state.order;
   m_session.backend()
-      .ask([filter, officerId, wanted = m_wanted](Office& office) -> Result<Answer> {
+      .ask([filter, order, officerId, wanted = m_wanted](Office& office) -> Result<Answer> {
         const auto counts = office.cases().counts(officerId);
         if (!counts) return tl::unexpected(counts.error());
-        auto lines = office.cases().list(filter, wanted + 1, 0);
+        auto lines = office.cases().list(filter, wanted + 1, 0, order);
         if (!lines) return tl::unexpected(lines.error());
         return Answer{*counts, std::move(*lines)};
       })
-      .then(this, [this, filter, wanted = m_wanted](const Result<Answer>& answer) {
+      .then(this, [this, filter, order, wanted = m_wanted](const Result<Answer>& answer) {
         m_isReading = false;
-        if (answer && filter.which == m_state.which && filter.text == m_state.filter) {
+        if (answer && filter.which == m_state.which && filter.text == m_state.filter && order == m_state.order) {
           m_state.hasLoaded = true;
           m_state.counts = answer->counts;
           m_state.lines = answer->lines;
           m_state.hasMore = static_cast<int>(m_state.lines.size()) > wanted;
           if (m_state.hasMore) m_state.lines.pop_back();
-          if (m_state.selected.isEmpty() && !m_state.lines.empty())
+          if (m_state.selected.isEmpty() && m_state.chosen.empty() && !m_state.lines.empty())
             m_state.selected = m_state.lines.front().id.toString();
           loadDetail();
+          readChoices();
         } else if (!answer) {
           m_state.failure = {errorWords(answer.error()), Icon::Warning, Tone::Late};
         }
         Q_EMIT stateChanged();
-        if (m_mustRead) refresh();
+        if (m_mustRead && m_isActive) refresh();
       });
+}
+
+CaseFilter CasesPresenter::filter() const {
+  CaseFilter filter;
+  filter.which = m_state.which;
+  filter.officerId = m_session.seat().officerId;
+  filter.text = m_state.filter;
+  return filter;
 }
 
 void CasesPresenter::show(CaseFilter::Which which) {
@@ -93,10 +176,38 @@ void CasesPresenter::setFilter(const QString& words) {
   refresh();
 }
 
+void CasesPresenter::sort(const CaseOrder& order) {
+  if (m_state.order == order) return;
+  m_state.order = order;
+  m_wanted = kPageSize;
+  Q_EMIT stateChanged();
+  refresh();
+}
+
 void CasesPresenter::fetchMore() {
   if (!m_state.hasMore || m_isReading) return;
-  m_wanted += kPageSize;
-  refresh();
+  m_isReading = true;
+  const CaseFilter filter = this->filter();
+  const CaseOrder order = m_state.order;
+  const auto known = static_cast<int>(m_state.lines.size());
+  m_session.backend()
+      .ask([filter, order, known](Office& office) { return office.cases().list(filter, kPageSize + 1, known, order); })
+      .then(this, [this, filter, order](const Result<std::vector<CaseListLine>>& page) {
+        m_isReading = false;
+        const bool isStill = filter.which == m_state.which && filter.text == m_state.filter && order == m_state.order;
+        if (page && isStill && !m_mustRead) {
+          m_state.hasMore = static_cast<int>(page->size()) > kPageSize;
+          std::set<QString> there;
+          for (const CaseListLine& line : m_state.lines) there.insert(line.id.toString());
+          for (std::size_t i = 0; i < page->size() && i < std::size_t{kPageSize}; ++i)
+            if (!there.contains((*page)[i].id.toString())) m_state.lines.push_back((*page)[i]);
+          m_wanted += kPageSize;
+        } else if (!page) {
+          m_state.failure = {errorWords(page.error()), Icon::Warning, Tone::Late};
+        }
+        Q_EMIT stateChanged();
+        if (m_mustRead && m_isActive) refresh();
+      });
 }
 
 void CasesPresenter::openCase(const CaseId& id) {
@@ -104,6 +215,7 @@ void CasesPresenter::openCase(const CaseId& id) {
   m_state.selected = id.toString();
   m_state.showsNik = false;
   m_state.failure = {};
+  m_state.fileNote = {};
   m_state.detail.reset();
   m_state.steps.clear();
   Q_EMIT stateChanged();
@@ -139,57 +251,103 @@ void CasesPresenter::takeDetail(const CaseDetail& detail) {
   facts.hasReason = true;
   facts.hasHandoverProof = true;
   for (const CaseState to : detail.nextStates) {
-    CaseStep step;
-    step.to = to;
-    switch (to) {
-      case CaseState::Verified:
-        step.action = tr("Verifikasi");
-        break;
-      case CaseState::Processing:
-        step.action = from == CaseState::Verified ? tr("Proses") : tr("Lanjut proses");
-        if (from == CaseState::Registered) step.action = tr("Proses langsung");
-        break;
-      case CaseState::WaitingApplicant:
-        step.action = tr("Tunggu pemohon");
-        step.question = tr("Apa yang ditunggu dari pemohon");
-        break;
-      case CaseState::WaitingPayment:
-        step.action = tr("Tunggu pembayaran");
-        break;
-      case CaseState::Approved:
-        step.action = tr("Setujui");
-        break;
-      case CaseState::Rejected:
-        step.action = tr("Tolak");
-        step.question = tr("Alasan penolakan");
-        break;
-      case CaseState::Issued:
-        step.action = tr("Terbitkan");
-        break;
-      case CaseState::Ready:
-        step.action = tr("Tandai siap");
-        break;
-      case CaseState::Collected:
-        step.action = tr("Serahkan");
-        step.question = tr("Diserahkan kepada siapa, dengan bukti apa");
-        break;
-      case CaseState::Cancelled:
-        step.action = tr("Batalkan");
-        step.question = tr("Alasan pembatalan");
-        break;
-      case CaseState::Draft:
-      case CaseState::Incomplete:
-      case CaseState::Registered:
-        continue;  // those are done at the counter, with the form
-    }
+    auto step = stepOf(from, to);
+    if (!step) continue;
     for (const CaseGuard guard : caseGuards(from, to, facts)) {
-      if (guard == CaseGuard::FeeOpen) step.obstacle = tr("Tarif belum lunas");
-      if (guard == CaseGuard::IdentityConflict) step.obstacle = tr("Pilih identitas yang benar dahulu");
-      if (guard == CaseGuard::ChecklistIncomplete) step.obstacle = tr("Syarat belum lengkap");
+      if (guard == CaseGuard::FeeOpen) step->obstacle = tr("Tarif belum lunas");
+      if (guard == CaseGuard::IdentityConflict) step->obstacle = tr("Pilih identitas yang benar dahulu");
+      if (guard == CaseGuard::ChecklistIncomplete) step->obstacle = tr("Syarat belum lengkap");
     }
-    step.isUsual = usualStep(from) == to;
-    m_state.steps.push_back(std::move(step));
+    m_state.steps.push_back(std::move(*step));
   }
+}
+
+void CasesPresenter::choose(std::vector<CaseId> ids) {
+  if (ids.size() < 2) ids.clear();
+  if (ids.size() > static_cast<std::size_t>(kMostChosen)) ids.resize(static_cast<std::size_t>(kMostChosen));
+  if (ids == m_state.chosen) return;
+  m_state.chosen = std::move(ids);
+  m_state.commonSteps.clear();
+  m_state.hasCommonSteps = false;
+  m_state.failure = {};
+  if (!m_state.chosen.empty()) {
+    // Nothing is open meanwhile: a step must not be able to mean either one or all.
+    ++m_detailRequest;
+    m_state.selected.clear();
+    m_state.detail.reset();
+    m_state.steps.clear();
+    m_state.failure = {tr("Beberapa permohonan dipilih"), Icon::Cases, Tone::Muted};
+  }
+  Q_EMIT stateChanged();
+  readChoices();
+}
+
+void CasesPresenter::readChoices() {
+  const int request = ++m_choicesRequest;
+  if (m_state.chosen.empty()) return;
+  m_session.backend()
+      .ask([ids = m_state.chosen](Office& office) { return office.cases().choices(ids); })
+      .then(this, [this, request](const Result<std::vector<CaseChoices>>& choices) {
+        if (request != m_choicesRequest) return;
+        m_state.commonSteps.clear();
+        m_state.hasCommonSteps = true;
+        if (!choices) {
+          m_state.failure = {errorWords(choices.error()), Icon::Warning, Tone::Late};
+        } else if (!choices->empty()) {
+          for (const CaseState to : choices->front().allowed) {
+            const bool isCommon = std::ranges::all_of(*choices, [to](const CaseChoices& one) {
+              return std::ranges::find(one.allowed, to) != one.allowed.end();
+            });
+            if (!isCommon) continue;
+            auto step = stepOf(choices->front().state, to);
+            if (!step) continue;
+            // From different states the same step may have different words: then its plain name stands.
+            const bool isSame = std::ranges::all_of(
+                *choices, [&](const CaseChoices& one) { return one.state == choices->front().state; });
+            if (!isSame && to == CaseState::Processing) step->action = tr("Proses");
+            step->isUsual = isSame && step->isUsual;
+            m_state.commonSteps.push_back(std::move(*step));
+          }
+        }
+        Q_EMIT stateChanged();
+      });
+}
+
+void CasesPresenter::stepAll(CaseState to, const QString& written) {
+  if (m_state.isBusy || m_state.chosen.empty()) return;
+  m_state.isBusy = true;
+  m_state.failure = {};
+  Q_EMIT stateChanged();
+  struct Answer {
+    CaseChoices about;
+    std::optional<Error> refusal;
+  };
+  m_session.backend()
+      .ask([seat = m_session.seat(), ids = m_state.chosen, to, written](Office& office) -> Result<std::vector<Answer>> {
+        const auto about = office.cases().choices(ids);
+        if (!about) return tl::unexpected(about.error());
+        std::vector<Answer> answers;
+        for (const CaseChoices& one : *about) {
+          const Done done = office.cases().setState(seat, one.id, to, written);
+          answers.push_back({one, done ? std::optional<Error>() : done.error()});
+        }
+        return answers;
+      })
+      .then(this, [this, to](const Result<std::vector<Answer>>& answers) {
+        m_state.isBusy = false;
+        if (!answers) {
+          m_state.failure = {errorWords(answers.error()), Icon::Warning, Tone::Late};
+          Q_EMIT stateChanged();
+          return;
+        }
+        Q_EMIT stateChanged();
+        std::vector<CaseOutcome> outcomes;
+        for (const Answer& answer : *answers)
+          outcomes.push_back({answer.about.code, answer.about.name,
+                              answer.refusal ? refusalWords(*answer.refusal) : words::caseState(to).words,
+                              !answer.refusal});
+        Q_EMIT allStepped(outcomes);
+      });
 }
 
 template <typename Question>
@@ -223,6 +381,54 @@ void CasesPresenter::addNote(const QString& text) {
   if (!m_state.detail) return;
   command([seat = m_session.seat(), id = m_state.detail->record.id, text](Office& office) {
     return office.cases().addNote(seat, id, text);
+  });
+}
+
+bool CasesPresenter::beginFiles() {
+  if (!m_state.detail) return false;
+  const CaseId& id = m_state.detail->record.id;
+  if (m_files.isBusy() && m_fileCase != id) {
+    noteFile({tr("Lampiran permohonan lain masih disalin. Tunggu sebentar."), Icon::Hourglass, Tone::Warn});
+    return false;
+  }
+  m_fileCase = id;
+  noteFile({});
+  return true;
+}
+
+void CasesPresenter::attach(const QString& requirementId, const QStringList& paths) {
+  if (!paths.isEmpty() && beginFiles()) m_files.take(requirementId, paths);
+}
+
+void CasesPresenter::attachPicture(const QString& requirementId, const QImage& picture) {
+  if (!picture.isNull() && beginFiles()) m_files.takePicture(requirementId, picture);
+}
+
+void CasesPresenter::takeFile(const Attachment& attachment) {
+  // Not through command(): several files come one after the other, and none may be passed over as busy.
+  m_session.backend()
+      .ask([seat = m_session.seat(), id = m_fileCase, attachment](Office& office) {
+        return office.cases().attach(seat, id, attachment);
+      })
+      .then(this, [this, name = attachment.name](const Done& done) {
+        if (!done) {
+          noteFile({words::fileFailure(name, done.error()), Icon::Warning, Tone::Late});
+        } else if (m_state.fileNote.tone != Tone::Late) {
+          noteFile({});
+        }
+      });
+}
+
+void CasesPresenter::noteFile(const IntakeNote& note) {
+  if (!note.words.isEmpty() && m_state.selected != m_fileCase.toString() && note.tone == Tone::Muted) return;
+  m_state.fileNote = note;
+  Q_EMIT stateChanged();
+}
+
+void CasesPresenter::detach(const Attachment& attachment) {
+  if (!m_state.detail) return;
+  command([seat = m_session.seat(), id = m_state.detail->record.id, attachment](Office& office) {
+    return office.cases().detach(seat, id, attachment.file.sha256, attachment.requirementId);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "cases/files/file_taker.h"
 #include "cases/intake/intake_state.h"
 #include "session/session.h"
 
@@ -18,9 +19,19 @@ struct CaseStep {
   bool operator==(const CaseStep&) const = default;
 };
 
+/// How one case took a step that was asked of several.
+struct CaseOutcome {
+  QString code;
+  QString name;
+  QString words;  ///< the new state, or why it did not change
+  bool isDone = false;
+  bool operator==(const CaseOutcome&) const = default;
+};
+
 /// What the Permohonan page shows. A value; UI thread.
 struct CasesState {
   CaseFilter::Which which = CaseFilter::Which::Open;
+  CaseOrder order;
   QString filter;
   CaseCounts counts;
   std::vector<CaseListLine> lines;
@@ -29,8 +40,12 @@ struct CasesState {
   QString selected;  ///< id of a case; empty: none
   std::optional<CaseDetail> detail;
   std::vector<CaseStep> steps;
+  std::vector<CaseId> chosen;         ///< more than one: what the next step is done to
+  std::vector<CaseStep> commonSteps;  ///< that every chosen one allows now
+  bool hasCommonSteps = false;        ///< they have been read for what is chosen
   bool showsNik = false;
   IntakeNote failure;
+  IntakeNote fileNote;  ///< what came of the last file, or how far it is
   bool isBusy = false;
 };
 
@@ -41,6 +56,7 @@ class CasesPresenter : public QObject {
 
  public:
   static constexpr int kPageSize = 200;
+  static constexpr int kMostChosen = 200;
 
   explicit CasesPresenter(Session& session, QObject* parent = nullptr);
 
@@ -48,23 +64,41 @@ class CasesPresenter : public QObject {
   [[nodiscard]] Session& session() const { return m_session; }
 
   void refresh();
+  /// A page that nobody looks at reads nothing; all is read when it is shown. Active from the start.
+  void setActive(bool isActive);
   void show(CaseFilter::Which which);
   void setFilter(const QString& words);
+  void sort(const CaseOrder& order);
+  /// Reads the next page alone and puts it behind what is there.
   void fetchMore();
+  /// Several rows are marked; one or none ends it. At most kMostChosen, the first ones.
+  void choose(std::vector<CaseId> ids);
+  /// The same step for all that are chosen; each by itself, so that one that is refused does not hold the others.
+  void stepAll(CaseState to, const QString& written);
   void openCase(const CaseId& id);
   /// Shows the whole NIK of the open case; that is written into its history.
   void revealNik();
   void step(CaseState to, const QString& written);
   void addNote(const QString& text);
+  /// Files for a requirement of the open case; an empty id means the application as a whole.
+  void attach(const QString& requirementId, const QStringList& paths);
+  void attachPicture(const QString& requirementId, const QImage& picture);
+  void detach(const Attachment& attachment);
   /// The newest paper of the open case once more, or one of its papers.
   void printAgain(const QString& paperId = {});
 
  Q_SIGNALS:
   void stateChanged();
+  void allStepped(const std::vector<CaseOutcome>& outcomes);
 
  private:
+  [[nodiscard]] CaseFilter filter() const;
+  void readChoices();
   void loadDetail();
   void takeDetail(const CaseDetail& detail);
+  [[nodiscard]] bool beginFiles();
+  void takeFile(const Attachment& attachment);
+  void noteFile(const IntakeNote& note);
   template <typename Question>
   void command(Question question);
 
@@ -73,5 +107,9 @@ class CasesPresenter : public QObject {
   int m_wanted = kPageSize;
   bool m_isReading = false;
   bool m_mustRead = false;
+  bool m_isActive = true;
   int m_detailRequest = 0;
+  int m_choicesRequest = 0;
+  FileTaker m_files;
+  CaseId m_fileCase;  ///< whose files are under way; the person may look at another one meanwhile
 };

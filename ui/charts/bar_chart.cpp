@@ -10,7 +10,9 @@
 #include <QGraphicsLayout>
 #include <QGuiApplication>
 #include <QHorizontalBarSeries>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -76,7 +78,7 @@ BarChart::BarChart(QWidget* parent) : QChartView(parent) {
   // Names and target are painted over the chart's own items; a partial update would leave old ones standing.
   setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
   viewport()->setAutoFillBackground(false);
-  setFocusPolicy(Qt::NoFocus);
+  setFocusPolicy(Qt::StrongFocus);
   chart()->legend()->hide();
   chart()->setBackgroundVisible(false);
   chart()->setAnimationOptions(QChart::NoAnimation);
@@ -127,7 +129,7 @@ void BarChart::rebuild() {
   const QStringList words = distinct(m_value.categories, isLying);
   m_names->append(isLying ? QStringList(reversed(QList<QString>(words))) : words);
   m_numbers = new QValueAxis;
-  const Scale scale = scaleFor(largest);
+  const Scale scale = scaleFor(largest, isLying ? 6 : 4);
   m_numbers->setRange(0, scale.end);
   m_numbers->setTickType(QValueAxis::TicksDynamic);
   m_numbers->setTickAnchor(0);
@@ -206,6 +208,9 @@ void BarChart::drawForeground(QPainter* painter, const QRectF& rect) {
     }
   }
   if (!isLying) paintNames(*painter, plot);
+  if (hasFocus() && !m_isCopying)
+    paint::focusRing(*painter, mapToScene(viewport()->rect()).boundingRect().toRect().adjusted(2, 2, -2, -2),
+                     metric::kRadiusControl, p.accentText);
   painter->restore();
 }
 
@@ -234,6 +239,32 @@ void BarChart::contextMenuEvent(QContextMenuEvent* event) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   connect(menu->addAction(tr("Salin sebagai gambar")), &QAction::triggered, this,
-          [this] { QGuiApplication::clipboard()->setPixmap(grab()); });
+          [this] { QGuiApplication::clipboard()->setImage(image()); });
   menu->popup(event->globalPos());
+}
+
+QImage BarChart::image() {
+  constexpr int kScale = 2;
+  QImage image(size() * kScale, QImage::Format_RGB32);
+  image.setDevicePixelRatio(kScale);
+  image.fill(paletteOf(this).surface);
+  const QScopedValueRollback copying(m_isCopying, true);
+  QPainter painter(&image);
+  render(&painter, QRectF(QPointF(), size()), rect());
+  return image;
+}
+
+void BarChart::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) return QGuiApplication::clipboard()->setImage(image());
+  QChartView::keyPressEvent(event);
+}
+
+void BarChart::focusInEvent(QFocusEvent* event) {
+  QChartView::focusInEvent(event);
+  viewport()->update();
+}
+
+void BarChart::focusOutEvent(QFocusEvent* event) {
+  QChartView::focusOutEvent(event);
+  viewport()->update();
 }

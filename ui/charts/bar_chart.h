@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QChartView>
+#include <QImage>
 #include <QStringList>
 #include <QVector>
 
@@ -33,7 +34,7 @@ struct BarChartValue {
 };
 
 /// A bar chart in the program's one look (design tokens, "Charts"): flat bars, thin grid, no frame, axis of 12. Follows
-/// the theme while the program runs; its menu copies it as an image. UI thread.
+/// the theme while the program runs; Ctrl+C, or its menu, copies it as an image. UI thread.
 class BarChart : public QChartView {
   Q_OBJECT
 
@@ -42,6 +43,9 @@ class BarChart : public QChartView {
 
   void setValue(const BarChartValue& value);
   [[nodiscard]] const BarChartValue& value() const { return m_value; }
+
+  /// The chart on the ground of a panel at twice its size, for another program.
+  [[nodiscard]] QImage image();
 
   /// The end of an axis for a largest value, and the distance of its lines: whole numbers.
   struct Scale {
@@ -54,6 +58,9 @@ class BarChart : public QChartView {
   void drawForeground(QPainter* painter, const QRectF& rect) override;
   void changeEvent(QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   void rebuild();
@@ -63,4 +70,5 @@ class BarChart : public QChartView {
   BarChartValue m_value;
   QBarCategoryAxis* m_names = nullptr;
   QValueAxis* m_numbers = nullptr;
+  bool m_isCopying = false;
 };

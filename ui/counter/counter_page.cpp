@@ -1,5 +1,6 @@
 #include "counter/counter_page.h"
 
+#include <QBoxLayout>
 #include <QLocale>
 #include <QScrollBar>
 #include <QShortcut>
@@ -9,11 +10,12 @@
 #include "session/time_words.h"
 #include "ui_counter_page.h"
 #include "widgets/key_cap.h"
+#include "widgets/toned_label.h"
 
 namespace {
 
 constexpr qint64 kMinute = 60'000;
-constexpr int kPathGap = 8, kPathGapCompact = 4;
+constexpr int kPathGap = 8, kPathGapCompact = 4, kLeastLower = 288;
 
 KeyButton::Kind kindOf(ButtonState::Kind kind) {
   switch (kind) {
@@ -39,6 +41,10 @@ CounterPage::CounterPage(CounterPresenter& presenter, TransferAsker& transfers, 
     : QWidget(parent), m_presenter(presenter), m_transfers(transfers), m_ui(std::make_unique<Ui::CounterPage>()) {
   m_ui->setupUi(this);
   m_ui->slip->followTear(m_ui->tear);
+  m_ui->mainScroll->viewport()->setAutoFillBackground(false);
+  m_ui->mainHolder->setAutoFillBackground(false);
+  m_moreExceptions = new QHBoxLayout;
+  m_ui->slipColumn->addLayout(m_moreExceptions);
   m_ui->tabs->addSegment(tr("Menunggu"), 0);
   m_ui->tabs->addSegment(tr("Ditahan"), 0);
   m_ui->tabs->addSegment(tr("Terlewat"), 0);
@@ -59,6 +65,7 @@ CounterPage::CounterPage(CounterPresenter& presenter, TransferAsker& transfers, 
   connect(m_ui->restoreHint, &KeyHint::clicked, this, &CounterPage::restoreRow);
 
   setUpButtons();
+  buildFreeBar();
   connect(m_ui->head, &TicketHead::numberEntered, this, [this](const QString& typed) { m_presenter.callTyped(typed); });
   connect(m_ui->head, &TicketHead::numberFieldClosed, this, [this] {
     m_presenter.clearProblem();
@@ -89,6 +96,22 @@ void CounterPage::setUpButtons() {
   addKey(CounterCommand::Transfer, m_ui->transfer, Qt::Key_F9);
   addKey(CounterCommand::ByNumber, m_ui->byNumber, QKeySequence(Qt::CTRL | Qt::Key_G));
   addKey(CounterCommand::Undo, m_ui->undo, QKeySequence(Qt::CTRL | Qt::Key_Z));
+}
+
+void CounterPage::buildFreeBar() {
+  m_freeBar = new QWidget;
+  m_freeBar->setObjectName(QStringLiteral("freeIntake"));
+  auto* row = new QHBoxLayout(m_freeBar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(12);
+  auto* words = new TonedLabel(TypeSize::Title, QFont::DemiBold, Tone::Plain);
+  words->setText(tr("Permohonan tanpa nomor antrean"));
+  auto* close = new KeyButton(tr("Tutup formulir"), QKeySequence(Qt::CTRL | Qt::Key_W));
+  close->setObjectName(QStringLiteral("closeFreeIntake"));
+  row->addWidget(words, 1);
+  row->addWidget(close);
+  m_ui->mainColumn->insertWidget(1, m_freeBar);
+  connect(close, &KeyButton::clicked, this, &CounterPage::freeIntakeClosed);
 }
 
 void CounterPage::addKey(CounterCommand command, KeyButton* button, const QKeySequence& key) {
@@ -152,7 +175,27 @@ void CounterPage::setRoom(const WindowRoom& room) {
   for (KeyButton* button : {m_ui->recall, m_ui->hold, m_ui->noShow, m_ui->transfer, m_ui->byNumber, m_ui->undo})
     button->setPadding(room.isNarrow ? 8 : 0);
   m_ui->exceptionRow->setSpacing(room.isNarrow ? 6 : 8);
+  // In a small window the exceptions stand in two rows, so that their words stay whole, and the page scrolls.
+  for (KeyButton* button : {m_ui->transfer, m_ui->byNumber, m_ui->undo}) {
+    m_ui->exceptionRow->removeWidget(button);
+    m_moreExceptions->removeWidget(button);
+  }
+  if (room.isSmall) {
+    for (KeyButton* button : {m_ui->transfer, m_ui->byNumber, m_ui->undo}) m_moreExceptions->addWidget(button, 1);
+  } else {
+    // As in the form: the gap stands before the last.
+    m_ui->exceptionRow->insertWidget(3, m_ui->transfer);
+    m_ui->exceptionRow->insertWidget(4, m_ui->byNumber);
+    m_ui->exceptionRow->addWidget(m_ui->undo);
+  }
+  m_isSmall = room.isSmall;
+  for (int i = 0; i < 3; ++i) m_ui->exceptionRow->setStretch(i, room.isSmall ? 1 : 0);
+  m_ui->exceptionGap->changeSize(0, metric::kControl, room.isSmall ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+  m_moreExceptions->setSpacing(m_ui->exceptionRow->spacing());
+  m_moreExceptions->setContentsMargins(0, room.isSmall ? metric::kSpace1 : 0, 0, 0);
+  m_ui->lower->setMinimumHeight(room.isSmall ? kLeastLower : 0);
   m_ui->slipColumn->invalidate();
+  showState(m_presenter.state());
 }
 
 void CounterPage::showEvent(QShowEvent* event) {
@@ -190,7 +233,12 @@ void CounterPage::showState(const CounterPageState& state) {
   showFoot(state);
   m_ui->head->showState(state);
   showButtons(state);
-  const bool isServing = state.isServing() && m_service;
+  const bool isFree = state.hasFreeIntake && !state.board.inHand;
+  const bool isServing = (state.isServing() || isFree) && m_service;
+  m_freeBar->setVisible(isFree);
+  m_ui->slip->setVisible(!isFree);
+  // Form and queues do not fit beside each other in a small window; while somebody is served the queues step back.
+  m_ui->queuePanel->setVisible(!(m_isSmall && isServing));
   if (!isServing) m_ui->today->setState(state);
   QWidget* lower = isServing ? m_service : m_ui->today;
   if (m_ui->lower->currentWidget() == lower) return;

@@ -11,6 +11,7 @@
 
 class KeyButton;
 class TransferAsker;
+class QHBoxLayout;
 namespace Ui {
 class CounterPage;
 }
@@ -37,6 +38,7 @@ class CounterPage : public QWidget {
  Q_SIGNALS:
   void caseRequested(const CaseId& id);
   void caseListRequested();
+  void freeIntakeClosed();
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -45,6 +47,7 @@ class CounterPage : public QWidget {
   enum class Tab { Waiting, Held, Missed };
 
   void setUpButtons();
+  void buildFreeBar();
   void addKey(CounterCommand command, KeyButton* button, const QKeySequence& key);
   void press(CounterCommand command);
   void showState(const CounterPageState& state);
@@ -64,5 +67,8 @@ class CounterPage : public QWidget {
   QueueRowDelegate* m_delegate = nullptr;
   std::vector<std::pair<CounterCommand, KeyButton*>> m_buttons;
   QWidget* m_service = nullptr;
+  QWidget* m_freeBar = nullptr;
+  bool m_isSmall = false;
+  QHBoxLayout* m_moreExceptions = nullptr;
   Tab m_shownTab = Tab::Waiting;
 };

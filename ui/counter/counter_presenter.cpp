@@ -127,6 +127,12 @@ void CounterPresenter::restart() {
   if (m_session.officer()) refresh();
 }
 
+void CounterPresenter::setFreeIntake(bool isOpen) {
+  if (m_state.hasFreeIntake == isOpen) return;
+  m_state.hasFreeIntake = isOpen;
+  Q_EMIT stateChanged();
+}
+
 void CounterPresenter::setServiceStep(ServiceStep step) {
   if (m_state.intake == step) return;
   m_state.intake = step;

@@ -29,6 +29,8 @@ class CounterPresenter : public QObject {
   void refresh();
   /// Said by the intake panel; begins anew as Open with each citizen.
   void setServiceStep(ServiceStep step);
+  /// An application without a number is begun or has ended. Only while nobody is called or in service.
+  void setFreeIntake(bool isOpen);
 
   void callNext();
   void callById(const TicketId& id);

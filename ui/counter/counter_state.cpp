@@ -90,5 +90,7 @@ CounterButtons buttonsFor(const CounterPageState& state) {
   if (!state.isLoaded) return Table(CounterWords::tr("Antrean sedang dibaca")).buttons();
   if (state.isCalled()) return whileCalled(state);
   if (state.isServing()) return whileServing(state);
+  if (state.hasFreeIntake)
+    return Table(CounterWords::tr("Selesaikan atau tutup dahulu permohonan tanpa nomor (Ctrl+W)")).buttons();
   return whileFree(state);
 }

@@ -1,8 +1,10 @@
 #include "info/information_page.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QShortcut>
 
 #include "domain/rupiah.h"
@@ -15,7 +17,7 @@
 
 namespace {
 
-constexpr int kServiceRow = 56;
+constexpr int kServiceRow = 56, kLeastSheet = 300;
 
 std::vector<SheetBlock> blocksOf(const ServiceOffer& offer) {
   const ServiceStandard& standard = offer.standard;
@@ -80,6 +82,7 @@ QString spanWords(const std::optional<qint64>& fromMs, const std::optional<qint6
 InformationPage::InformationPage(InformationPresenter& presenter, QWidget* parent)
     : QWidget(parent), m_presenter(presenter), m_ui(std::make_unique<Ui::InformationPage>()) {
   m_ui->setupUi(this);
+  buildRight();
   m_ui->slip->followTear(m_ui->tear);
   m_ui->count->setType(TypeSize::Small, QFont::Normal);
   m_ui->count->setTone(Tone::Muted);
@@ -124,6 +127,26 @@ InformationPage::InformationPage(InformationPresenter& presenter, QWidget* paren
 
 InformationPage::~InformationPage() = default;
 
+void InformationPage::buildRight() {
+  // Sheet and slip side by side, and one below the other in a small window, where both scroll.
+  auto* holder = new QWidget;
+  m_right = new QHBoxLayout(holder);
+  m_right->setContentsMargins(0, 0, 0, 0);
+  m_right->setSpacing(metric::kSpace4);
+  m_right->addWidget(m_ui->sheetPanel, 1);
+  m_right->addWidget(m_ui->slip);
+  auto* scroll = new QScrollArea;
+  scroll->setObjectName(QStringLiteral("informationScroll"));
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->viewport()->setAutoFillBackground(false);
+  scroll->setWidget(holder);
+  holder->setAutoFillBackground(false);
+  m_ui->pageRow->addWidget(scroll, 1);
+}
+
 void InformationPage::addKey(const QKeySequence& key, KeyButton* button, std::function<void()> act) {
   button->setPrintedKey(key_cap::words(key));
   connect(button, &KeyButton::clicked, this, act);
@@ -157,7 +180,14 @@ void InformationPage::addPriorities() {
 
 void InformationPage::setRoom(const WindowRoom& room) {
   m_ui->listPanel->setFixedWidth(room.queueWidth());
-  m_ui->slip->setFixedWidth(room.isNarrow ? 304 : room.isWide ? 400 : 336);
+  if (room.isSmall) {
+    m_ui->slip->setMinimumWidth(0);
+    m_ui->slip->setMaximumWidth(QWIDGETSIZE_MAX);
+  } else {
+    m_ui->slip->setFixedWidth(room.isNarrow ? 304 : room.isWide ? 400 : 336);
+  }
+  m_right->setDirection(room.isSmall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  m_ui->sheetPanel->setMinimumHeight(room.isSmall ? kLeastSheet : 0);
   m_ui->pageRow->setSpacing(16);
   const int padding = room.ticketPadding() + 1;
   m_ui->slipColumn->setContentsMargins(17, padding - (room.isCompact ? 2 : 4), 17, padding);
@@ -229,7 +259,7 @@ void InformationPage::showSheet(const InformationState& state) {
   m_ui->sheet->setBlocks(offer ? blocksOf(*offer) : std::vector<SheetBlock>{});
   m_ui->source->setText(!state.sheetLabel.isEmpty() ? tr("Lembar syarat dikirim ke pencetak.")
                         : offer
-                            ? tr("Sumber per %1").arg(QLocale().toString(offer->standard.sourceDate, tr("d MMM yyyy")))
+                            ? tr("Sumber per %1").arg(shortDateWords(offer->standard.sourceDate))
                             : QString());
   if (!offer) {
     m_ui->printSheet->setImpossible(tr("Pilih layanan dahulu"));

@@ -12,6 +12,7 @@
 #include "widgets/two_line_delegate.h"
 
 class KeyButton;
+class QBoxLayout;
 namespace Ui {
 class InformationPage;
 }
@@ -35,6 +36,7 @@ class InformationPage : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
+  void buildRight();
   void addKey(const QKeySequence& key, KeyButton* button, std::function<void()> act);
   void addPriorities();
   void moveChoice(int step);
@@ -48,5 +50,6 @@ class InformationPage : public QWidget {
   std::unique_ptr<Ui::InformationPage> m_ui;
   RowListModel<TwoLineRow> m_services;
   std::vector<std::pair<Priority, KeyButton*>> m_priorities;
+  QBoxLayout* m_right = nullptr;
   bool m_isShowing = false;  ///< the list's own current change is not a wish of the officer
 };

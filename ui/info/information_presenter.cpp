@@ -10,6 +10,7 @@
 #include "services/service_words.h"
 #include "session/error_words.h"
 #include "session/session.h"
+#include "session/time_words.h"
 
 namespace {
 
@@ -32,7 +33,7 @@ Result<std::vector<ServiceOffer>> readOffers(Office& office) {
       offer.agencyName = agency->agency.name;
       offer.agencyShortName = agency->agency.shortName;
       offer.place = agency->agency.zone;
-      offer.hours = hoursText(agency->hours);
+      offer.hours = openingWords(agency->hours);
     }
     for (const auto& [id, counter] : almanac.counters()) {
       if (!counter.queues.contains(standard.series)) continue;

@@ -3,10 +3,11 @@
 #include <QBoxLayout>
 #include <QPainter>
 
-#include "cases/case_words.h"
 #include "papers/print_words.h"
+#include "session/time_words.h"
 #include "theme/theme.h"
 #include "widgets/key_button.h"
+#include "widgets/key_cap.h"
 #include "widgets/toned_label.h"
 
 FailedStrip::FailedStrip(bool isBrief, QWidget* parent) : QWidget(parent) {
@@ -37,9 +38,12 @@ FailedStrip::FailedStrip(bool isBrief, QWidget* parent) : QWidget(parent) {
   m_words->setContentsMargins(28, 0, 0, 0);
   column->addWidget(m_words);
   column->addSpacing(6);
-  m_other = new KeyButton(tr("Pilih pencetak…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+  // Both keys work on the whole page, also while nothing has failed; here they are printed only.
+  m_other = new KeyButton(tr("Pilih pencetak…"), {});
+  m_other->setPrintedKey(key_cap::words(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
   m_other->setObjectName(QStringLiteral("otherPrinter"));
-  m_test = new KeyButton(tr("Halaman uji"), QKeySequence(Qt::CTRL | Qt::Key_T));
+  m_test = new KeyButton(tr("Halaman uji"), {});
+  m_test->setPrintedKey(key_cap::words(QKeySequence(Qt::CTRL | Qt::Key_T)));
   m_test->setObjectName(QStringLiteral("testPage"));
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(28, 0, 0, 0);
@@ -58,7 +62,7 @@ void FailedStrip::setLine(const LedgerLine& line, const Zone& zone, bool isDue, 
   m_line = line;
   const PrintJob& job = line.job;
   m_title->setText(tr("%1 %2 belum tercetak").arg(words::paperKind(job.kind), job.label));
-  const QString time = words::clock(zone.local(job.endedAtMs.value_or(job.queuedAtMs)));
+  const QString time = clockWords(zone.local(job.endedAtMs.value_or(job.queuedAtMs)));
   m_when->setText(line.counterName.isEmpty() ? time : tr("%1, %2").arg(time, line.counterName));
   QString sentence = words::printFailure(job.reason, job.printer);
   if (m_other && job.kind == PaperKind::IntakeReceipt) sentence += tr(" Permohonan tetap sah dan terdaftar.");

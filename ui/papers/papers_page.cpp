@@ -2,15 +2,22 @@
 
 #include <QBoxLayout>
 #include <QItemSelectionModel>
+#include <QJsonArray>
+#include <QPointer>
 #include <QPrinterInfo>
+#include <QShortcut>
 
-#include "cases/case_words.h"
+#include <algorithm>
+
 #include "papers/failed_strip.h"
 #include "papers/paper_preview.h"
 #include "papers/print_words.h"
 #include "papers/printer_strip.h"
+#include "session/time_words.h"
 #include "widgets/column_header.h"
 #include "widgets/key_button.h"
+#include "widgets/key_cap.h"
+#include "widgets/master_detail.h"
 #include "widgets/panel.h"
 #include "widgets/row_list.h"
 #include "widgets/search_field.h"
@@ -34,7 +41,7 @@ TwoLineRow rowOf(const LedgerLine& line, const Zone& zone) {
   state.topIcon = words::printState(job).icon;
   state.isTopStrong = true;
   return {job.id,
-          {plain(words::clock(zone.local(job.queuedAtMs)), Tone::Muted), plain(words::paperKind(job.kind), Tone::Plain),
+          {plain(clockWords(zone.local(job.queuedAtMs)), Tone::Muted), plain(words::paperKind(job.kind), Tone::Plain),
            plain(job.label, Tone::Plain), plain(line.officerName, Tone::Muted),
            plain(words::printer(job.printer), Tone::Muted), state}};
 }
@@ -44,11 +51,23 @@ TwoLineRow rowOf(const LedgerLine& line, const Zone& zone) {
 PapersPage::PapersPage(PapersPresenter& presenter, Prompter& prompter, const OfficeProfile& office, QWidget* parent)
     : QWidget(parent), m_presenter(presenter), m_prompter(prompter), m_zone(office.zone) {
   setObjectName(QStringLiteral("papersPage"));
+  m_presenter.setActive(false);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(16);
-  row->addWidget(buildLedger(office), 1);
-  row->addWidget(buildPreview());
+  QWidget* ledger = buildLedger(office);
+  m_split = new MasterDetail(ledger, buildPreview());
+  m_split->setObjectName(QStringLiteral("papersSplitter"));
+  m_split->setUsualSizes({822, kPreviewWidth});
+  m_split->setBackWords(tr("Kembali ke daftar cetakan"));
+  row->addWidget(m_split);
+  connect(m_split, &MasterDetail::listShown, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+  for (const auto& [key, act] :
+       {std::pair{QKeySequence(Qt::CTRL | Qt::Key_T), &PapersPage::printTest},
+        std::pair{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), &PapersPage::chooseDuePrinter}}) {
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+  }
   connect(&presenter, &PapersPresenter::stateChanged, this, &PapersPage::render);
   render();
 }
@@ -61,16 +80,22 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
   head->setSpacing(8);
   auto* title = new TonedLabel(TypeSize::Large, QFont::DemiBold, Tone::Plain);
   title->setText(tr("Cetakan"));
-  auto* place = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  place->setText(tr("hari ini, %1").arg(office.shortName));
+  m_place = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  m_place->setText(tr("hari ini, %1").arg(office.shortName));
   m_filter = new SearchField;
   m_filter->setObjectName(QStringLiteral("papersFilter"));
   m_filter->setIcon(Icon::Filter);
   m_filter->setKey(QKeySequence(Qt::CTRL | Qt::Key_F));
   m_filter->setPlaceholderText(tr("Saring nomor, jenis"));
   m_filter->setFixedWidth(232);
+  m_test = new KeyButton(tr("Halaman uji"), {});
+  m_test->setPrintedKey(key_cap::words(QKeySequence(Qt::CTRL | Qt::Key_T)));
+  m_test->setObjectName(QStringLiteral("testPageAlways"));
+  connect(m_test, &KeyButton::clicked, this, &PapersPage::printTest);
   head->addWidget(title);
-  head->addWidget(place, 1);
+  head->addWidget(m_place);
+  head->addStretch(1);
+  head->addWidget(m_test);
   head->addWidget(m_filter);
   body->addLayout(head);
   connect(m_filter, &QLineEdit::textChanged, &m_presenter, &PapersPresenter::setFilter);
@@ -95,7 +120,7 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
 
   m_tabs = new SegmentTabs;
   m_tabs->setObjectName(QStringLiteral("papersTabs"));
-  for (const QString& word : {tr("Semua"), tr("Gagal"), tr("Antre"), tr("Salinan")}) m_tabs->addSegment(word, 0);
+  for (const QString& word : {tr("Semua"), tr("Gagal"), tr("Antre"), tr("Salinan"), tr("Dibatalkan")}) m_tabs->addSegment(word, 0);
   auto* tabRow = new QHBoxLayout;
   tabRow->setContentsMargins(3, 0, 0, 0);
   tabRow->addWidget(m_tabs);
@@ -122,6 +147,10 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
   });
   connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
     if (const TwoLineRow* chosen = m_model->rowAt(index)) m_presenter.select(chosen->key);
+  });
+  connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+    if (const TwoLineRow* chosen = m_model->rowAt(index)) m_presenter.select(chosen->key);
+    m_split->showDetail();
   });
 
   body->addWidget(new Separator(Qt::Horizontal));
@@ -158,7 +187,7 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
 
 QWidget* PapersPage::buildPreview() {
   m_previewPanel = new Panel;
-  m_previewPanel->setFixedWidth(kPreviewWidth);
+  m_previewPanel->setMinimumWidth(kPreviewWidth);
   m_previewPanel->setHeaderHeight(57);
   m_previewPanel->setHeader(tr("Pratinjau"));
   auto* ground = new QWidget;
@@ -172,10 +201,19 @@ QWidget* PapersPage::buildPreview() {
   m_previewPanel->bodyLayout()->addWidget(ground, 1);
   m_copyNote = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   m_copyNote->setObjectName(QStringLiteral("copyNote"));
+  m_copyNote->setContentsMargins(16, 0, 16, 0);
+  m_copyNote->setFixedHeight(metric::kSpace8);
+  m_previewPanel->bodyLayout()->addWidget(new Separator(Qt::Horizontal));
+  m_previewPanel->bodyLayout()->addWidget(m_copyNote);
   m_again = new KeyButton(tr("Cetak lagi"), QKeySequence(Qt::CTRL | Qt::Key_P));
   m_again->setObjectName(QStringLiteral("printSelected"));
+  m_other = new KeyButton(tr("Pencetak lain…"), {});
+  m_other->setPrintedKey(key_cap::words(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
+  m_other->setObjectName(QStringLiteral("otherPrinterAlways"));
+  connect(m_other, &KeyButton::clicked, this, &PapersPage::chooseDuePrinter);
   m_previewPanel->setFooterHeight(metric::kPanelHeader);
-  m_previewPanel->footerLayout()->addWidget(m_copyNote, 1);
+  m_previewPanel->footerLayout()->addStretch(1);
+  m_previewPanel->footerLayout()->addWidget(m_other);
   m_previewPanel->footerLayout()->addWidget(m_again);
   connect(m_again, &KeyButton::clicked, &m_presenter, qOverload<>(&PapersPresenter::printAgain));
   return m_previewPanel;
@@ -183,7 +221,12 @@ QWidget* PapersPage::buildPreview() {
 
 void PapersPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  m_presenter.refresh();
+  m_presenter.setActive(true);
+}
+
+void PapersPage::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_presenter.setActive(false);
 }
 
 void PapersPage::renderFailures(const PapersState& state) {
@@ -206,6 +249,7 @@ void PapersPage::render() {
   m_tabs->setCount(1, state.counts.failed);
   m_tabs->setCount(2, state.counts.queued);
   m_tabs->setCount(3, state.counts.copies);
+  m_tabs->setCount(4, state.dismissedCount);
   std::vector<TwoLineRow> rows;
   rows.reserve(state.lines.size());
   for (const LedgerLine& line : state.lines) rows.push_back(rowOf(line, m_zone));
@@ -224,18 +268,71 @@ void PapersPage::render() {
   m_verdict->setValue(state.verdict);
   m_printers->setPrinters(state.printers);
 
-  const bool isFailure = !state.failures.empty() && state.failures.front().job.id == state.selectedJob;
   m_previewPanel->setHeader(
       tr("Pratinjau"),
       state.paper ? tr("%1, kertas %2").arg(state.paper->paper.label, words::paperSize(state.previewSize)) : QString());
   m_preview->setPaper(state.preview);
   m_copyNote->setText(state.copyNote);
+  renderButtons(state);
+}
+
+void PapersPage::renderButtons(const PapersState& state) {
+  // What failed has its buttons in the strip above; the same act does not stand on the screen twice.
+  const bool isFailure = !state.failures.empty() && state.failures.front().job.id == state.selectedJob;
   m_again->setVisible(state.paper && !isFailure);
-  if (state.isBusy) {
-    m_again->setImpossible(tr("Sedang dikirim ke pencetak"));
-  } else {
-    m_again->setPossible(KeyButton::Kind::Normal);
+  m_other->setVisible(state.paper && !isFailure);
+  m_test->setVisible(state.failures.empty());
+  for (KeyButton* button : {m_again, m_other, m_test}) {
+    if (state.isBusy)
+      button->setImpossible(tr("Sedang dikirim ke pencetak"));
+    else
+      button->setPossible(KeyButton::Kind::Normal);
   }
+}
+
+void PapersPage::setRoom(const WindowRoom& room) {
+  m_split->setSmall(room.isSmall);
+  m_place->setVisible(!room.isSmall);
+}
+
+QJsonObject PapersPage::memory() const {
+  QJsonObject memory{{QStringLiteral("tab"), static_cast<int>(m_presenter.state().which)}};
+  if (const QList<int> sizes = m_split->chosenSizes(); sizes.size() == 2)
+    memory.insert(QStringLiteral("splitter"), QJsonArray{sizes[0], sizes[1]});
+  return memory;
+}
+
+void PapersPage::remember(const QJsonObject& memory) {
+  m_filter->clear();
+  m_check->clear();
+  const int tab = memory.value(QLatin1String("tab")).toInt();
+  m_tabs->setCurrentIndex(tab >= 0 && tab < m_tabs->count() ? tab : 0);
+  const QJsonArray sizes = memory.value(QLatin1String("splitter")).toArray();
+  m_split->chooseSizes(sizes.size() == 2 && sizes[0].toInt() > 0 && sizes[1].toInt() > 0
+                           ? QList<int>{sizes[0].toInt(), sizes[1].toInt()}
+                           : QList<int>());
+  m_split->showList();
+}
+
+void PapersPage::chooseDuePrinter() {
+  const QString job = m_presenter.dueJob();
+  if (!job.isEmpty() && !m_presenter.state().isBusy) choosePrinter(job);
+}
+
+void PapersPage::printTest() {
+  const PapersState& state = m_presenter.state();
+  if (state.isBusy) return;
+  if (const auto printer = m_presenter.testPrinter()) return m_presenter.testPage(*printer);
+  std::vector<Prompter::Choice> choices;
+  for (const PrinterLine& line : state.printers) {
+    const bool isThere = std::ranges::any_of(choices, [&](const Prompter::Choice& one) { return one.id == line.printer; });
+    if (!isThere) choices.push_back({line.printer, words::printer(line.printer), line.state.words});
+  }
+  if (choices.empty()) return;
+  m_prompter.askChoice(this, tr("Halaman uji di pencetak mana?"), choices, tr("Cetak"),
+                       [guard = QPointer<PapersPage>(this)](const std::optional<QString>& printer) {
+                         if (guard && printer) guard->m_presenter.testPage(*printer);
+                       });
 }
 
 void PapersPage::choosePrinter(const QString& jobId) {

@@ -2,14 +2,29 @@
 
 #include <algorithm>
 
-#include "cases/case_words.h"
 #include "papers/print_words.h"
 #include "session/error_words.h"
+#include "session/time_words.h"
 
 namespace {
 
 constexpr PaperKind kKinds[] = {PaperKind::Ticket,         PaperKind::IntakeReceipt,    PaperKind::MissingSlip,
                                 PaperKind::PaymentReceipt, PaperKind::RequirementSheet, PaperKind::TestPage};
+
+PrintJobTable::Which tableOf(PapersState::Which which) {
+  switch (which) {
+    case PapersState::Which::Failed:
+      return PrintJobTable::Which::Failed;
+    case PapersState::Which::Queued:
+      return PrintJobTable::Which::Queued;
+    case PapersState::Which::Copies:
+      return PrintJobTable::Which::Copies;
+    case PapersState::Which::All:
+    case PapersState::Which::Dismissed:
+      break;
+  }
+  return PrintJobTable::Which::All;
+}
 
 }  // namespace
 
@@ -19,8 +34,13 @@ PapersPresenter::PapersPresenter(Session& session, QObject* parent) : QObject(pa
   });
 }
 
+void PapersPresenter::setActive(bool isActive) {
+  m_isActive = isActive;
+  if (m_isActive) refresh();
+}
+
 void PapersPresenter::refresh() {
-  if (m_isReading) {
+  if (m_isReading || !m_isActive) {
     m_mustRead = true;
     return;
   }
@@ -28,6 +48,7 @@ void PapersPresenter::refresh() {
     PrintJobTable::Counts counts;
     std::vector<LedgerLine> lines;
     std::vector<LedgerLine> failures;
+    int dismissedCount = 0;
     std::vector<PrintJob> waiting;
     std::vector<std::pair<PaperKind, PrintDesk::Outlet>> outlets;
   };
@@ -42,9 +63,13 @@ void PapersPresenter::refresh() {
         auto counts = desk.counts();
         if (!counts) return tl::unexpected(counts.error());
         answer.counts = *counts;
-        auto lines = desk.ledger(which, filter);
+        auto lines = which == PapersState::Which::Dismissed ? desk.dismissed(filter)
+                                                            : desk.ledger(tableOf(which), filter);
         if (!lines) return tl::unexpected(lines.error());
         answer.lines = std::move(*lines);
+        const auto dismissed = desk.dismissed({});
+        if (!dismissed) return tl::unexpected(dismissed.error());
+        answer.dismissedCount = static_cast<int>(dismissed->size());
         auto failures = desk.ledger(PrintJobTable::Which::Failed, {});
         if (!failures) return tl::unexpected(failures.error());
         answer.failures = std::move(*failures);
@@ -64,6 +89,7 @@ void PapersPresenter::refresh() {
           m_state.hasLoaded = true;
           m_state.failure = {};
           m_state.counts = answer->counts;
+          m_state.dismissedCount = answer->dismissedCount;
           m_state.lines = answer->lines;
           m_state.failures = answer->failures;
           m_state.printers.clear();
@@ -106,7 +132,7 @@ void PapersPresenter::refresh() {
           m_state.failure = {errorWords(answer.error()), Icon::Warning, Tone::Late};
         }
         Q_EMIT stateChanged();
-        if (m_mustRead) refresh();
+        if (m_mustRead && m_isActive) refresh();
       });
 }
 
@@ -200,7 +226,7 @@ void PapersPresenter::check(const QString& scanned) {
                              Icon::Warning, Tone::Warn};
         } else if (verdict->kind == Kind::Genuine) {
           const QDateTime issued = m_session.zone().local(verdict->issuedAtMs);
-          const QString when = words::moment(issued, m_session.zone().day(m_session.nowMs()));
+          const QString when = momentWords(issued, m_session.zone().day(m_session.nowMs()));
           m_state.verdict = {verdict->isOnlyNumber ? tr("Ada di catatan: %1, %2").arg(verdict->counterName, when)
                                                    : tr("Asli, dicetak %1, %2").arg(verdict->counterName, when),
                              Icon::ShieldCheck, Tone::Ok};
@@ -238,6 +264,16 @@ void PapersPresenter::printAgain(const QString& jobId, const QString& printer) {
   command([seat = m_session.seat(), paperId = job->paperId, printer](Office& office) {
     return office.papers().printAgain(seat, paperId, printer);
   });
+}
+
+std::optional<QString> PapersPresenter::testPrinter() const {
+  if (!m_state.failures.empty()) return m_state.failures.front().job.printer;
+  std::optional<QString> only;
+  for (const PrinterLine& line : m_state.printers) {
+    if (only && *only != line.printer) return std::nullopt;
+    only = line.printer;
+  }
+  return only;
 }
 
 void PapersPresenter::testPage(const QString& printer) {

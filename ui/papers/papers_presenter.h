@@ -20,10 +20,11 @@ struct PrinterLine {
 
 /// What the Cetakan page shows. A value; UI thread.
 struct PapersState {
-  using Which = PrintJobTable::Which;
+  enum class Which { All, Failed, Queued, Copies, Dismissed };
   Which which = Which::All;
   QString filter;
   PrintJobTable::Counts counts;
+  int dismissedCount = 0;
   std::vector<LedgerLine> lines;
   std::vector<LedgerLine> failures;  ///< newest first; at most three are shown
   std::vector<PrinterLine> printers;
@@ -49,6 +50,8 @@ class PapersPresenter : public QObject {
   [[nodiscard]] const PapersState& state() const { return m_state; }
 
   void refresh();
+  /// A page that nobody looks at reads nothing; all is read when it is shown. Active from the start.
+  void setActive(bool isActive);
   void show(PapersState::Which which);
   void setFilter(const QString& words);
   void select(const QString& jobId);
@@ -57,6 +60,10 @@ class PapersPresenter : public QObject {
   void printAgain();
   void printAgain(const QString& jobId, const QString& printer);
   void testPage(const QString& printer);
+  /// The printer that a test page is about without a choice: that of the newest failure, else the only one there is.
+  [[nodiscard]] std::optional<QString> testPrinter() const;
+  /// The job that another printer is chosen for: the newest failure unless another row was chosen, else that row.
+  [[nodiscard]] QString dueJob() const { return m_state.selectedJob; }
   /// From now on this kind of paper goes there.
   void setOutlet(PaperKind kind, const QString& printer, PaperSize size);
 
@@ -73,6 +80,7 @@ class PapersPresenter : public QObject {
   PapersState m_state;
   bool m_isReading = false;
   bool m_mustRead = false;
+  bool m_isActive = true;
   bool m_wasChosen = false;  ///< by the person, not by the page
   int m_paperRequest = 0;
   int m_checkRequest = 0;

@@ -72,7 +72,7 @@ ChipValue printState(const PrintJob& job) {
     case PrintState::Failed:
       return {PrintWords::tr("Gagal"), Icon::Warning, Tone::Late};
     case PrintState::Dismissed:
-      return {PrintWords::tr("Dilewati"), Icon::CrossCircle, Tone::Muted};
+      return {PrintWords::tr("Dibatalkan"), Icon::CrossCircle, Tone::Muted};
     case PrintState::Printed:
       if (job.copy > 0) return {PrintWords::tr("Salinan ke-%1").arg(job.copy), Icon::Printer, Tone::Info};
       return {PrintWords::tr("Tercetak"), Icon::Check, Tone::Ok};

@@ -14,6 +14,11 @@ QString errorWords(const Error& error) {
     case ErrorCode::Duplicate:
       return say(QT_TRANSLATE_NOOP("ErrorWords", "Sudah ada yang sama. Pakai yang sudah ada."));
     case ErrorCode::Denied:
+      if (error.field == QLatin1String("key"))
+        return say(
+            QT_TRANSLATE_NOOP("ErrorWords",
+                              "Kunci untuk data ini tidak ada di PC ini, jadi nama dan NIK di dalamnya tidak bisa "
+                              "dibuka. Salin berkas data.kunci dari PC asalnya ke folder data, lalu coba lagi."));
       return say(QT_TRANSLATE_NOOP("ErrorWords", "Anda tidak berhak melakukan ini. Minta bantuan penyelia."));
     case ErrorCode::Locked:
       return say(QT_TRANSLATE_NOOP("ErrorWords", "Terkunci sebentar karena PIN salah lima kali. Tunggu lima menit."));

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "cases/case_words.h"
+#include "session/time_words.h"
 #include "session/words.h"
 #include "shell/sign_in_page.h"
 
@@ -55,7 +55,7 @@ void SignInController::show(const std::vector<OfficerCard>& cards) {
     if (!card.agencyShortName.isEmpty()) who += QLatin1String(", ") + card.agencyShortName;
     QString when = tr("belum pernah masuk di PC ini");
     if (!card.hasPin) when = tr("belum punya PIN");
-    if (card.lastSeenMs) when = words::shortDay(m_session.zone().day(*card.lastSeenMs), today);
+    if (card.lastSeenMs) when = dayWords(m_session.zone().day(*card.lastSeenMs), today);
     officer.line = who + QStringLiteral(" · ") + when;
     shown.push_back(std::move(officer));
   }

@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QLineEdit>
 
 #include "theme/tokens.h"
 #include "widgets/key_button.h"
@@ -39,7 +40,7 @@ std::array<std::pair<PaperKind, QString>, 6> kinds() {
 }  // namespace
 
 PrintersSection::PrintersSection(SettingsPresenter& presenter, std::function<QStringList()> printers, QWidget* parent)
-    : SettingsSection(presenter, SettingsPresenter::Part::Printers, tr("Pencetak"), tr("untuk PC ini saja"), parent),
+    : SettingsSection(presenter, SettingsPresenter::Part::Printers, tr("Pencetak dan pemindai"), tr("untuk PC ini saja"), parent),
       m_printers(std::move(printers)) {
   for (const auto& [kind, word] : kinds()) {
     const QString key = toKey(kind);
@@ -69,6 +70,8 @@ PrintersSection::PrintersSection(SettingsPresenter& presenter, std::function<QSt
             [this, printer = boxes.printer] { this->presenter().printTestPage(printer->currentData().toString()); });
     m_rows.emplace(kind, boxes);
   }
+  m_scanFolder = addLine(QStringLiteral("scan_folder"), tr("Folder pemindai"),
+                         tr("Pindaian baru di folder ini ditawarkan saat berkas diterima; isinya tidak diubah."), 600);
   addSaveButton();
 }
 
@@ -81,6 +84,7 @@ void PrintersSection::refreshFacts(const SettingsState&) {
 }
 
 void PrintersSection::fill(const SettingsState& state) {
+  m_scanFolder->setText(state.scanFolder);
   for (auto& [kind, row] : m_rows) {
     const auto outlet = state.outlets.find(kind);
     if (outlet == state.outlets.end()) continue;
@@ -102,5 +106,5 @@ void PrintersSection::save() {
   for (const auto& [kind, row] : m_rows)
     outlets.emplace(kind, PrintDesk::Outlet{row.printer->currentData().toString(),
                                             kSizes[static_cast<std::size_t>(std::max(0, row.size->currentIndex()))]});
-  presenter().saveOutlets(outlets);
+  presenter().saveOutlets(outlets, m_scanFolder->text().trimmed());
 }

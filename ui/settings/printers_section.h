@@ -6,6 +6,7 @@
 #include "settings/settings_section.h"
 
 class QComboBox;
+class QLineEdit;
 
 /// Which printer of this PC takes which paper, and in which size. UI thread.
 class PrintersSection : public SettingsSection {
@@ -27,4 +28,5 @@ class PrintersSection : public SettingsSection {
   std::function<QStringList()> m_printers;
   bool m_isListed = false;
   std::map<PaperKind, Row> m_rows;
+  QLineEdit* m_scanFolder = nullptr;
 };

@@ -3,9 +3,9 @@
 #include <QBoxLayout>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 #include "dialogs/prompter.h"
+#include "session/time_words.h"
 #include "theme/tokens.h"
 #include "widgets/column_header.h"
 #include "widgets/key_button.h"
@@ -39,7 +39,6 @@ ServicesSection::ServicesSection(SettingsPresenter& presenter, Prompter& prompte
 }
 
 void ServicesSection::refreshFacts(const SettingsState& state) {
-  const QLocale locale;
   std::vector<TwoLineRow> rows;
   for (const StandardLine& standard : state.standards) {
     TwoLineCell name;
@@ -47,7 +46,7 @@ void ServicesSection::refreshFacts(const SettingsState& state) {
     name.bottom = standard.agencyShortName;
     TwoLineCell version;
     version.top = tr("Versi %1").arg(standard.version);
-    version.bottom = locale.toString(standard.validFrom, QStringLiteral("d MMM yyyy"));
+    version.bottom = shortDateWords(standard.validFrom);
     version.isWhole = true;
     TwoLineCell source;
     source.top = standard.decree;

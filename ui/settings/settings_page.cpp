@@ -30,7 +30,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   add(new OfficeSection(presenter), tr("Kantor"), tr("nama, kode, aturan antrean"));
   add(new CountersSection(presenter), tr("Loket"), tr("instansi dan antrean"));
   add(new OfficersSection(presenter, prompter), tr("Petugas"), tr("peran, instansi, PIN"));
-  add(new PrintersSection(presenter, std::move(printers)), tr("Pencetak"), tr("kertas dan pencetak PC ini"));
+  add(new PrintersSection(presenter, std::move(printers)), tr("Pencetak"), tr("kertas, pencetak, pemindai"));
   add(new ServicesSection(presenter, prompter), tr("Layanan"), tr("standar pelayanan"));
   add(new LookSection(presenter), tr("Tampilan"), tr("bahasa, terang atau gelap"));
   auto* storage = new StorageSection(presenter, prompter);
@@ -71,6 +71,8 @@ void SettingsPage::add(SettingsSection* section, const QString& word, const QStr
 SettingsSection* SettingsPage::section(SettingsPresenter::Part part) const {
   return m_sections[static_cast<qsizetype>(part)];
 }
+
+void SettingsPage::setRoom(const WindowRoom& room) { m_ui->listPanel->setFixedWidth(room.isSmall ? 176 : 240); }
 
 void SettingsPage::showSection(SettingsPresenter::Part part) {
   m_list->setCurrentIndex(m_model.index(static_cast<int>(part)));

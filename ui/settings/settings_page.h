@@ -8,6 +8,7 @@
 
 #include "models/row_list_model.h"
 #include "settings/settings_presenter.h"
+#include "shell/window_values.h"
 #include "widgets/two_line_delegate.h"
 
 class Prompter;
@@ -31,6 +32,7 @@ class SettingsPage : public QWidget {
 
   /// The printers of the system, by the name that they have there.
   static QStringList systemPrinters();
+  void setRoom(const WindowRoom& room);
   void showSection(SettingsPresenter::Part part);
   [[nodiscard]] SettingsSection* section(SettingsPresenter::Part part) const;
 

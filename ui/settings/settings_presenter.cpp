@@ -1,10 +1,12 @@
 #include "settings/settings_presenter.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 #include <array>
 
 #include "domain/standard_loader.h"
+#include "cases/files/scan_folder.h"
 #include "session/error_words.h"
 
 namespace {
@@ -42,6 +44,9 @@ Result<SettingsState> readSettings(Office& office) {
     if (!outlet) return tl::unexpected(outlet.error());
     state.outlets.emplace(kind, *outlet);
   }
+  const auto scans = office.roster().preference({}, ScanFolder::preferenceKey());
+  if (!scans) return tl::unexpected(scans.error());
+  state.scanFolder = scans->value_or(QString());
   const auto theme = office.roster().preference({}, SettingsPresenter::themeKey());
   if (!theme) return tl::unexpected(theme.error());
   state.theme = theme->value_or(state.theme);
@@ -104,6 +109,8 @@ QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
     }
   }
   if (error.code == ErrorCode::Invalid) {
+    if (error.field == QLatin1String("scan_folder"))
+      return tr("Folder itu tidak terlihat dari PC ini. Tulis alamat lengkapnya, atau kosongkan.");
     if (error.field == QLatin1String("name")) return tr("Nama harus diisi.");
     if (error.field == QLatin1String("code_prefix")) return tr("Awalan kode lacak terdiri atas tiga huruf besar, misalnya BTG.");
     if (error.field == QLatin1String("rules")) return tr("Isi angka 1 atau lebih.");
@@ -154,8 +161,11 @@ void SettingsPresenter::forgetPin(const QString& officerId) {
       [seat = m_session.seat(), officerId](Office& office) { return office.roster().forgetPin(seat, officerId); });
 }
 
-void SettingsPresenter::saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>& outlets) {
-  run(Part::Printers, tr("Menyimpan…"), tr("Pencetak PC ini tersimpan."), [outlets](Office& office) -> Done {
+void SettingsPresenter::saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>& outlets, const QString& scanFolder) {
+  run(Part::Printers, tr("Menyimpan…"), tr("Pencetak dan pemindai PC ini tersimpan."), [=](Office& office) -> Done {
+    if (!scanFolder.isEmpty() && !QFileInfo(scanFolder).isDir())
+      return failure(ErrorCode::Invalid, scanFolder, QStringLiteral("scan_folder"));
+    if (auto done = office.roster().setPreference({}, ScanFolder::preferenceKey(), scanFolder); !done) return done;
     for (const auto& [kind, outlet] : outlets)
       if (auto done = office.papers().setOutlet(kind, outlet); !done) return done;
     return {};
@@ -199,8 +209,30 @@ void SettingsPresenter::saveLook(const QString& theme, const QString& language) 
 }
 
 void SettingsPresenter::backup(const QString& path) {
-  run(Part::Storage, tr("Membuat cadangan…"), tr("Cadangan tersimpan di %1.").arg(path),
-      [path](Office& office) { return office.backup(path); });
+  if (!m_state.working.isEmpty()) return;
+  m_state.working = tr("Membuat cadangan…");
+  Q_EMIT stateChanged();
+  m_session.backend().backup(path).then(this, [this, path](const Result<BlobStore::Copied>& copied) {
+    m_state.working.clear();
+    Q_EMIT stateChanged();
+    if (!copied) {
+      Q_EMIT refused(Part::Storage, {}, wordsFor(Part::Storage, copied.error()));
+    } else if (copied->damaged > 0) {
+      Q_EMIT refused(Part::Storage, {},
+                     tr("Cadangan tersimpan, tetapi %n lampiran rusak di PC ini dan tidak ikut. Lampirkan lagi aslinya.",
+                        nullptr, copied->damaged));
+    } else {
+      const QString words =
+          copied->written > 0
+              ? tr("Cadangan tersimpan di %1, dan %n lampiran baru di folder loket-berkas di sebelahnya. Simpan "
+                   "keduanya bersama.",
+                   nullptr, copied->written)
+              : tr("Cadangan tersimpan di %1. Lampirannya di folder loket-berkas di sebelahnya; simpan keduanya "
+                   "bersama.");
+      Q_EMIT saved(Part::Storage, words.arg(path));
+    }
+    refresh();
+  });
 }
 
 void SettingsPresenter::verify() {

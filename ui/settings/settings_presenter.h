@@ -31,6 +31,7 @@ struct SettingsState {
   std::vector<Series> series;
   std::vector<StandardLine> standards;    ///< by name
   std::map<PaperKind, PrintDesk::Outlet> outlets;
+  QString scanFolder;
   QString theme = QStringLiteral("system");   ///< "light", "dark", "system"
   QString language = QStringLiteral("id");    ///< "id", "en"
   std::optional<Office::StorageFacts> storage;
@@ -61,7 +62,8 @@ class SettingsPresenter : public QObject {
   void saveCounter(const Counter& counter);
   void saveOfficer(const Officer& officer);
   void forgetPin(const QString& officerId);
-  void saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>& outlets);
+  /// `scanFolder`: where the scanner of this PC writes; empty: none.
+  void saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>& outlets, const QString& scanFolder);
   void printTestPage(const QString& printer);
   /// The bytes of a file and its name; a wrong one changes nothing.
   void importStandard(const QString& fileName, const QByteArray& json);

@@ -67,7 +67,7 @@ void StorageSection::askRestore() {
         if (!path) return;
         m_prompter.confirm(this, tr("Pulihkan dari %1?").arg(QFileInfo(*path).fileName()),
                            tr("Data sekarang disisihkan di folder yang sama, tidak dihapus. Yang dicatat sesudah cadangan itu "
-                              "tidak terlihat lagi di PC ini."),
+                              "tidak terlihat lagi di PC ini. Lampiran diambil dari folder loket-berkas di sebelah cadangan."),
                            tr("Pulihkan"), [this, path = *path](bool isAgreed) {
                              if (isAgreed) Q_EMIT restoreRequested(path);
                            });

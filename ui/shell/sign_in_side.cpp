@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "session/time_words.h"
 #include "theme/fonts.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
@@ -18,8 +19,8 @@ SignInSide::SignInSide(QWidget* parent) : QWidget(parent) {
 }
 
 void SignInSide::setClock(const QDateTime& local, const QString& zone) {
-  m_time = local.toString(QStringLiteral("HH.mm"));
-  m_date = QStringLiteral("%1 · %2").arg(locale().toString(local.date(), QStringLiteral("dddd, d MMMM yyyy")), zone);
+  m_time = clockWords(local);
+  m_date = QStringLiteral("%1 · %2").arg(longDayWords(local.date()), zone);
   setAccessibleName(QStringLiteral("%1, %2").arg(m_time, m_date));
   update();
 }

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QShortcut>
 
+#include "session/time_words.h"
 #include "theme/fonts.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
@@ -130,7 +131,7 @@ ClockLabel::ClockLabel(QWidget* parent) : QWidget(parent) {
 }
 
 void ClockLabel::setTime(const QDateTime& local, const QString& zone) {
-  m_time = local.toString(QStringLiteral("HH.mm"));
+  m_time = clockWords(local);
   m_zone = zone;
   m_date = locale().toString(local.date(), QStringLiteral("ddd, d MMM yyyy"));
   setAccessibleName(QStringLiteral("%1 %2, %3").arg(m_time, m_zone, m_date));

@@ -17,10 +17,11 @@ struct WindowRoom {
   bool isCompact = false;  ///< below 740 high: smaller margins, paddings and heads
   bool isNarrow = false;   ///< below 1340 wide: icons alone in the rail, narrower columns
   bool isWide = false;     ///< from 1600 wide: broader columns, more rows
+  bool isSmall = false;    ///< below 1100 wide: one panel at a time, or one below the other
 
   static WindowRoom of(const QSize& size) {
     return {size.height() < metric::kCompactBelowHeight, size.width() < metric::kNarrowBelowWidth,
-            size.width() >= metric::kWideFromWidth};
+            size.width() >= metric::kWideFromWidth, size.width() < metric::kSmallBelowWidth};
   }
   [[nodiscard]] int queueWidth() const { return isNarrow ? 320 : isWide ? 432 : 352; }
   [[nodiscard]] int formWidth() const { return isNarrow ? 416 : isWide ? 560 : 432; }

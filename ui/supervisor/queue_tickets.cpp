@@ -2,7 +2,7 @@
 
 #include <QBoxLayout>
 
-#include "supervisor/supervisor_words.h"
+#include "session/time_words.h"
 #include "widgets/panel.h"
 #include "widgets/row_list.h"
 
@@ -34,7 +34,7 @@ QueueTickets::QueueTickets(const HallQueue& queue, const std::vector<TicketLine>
     // Why somebody goes first is between the citizen and the counter; the supervisor sees that it is so.
     if (isPriority(ticket.priority)) row.reason = {tr("Prioritas"), Icon::Priority, Tone::Priority};
     row.word = ticket.keptFor;
-    row.wait = supervisor_words::duration(nowMs - ticket.sinceMs);
+    row.wait = durationWords(nowMs - ticket.sinceMs);
     row.isLate = nowMs - ticket.sinceMs > qint64{ticket.targetMinutes} * 60'000;
     rows.push_back(std::move(row));
   }

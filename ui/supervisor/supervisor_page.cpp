@@ -1,11 +1,17 @@
 #include "supervisor/supervisor_page.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QGridLayout>
+#include <QPointer>
+#include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
 
 #include "dialogs/prompter.h"
+#include "session/time_words.h"
 #include "supervisor/alert_card.h"
+#include "supervisor/csv_table.h"
 #include "supervisor/queue_bars.h"
 #include "supervisor/queue_tickets.h"
 #include "supervisor/supervisor_words.h"
@@ -19,7 +25,7 @@
 namespace {
 
 constexpr int kCardHeight = 50, kCardGap = 8, kQueuesHeight = 286, kQueuesHeader = 38, kCountersHeader = 36;
-constexpr int kNumberedAlerts = 9;
+constexpr int kNumberedAlerts = 9, kAlertsWidth = 332, kLeastAlerts = 220;
 constexpr qsizetype kMostAlerts = 30;
 
 using namespace supervisor_words;
@@ -111,11 +117,18 @@ SupervisorPage::SupervisorPage(SupervisorPresenter& presenter, Prompter& prompte
     : QWidget(parent), m_presenter(presenter), m_prompter(prompter), m_ui(std::make_unique<Ui::SupervisorPage>()) {
   m_ui->setupUi(this);
   m_ui->fault->hide();
+  m_ui->nowScroll->viewport()->setAutoFillBackground(false);
+  m_ui->nowView->setAutoFillBackground(false);
   m_tool = new SegmentSwitch;
   m_tool->setObjectName(QStringLiteral("supervisorViews"));
   m_tool->addSegment(tr("Sekarang"));
   m_tool->addSegment(tr("Perkembangan"));
-  connect(m_tool, &SegmentSwitch::currentChanged, this, [this](int index) { m_ui->views->setCurrentIndex(index); });
+  connect(m_tool, &SegmentSwitch::currentChanged, this, [this](int index) {
+    m_ui->views->setCurrentIndex(index);
+    m_presenter.setTrendsShown(index == Trends && isVisible());
+  });
+  connect(m_ui->trendsView, &TrendsView::rangeChosen, &m_presenter, &SupervisorPresenter::chooseRange);
+  connect(m_ui->trendsView, &TrendsView::tableRequested, this, &SupervisorPage::saveTable);
 
   m_figures = new FigureStrip;
   m_figures->setObjectName(QStringLiteral("figures"));
@@ -201,7 +214,15 @@ void SupervisorPage::setRoom(const WindowRoom& room) {
   const int gap = room.verticalGap();
   m_ui->nowColumn->setSpacing(gap);
   m_ui->leftColumn->setSpacing(gap);
-  m_ui->trendsView->setGap(gap);
+  m_ui->trendsView->setRoom(room);
+  // In a small window the alerts stand below, and the page scrolls.
+  m_ui->below->setDirection(room.isSmall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  m_ui->alertsPanel->setMinimumSize(room.isSmall ? QSize(0, kLeastAlerts) : QSize(kAlertsWidth, 0));
+  m_ui->alertsPanel->setMaximumWidth(room.isSmall ? QWIDGETSIZE_MAX : kAlertsWidth);
+  m_figures->setLarge(!room.isSmall);
+  m_ui->figuresPanel->setFixedHeight(room.isSmall ? 90 : 92);
+  m_isSmall = room.isSmall;
+  fitCards();
   const int columns = room.isWide ? 9 : 6;
   if (columns == m_columns) return;
   m_columns = columns;
@@ -211,22 +232,91 @@ void SupervisorPage::setRoom(const WindowRoom& room) {
   m_gridScroll->updateGeometry();
 }
 
+void SupervisorPage::fitCards() {
+  // Where the page itself scrolls, the counters do not scroll within it.
+  m_gridScroll->setMinimumHeight(m_isSmall ? m_grid->sizeHint().height() : 0);
+  m_gridScroll->updateGeometry();
+}
+
 void SupervisorPage::showView(View view) { m_tool->setCurrent(view); }
+
+QJsonObject SupervisorPage::memory() const {
+  const SupervisorState& state = m_presenter.state();
+  QJsonObject memory{{QStringLiteral("view"), m_tool->current()},
+                     {QStringLiteral("range"), static_cast<int>(state.choice)}};
+  if (state.choice == RangeChoice::Custom) {
+    memory.insert(QStringLiteral("from"), state.range.from.toString(Qt::ISODate));
+    memory.insert(QStringLiteral("to"), state.range.to.toString(Qt::ISODate));
+  }
+  return memory;
+}
+
+void SupervisorPage::remember(const QJsonObject& memory) {
+  const int range = memory.value(QLatin1String("range")).toInt();
+  auto choice = range > 0 && range <= static_cast<int>(RangeChoice::Custom) ? static_cast<RangeChoice>(range)
+                                                                            : RangeChoice::Today;
+  const DayRange custom{QDate::fromString(memory.value(QLatin1String("from")).toString(), Qt::ISODate),
+                        QDate::fromString(memory.value(QLatin1String("to")).toString(), Qt::ISODate)};
+  if (choice == RangeChoice::Custom && !(custom.from.isValid() && custom.to.isValid())) choice = RangeChoice::Today;
+  m_presenter.chooseRange(choice, custom);
+  m_tool->setCurrent(memory.value(QLatin1String("view")).toInt() == Trends ? Trends : Now);
+}
+
+void SupervisorPage::saveTable() {
+  if (!m_presenter.state().course) return;
+  m_prompter.askChoice(
+      this, tr("Simpan tabel yang mana?"),
+      {{QStringLiteral("days"), tr("Angka per hari"), tr("datang, selesai, batal, tunggu, layanan")},
+       {QStringLiteral("waits"), tr("Tunggu menurut layanan"), tr("median, persentil 90, terlama, sasaran")},
+       {QStringLiteral("half_hours"), tr("Kedatangan per setengah jam"), {}}},
+      tr("Simpan CSV"), [page = QPointer<SupervisorPage>(this)](const std::optional<QString>& chosen) {
+        if (!page || !chosen) return;
+        page->writeTable(*chosen == QLatin1String("waits")        ? range_tables::Kind::Waits
+                         : *chosen == QLatin1String("half_hours") ? range_tables::Kind::HalfHours
+                                                                  : range_tables::Kind::Days);
+      });
+}
+
+void SupervisorPage::writeTable(range_tables::Kind kind) {
+  // As it is now: the page may read on while the person looks for a folder.
+  const RangeCourse course = *m_presenter.state().course;
+  m_prompter.askFile(
+      this, tr("Simpan %1").arg(range_tables::fileName(kind, course.range)), tr("Tabel CSV (*.csv)"), true,
+      [page = QPointer<SupervisorPage>(this), kind, course](const std::optional<QString>& chosen) {
+        if (!page || !chosen) return;
+        QString path = *chosen;
+        if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".csv");
+        QSaveFile file(path);
+        const QByteArray bytes = csvTable(range_tables::rows(kind, course));
+        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        if (isWritten) {
+          page->m_prompter.tell(page, tr("Tabel tersimpan"), QDir::toNativeSeparators(path));
+        } else {
+          page->m_prompter.tell(page, tr("Tabel belum tersimpan"),
+                                tr("%1 tidak bisa ditulis: %2. Pilih folder lain.").arg(path, file.errorString()));
+        }
+      });
+}
 
 void SupervisorPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   m_presenter.setActive(true);
+  m_presenter.setTrendsShown(m_tool->current() == Trends);
 }
 
 void SupervisorPage::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
   m_presenter.setActive(false);
+  m_presenter.setTrendsShown(false);
 }
 
 void SupervisorPage::render(const SupervisorState& state) {
   m_ui->fault->setNote(state.fault.isEmpty()
                            ? ChipValue{}
                            : ChipValue{tr("Angka belum bisa dibaca lagi: %1").arg(state.fault), Icon::Warning, Tone::Late});
+  if (state.range.from.isValid()) m_ui->trendsView->setChoice(state.choice, state.range);
+  m_ui->trendsView->setFault(state.rangeFault);
+  if (state.course) m_ui->trendsView->setCourse(*state.course);
   if (!state.now) {
     showFigures({});
     return;
@@ -241,7 +331,6 @@ void SupervisorPage::render(const SupervisorState& state) {
   m_queues->setRows(std::move(rows));
   showCounters(now);
   showAlerts(state);
-  m_ui->trendsView->setCourse(now.course, now.nowMs, now.zone);
 }
 
 void SupervisorPage::showFigures(const HallFigures& figures) {
@@ -251,8 +340,12 @@ void SupervisorPage::showFigures(const HallFigures& figures) {
   const bool isLate = figures.longestWaitMs && *figures.longestWaitMs > qint64{figures.longestTargetMinutes} * 60'000;
   QString waiting = tr("belum ada pembanding");
   QString served = waiting;
-  if (before) {
-    const QString day = shortDay(before->day);
+  if (const auto& usual = figures.usual) {
+    const QString day = weekdayWords(usual->day);
+    waiting = tr("%1 biasanya %2", "weekday, figure at this hour").arg(day).arg(usual->waiting);
+    served = tr("%1 biasanya %2", "weekday, figure at this hour").arg(day).arg(usual->served);
+  } else if (before) {
+    const QString day = shortWeekdayWords(before->day);
     const int difference = figures.waiting - before->waiting;
     waiting = difference > 0   ? tr("%1 di atas %2 jam ini").arg(difference).arg(day)
               : difference < 0 ? tr("%1 di bawah %2 jam ini").arg(-difference).arg(day)
@@ -261,7 +354,7 @@ void SupervisorPage::showFigures(const HallFigures& figures) {
   }
   m_figures->setFigures(
       {{tr("Menunggu"), number(figures.waiting), waiting},
-       {tr("Tunggu terlama"), figures.longestWaitMs ? duration(*figures.longestWaitMs) : QStringLiteral("–"),
+       {tr("Tunggu terlama"), figures.longestWaitMs ? durationWords(*figures.longestWaitMs) : QStringLiteral("–"),
         tr("sasaran %1 mnt").arg(figures.longestTargetMinutes), isLate ? Tone::Late : Tone::Muted, isLate},
        {tr("Sedang dilayani"), number(figures.serving), tr("%1 sedang dipanggil").arg(figures.called)},
        {tr("Loket buka"), number(figures.openCounters),
@@ -290,7 +383,7 @@ void SupervisorPage::showCounters(const SupervisorNow& now) {
   }
   for (qsizetype i = 0; i < count; ++i)
     m_cards[i]->setValue(cardOf(now.counters[static_cast<std::size_t>(i)], now.nowMs));
-  m_gridScroll->updateGeometry();
+  fitCards();
 }
 
 void SupervisorPage::showAlerts(const SupervisorState& state) {
@@ -325,7 +418,7 @@ void SupervisorPage::askContact(const QString& alertKey, const HallCounter& coun
   m_prompter.confirm(this, tr("Hubungi %1").arg(counter.name),
                      tr("%1 melayani %2 (%3) sejak %4, standar %5 mnt. Datangi atau telepon loketnya, lalu tandai di sini "
                         "agar peringatan ini tidak muncul lagi untuk nomor itu.")
-                         .arg(who, counter.label, counter.serviceName, clock(counter.sinceMs.value_or(0), now.zone))
+                         .arg(who, counter.label, counter.serviceName, clockWords(counter.sinceMs.value_or(0), now.zone))
                          .arg(counter.standardMinutes),
                      tr("Tandai sudah dihubungi"), [this, alertKey](bool isDone) {
                        if (isDone) m_presenter.markContacted(alertKey);
@@ -341,7 +434,7 @@ void SupervisorPage::listQueue(const HallQueue& queue, const std::vector<TicketL
 void SupervisorPage::listHandled() {
   const SupervisorNow& now = *m_presenter.state().now;
   QStringList lines;
-  for (const HandledAlert& handled : now.handled) lines << clock(handled.atMs, now.zone) + QStringLiteral("  ") + handled.words;
+  for (const HandledAlert& handled : now.handled) lines << clockWords(handled.atMs, now.zone) + QStringLiteral("  ") + handled.words;
   m_prompter.tell(this, tr("Sudah ditangani hari ini"), lines.join(QLatin1Char('\n')));
 }
 
@@ -354,6 +447,6 @@ void SupervisorPage::describeCounter(const QString& counterId) {
   if (!counter->label.isEmpty())
     lines << tr("%1, %2, standar %3 mnt").arg(counter->label, counter->serviceName).arg(counter->standardMinutes);
   if (counter->sinceMs && *counter->sinceMs > 0)
-    lines << tr("Sejak pukul %1").arg(clock(*counter->sinceMs, now.zone));
+    lines << tr("Sejak pukul %1").arg(clockWords(*counter->sinceMs, now.zone));
   m_prompter.tell(this, counter->name, lines.join(QLatin1Char('\n')));
 }

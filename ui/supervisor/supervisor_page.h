@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QVector>
 #include <QWidget>
 
 #include <memory>
 
 #include "shell/window_values.h"
+#include "supervisor/range_tables.h"
 #include "supervisor/supervisor_presenter.h"
 
 class AlertCard;
@@ -39,6 +41,9 @@ class SupervisorPage : public QWidget {
   [[nodiscard]] SegmentSwitch* tool() const { return m_tool; }
   void setRoom(const WindowRoom& room);
   void showView(View view);
+  /// View and days as they were left.
+  [[nodiscard]] QJsonObject memory() const;
+  void remember(const QJsonObject& memory);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -52,8 +57,11 @@ class SupervisorPage : public QWidget {
   void askContact(const QString& alertKey, const HallCounter& counter);
   void listQueue(const HallQueue& queue, const std::vector<TicketLine>& tickets);
   void listHandled();
+  void saveTable();
+  void writeTable(range_tables::Kind kind);
   void describeCounter(const QString& counterId);
   void buildAlerts();
+  void fitCards();
   void buildCounters();
 
   SupervisorPresenter& m_presenter;
@@ -72,4 +80,5 @@ class SupervisorPage : public QWidget {
   TonedLabel* m_handled = nullptr;
   KeyButton* m_showHandled = nullptr;
   int m_columns = 6;
+  bool m_isSmall = false;
 };

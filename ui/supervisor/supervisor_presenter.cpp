@@ -31,7 +31,44 @@ void SupervisorPresenter::setActive(bool isActive) {
   }
 }
 
+void SupervisorPresenter::setTrendsShown(bool isShown) {
+  m_isTrendsShown = isShown;
+  if (isShown) readCourse();
+}
+
+void SupervisorPresenter::chooseRange(RangeChoice choice, const DayRange& custom) {
+  m_state.choice = choice;
+  if (choice == RangeChoice::Custom) m_custom = custom;
+  m_state.range = rangeOf(choice, m_session.zone().day(m_session.nowMs()), m_custom);
+  Q_EMIT stateChanged();
+  if (m_isTrendsShown) readCourse();
+}
+
+void SupervisorPresenter::readCourse() {
+  m_state.range = rangeOf(m_state.choice, m_session.zone().day(m_session.nowMs()), m_custom);
+  const int request = ++m_courseRequest;
+  m_session.backend()
+      .ask([range = m_state.range](Office& office) { return office.supervisor().course(range); })
+      .then(this, [this, request](const Result<RangeCourse>& course) {
+        if (request != m_courseRequest) return;
+        if (course) {
+          m_state.course = *course;
+          m_state.rangeFault.clear();
+        } else if (course.error().field == QLatin1String("range")) {
+          m_state.rangeFault = course.error().detail == QLatin1String("too_long")
+                                   ? tr("Paling banyak %n hari.", nullptr, SupervisorDesk::kMostDays)
+                                   : tr("Tanggal akhir mendahului tanggal awal.");
+        } else {
+          m_state.rangeFault = errorWords(course.error());
+        }
+        Q_EMIT stateChanged();
+      });
+}
+
 void SupervisorPresenter::refresh() {
+  // A long range is read each minute alone; a change of today hardly moves it.
+  const bool isNewMinute = std::exchange(m_courseMinute, m_session.nowMs() / kMinute) != m_session.nowMs() / kMinute;
+  if (m_isTrendsShown && (m_state.choice == RangeChoice::Today || isNewMinute)) readCourse();
   if (m_isAsking) {
     m_isStale = true;
     return;

@@ -1,10 +1,11 @@
 #include "supervisor/supervisor_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
+
+#include "session/time_words.h"
 
 namespace supervisor_words {
 
@@ -35,7 +36,7 @@ AlertWords words(const QueueAlert& alert, const SupervisorNow&) {
   words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: %2 menunggu, terlama %3"))
                     .arg(alert.queue.name)
                     .arg(alert.queue.waiting)
-                    .arg(duration(alert.queue.longestMs));
+                    .arg(durationWords(alert.queue.longestMs));
   if (alert.counterId.isEmpty()) {
     words.reason = alert.openCounters > 0
                        ? say(QT_TRANSLATE_NOOP("SupervisorWords",
@@ -49,10 +50,10 @@ AlertWords words(const QueueAlert& alert, const SupervisorNow&) {
         alert.expectedMs
             ? say(QT_TRANSLATE_NOOP("SupervisorWords",
                                     "Satu loket lagi menurunkan tunggu dari sekitar %1 ke sekitar %2 (perkiraan)."))
-                  .arg(duration(*alert.expectedMs), duration(*alert.expectedWithOneMoreMs))
+                  .arg(durationWords(*alert.expectedMs), durationWords(*alert.expectedWithOneMoreMs))
             : say(QT_TRANSLATE_NOOP("SupervisorWords",
                                     "Belum ada loket yang buka. Dengan satu loket tunggu sekitar %1 (perkiraan)."))
-                  .arg(duration(*alert.expectedWithOneMoreMs));
+                  .arg(durationWords(*alert.expectedWithOneMoreMs));
   }
   words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Buka %1 untuk %2"))
                      .arg(alert.counterName, alert.queue.agencyShortName);
@@ -63,7 +64,7 @@ AlertWords words(const CounterAlert& alert, const SupervisorNow& now) {
   const HallCounter& counter = alert.counter;
   AlertWords words;
   words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: %2 sudah %3"))
-                    .arg(counter.name, counter.label, duration(now.nowMs - counter.sinceMs.value_or(now.nowMs)));
+                    .arg(counter.name, counter.label, durationWords(now.nowMs - counter.sinceMs.value_or(now.nowMs)));
   words.reason = say(QT_TRANSLATE_NOOP("SupervisorWords", "Standar %1 mnt, %2, %3"))
                      .arg(counter.standardMinutes)
                      .arg(counter.serviceName, counter.agencyShortName);
@@ -75,7 +76,7 @@ AlertWords words(const PromiseAlert& alert, const SupervisorNow& now) {
   AlertWords words;
   words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 janji hari ini belum siap")).arg(alert.count);
   words.reason = say(QT_TRANSLATE_NOOP("SupervisorWords", "Paling awal pukul %1, %2"))
-                     .arg(clock(alert.firstAtMs, now.zone), alert.firstServiceName);
+                     .arg(clockWords(alert.firstAtMs, now.zone), alert.firstServiceName);
   words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Lihat %1 permohonan")).arg(alert.count);
   return words;
 }
@@ -85,7 +86,7 @@ AlertWords words(const PrintAlert& alert, const SupervisorNow& now) {
   words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 cetakan belum keluar")).arg(alert.count);
   QStringList parts{paperWord(alert.kind) + QLatin1Char(' ') + alert.label};
   if (!alert.counterName.isEmpty()) parts << alert.counterName;
-  parts << say(QT_TRANSLATE_NOOP("SupervisorWords", "sejak %1")).arg(clock(alert.sinceMs, now.zone));
+  parts << say(QT_TRANSLATE_NOOP("SupervisorWords", "sejak %1")).arg(clockWords(alert.sinceMs, now.zone));
   if (!alert.reason.isEmpty()) parts << alert.reason;
   words.reason = parts.join(QStringLiteral(", "));
   words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Lihat cetakan"));
@@ -93,19 +94,6 @@ AlertWords words(const PrintAlert& alert, const SupervisorNow& now) {
 }
 
 }  // namespace
-
-QString duration(qint64 ms) {
-  const qint64 minutes = std::max<qint64>(0, ms) / 60'000;
-  if (minutes < 100) return say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 mnt")).arg(minutes);
-  if (minutes % 60 == 0) return say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 jam")).arg(minutes / 60);
-  return say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 jam %2 mnt")).arg(minutes / 60).arg(minutes % 60);
-}
-
-QString clock(qint64 atMs, const Zone& zone) { return zone.local(atMs).toString(QStringLiteral("HH.mm")); }
-
-QString shortDay(QDate day) { return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat); }
-
-QString longDay(QDate day) { return QLocale().dayName(day.dayOfWeek(), QLocale::LongFormat); }
 
 QString counterNumber(const HallCounter& counter) {
   const QString last = counter.name.section(QLatin1Char(' '), -1);

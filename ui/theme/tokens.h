@@ -42,5 +42,6 @@ inline constexpr int kRail = 88, kRailNarrow = 64, kRailEntryWidth = 80, kRailEn
 inline constexpr int kCheckBox = 18;
 inline constexpr int kSelectionBar = 3;
 /// Where the window's layout changes (mock: "Other sizes").
-inline constexpr int kCompactBelowHeight = 740, kNarrowBelowWidth = 1340, kWideFromWidth = 1600;
+inline constexpr int kCompactBelowHeight = 740, kNarrowBelowWidth = 1340, kSmallBelowWidth = 1100,
+                     kWideFromWidth = 1600;
 }  // namespace metric

@@ -1,32 +1,27 @@
 #include "widgets/requirement_list.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
-#include <QUrl>
 
 #include "theme/fonts.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
+#include "widgets/dropped_files.h"
 #include "widgets/requirement_header.h"
 #include "widgets/toned_label.h"
 
 namespace {
 
 constexpr int kHintHeight = 32;
+constexpr int kNoteIndent = 22, kNoteLine = 16;
 
-QStringList localPaths(const QMimeData* data) {
-  QStringList paths;
-  for (const QUrl& url : data->urls()) {
-    if (url.isLocalFile()) paths << url.toLocalFile();
-  }
-  return paths;
-}
+QFont noteFont() { return typeFont(TypeSize::Small, QFont::Medium); }
 
 /// A sheet of 20 × 26 with a folded corner and lines of writing: a scan that lies in its row.
 void paintScan(QPainter& painter, const QPoint& corner, const Palette& p) {
@@ -58,7 +53,17 @@ RequirementRowWidget::RequirementRowWidget(QWidget* parent) : QWidget(parent) {
   connect(m_copy, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT boxToggled(RequirementRow::Box::Copy, on); });
 }
 
-QSize RequirementRowWidget::sizeHint() const { return {400, metric::kRowRequirement}; }
+QSize RequirementRowWidget::sizeHint() const {
+  return {400, metric::kRowRequirement + noteHeight()};
+}
+
+int RequirementRowWidget::noteHeight() const {
+  if (m_row.note.isEmpty()) return 0;
+  const RequirementColumns c(width());
+  const int room = width() - c.name - kNoteIndent - c.kMargin;
+  // Two lines hold every sentence with its way out.
+  return (paint::width(m_row.note, noteFont()) <= room ? kNoteLine : 2 * kNoteLine) + 8;
+}
 
 QCheckBox* RequirementRowWidget::box(RequirementRow::Box which) const {
   return which == RequirementRow::Box::Original ? m_original : m_copy;
@@ -82,14 +87,20 @@ void RequirementRowWidget::setRow(const RequirementRow& row) {
                                        : tr("%1, fotokopi diserahkan").arg(row.name));
   m_original->setToolTip(m_original->accessibleName());
   m_copy->setToolTip(m_copy->accessibleName());
-  setToolTip(row.detail.isEmpty() ? row.name : row.name + QLatin1Char('\n') + row.detail);
+  QStringList tip{row.name};
+  for (const QString& more : {row.detail, row.note})
+    if (!more.isEmpty()) tip << more;
+  setToolTip(tip.join(QLatin1Char('\n')));
+  setAccessibleDescription(row.note);
+  setFixedHeight(sizeHint().height());
   update();
 }
 
 void RequirementRowWidget::resizeEvent(QResizeEvent*) {
   const RequirementColumns c(width());
-  m_original->setGeometry(c.original, 0, metric::kCheckBox, height());
-  m_copy->setGeometry(c.copy, 0, metric::kCheckBox, height());
+  if (height() != sizeHint().height()) setFixedHeight(sizeHint().height());
+  m_original->setGeometry(c.original, 0, metric::kCheckBox, metric::kRowRequirement);
+  m_copy->setGeometry(c.copy, 0, metric::kCheckBox, metric::kRowRequirement);
 }
 
 void RequirementRowWidget::paintEvent(QPaintEvent*) {
@@ -100,7 +111,8 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
   if (m_row.isMissing) painter.fillRect(rect().adjusted(0, 0, 0, -1), p.lateTint);
   if (m_isDropTarget) painter.fillRect(rect().adjusted(0, 0, 0, -1), p.accentTint);
   paint::hLine(painter, 0, width(), height() - 1, p.line);
-  const QRectF mark(c.kMargin, 0, c.kIcon, height());
+  constexpr int kRow = metric::kRowRequirement;
+  const QRectF mark(c.kMargin, 0, c.kIcon, kRow);
   if (m_row.isMissing) {
     icons.paint(painter, mark, Icon::Warning, c.kIcon, p.late);
   } else if (m_row.isComplete()) {
@@ -109,7 +121,7 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
   const int wide = c.nameEnd - c.name;
   const QFont nameFont = typeFont(TypeSize::Body, m_row.isMissing ? QFont::DemiBold : QFont::Normal);
   if (m_row.detail.isEmpty()) {
-    paint::text(painter, QRect(c.name, 0, wide, height() - 1), m_row.name, nameFont, p.text);
+    paint::text(painter, QRect(c.name, 0, wide, kRow - 1), m_row.name, nameFont, p.text);
   } else {
     paint::text(painter, QRect(c.name, 2, wide, 20), m_row.name, nameFont, p.text);
     paint::text(painter, QRect(c.name, 20, wide, 16), m_row.detail, typeFont(TypeSize::Small),
@@ -117,21 +129,28 @@ void RequirementRowWidget::paintEvent(QPaintEvent*) {
   }
   if (m_row.isForm) {
     const int left = c.copy + metric::kCheckBox + 6;
-    paint::text(painter, QRect(left, 0, c.copy + c.kCopy - left, height()), tr("formulir"), typeFont(TypeSize::Small),
+    paint::text(painter, QRect(left, 0, c.copy + c.kCopy - left, kRow), tr("formulir"), typeFont(TypeSize::Small),
                 p.text2);
   }
   if (m_row.isKept) {
     const int left = c.original + metric::kCheckBox + 6;
-    paint::text(painter, QRect(left, 0, c.original + c.kOriginal - left, height()), tr("ditarik"),
+    paint::text(painter, QRect(left, 0, c.original + c.kOriginal - left, kRow), tr("ditarik"),
                 typeFont(TypeSize::Small), p.text2);
   }
   if (m_row.scans > 0) {
-    paintScan(painter, QPoint(c.scan + 2, (height() - 1 - 26) / 2), p);
+    paintScan(painter, QPoint(c.scan + 2, (kRow - 1 - 26) / 2), p);
     if (m_row.scans > 1) {
-      paint::text(painter, QRect(c.scan - 14, 0, 14, height() - 1), QString::number(m_row.scans),
+      paint::text(painter, QRect(c.scan - 14, 0, 14, kRow - 1), QString::number(m_row.scans),
                   typeFont(TypeSize::Small, QFont::Medium), p.text2);
     }
   }
+  if (m_row.note.isEmpty()) return;
+  const Icon icon = m_row.noteTone == Tone::Late ? Icon::Warning : Icon::Paperclip;
+  icons.paint(painter, QRectF(c.name, kRow - 2, 16, kNoteLine), icon, 16, p.word(m_row.noteTone));
+  const QRect lines(c.name + kNoteIndent, kRow - 2, width() - c.name - kNoteIndent - c.kMargin, noteHeight() - 8);
+  painter.setFont(noteFont());
+  painter.setPen(p.word(m_row.noteTone));
+  painter.drawText(lines, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_row.note);
 }
 
 void RequirementRowWidget::mouseReleaseEvent(QMouseEvent* event) {
@@ -139,7 +158,7 @@ void RequirementRowWidget::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void RequirementRowWidget::dragEnterEvent(QDragEnterEvent* event) {
-  if (localPaths(event->mimeData()).isEmpty()) return;
+  if (DroppedFiles::of(event->mimeData()).isEmpty()) return;
   event->acceptProposedAction();
   m_isDropTarget = true;
   update();
@@ -154,7 +173,12 @@ void RequirementRowWidget::dropEvent(QDropEvent* event) {
   m_isDropTarget = false;
   update();
   event->acceptProposedAction();
-  Q_EMIT filesDropped(localPaths(event->mimeData()));
+  const DroppedFiles found = DroppedFiles::of(event->mimeData());
+  if (!found.paths.isEmpty()) {
+    Q_EMIT filesDropped(found.paths);
+  } else if (!found.picture.isNull()) {
+    Q_EMIT pictureDropped(found.picture);
+  }
 }
 
 void RequirementRowWidget::takeFocus() { (m_row.hasOriginal ? m_original : m_copy)->setFocus(Qt::TabFocusReason); }
@@ -214,14 +238,16 @@ RequirementList::RequirementList(QWidget* parent) : QScrollArea(parent) {
 }
 
 QSize RequirementList::sizeHint() const {
-  const int hint = m_hint->isHidden() ? 0 : kHintHeight;
-  return {400, metric::kRowRequirement * static_cast<int>(m_widgets.size()) + hint};
+  int height = m_hint->isHidden() ? 0 : kHintHeight;
+  for (const RequirementRowWidget* row : m_widgets) height += row->sizeHint().height();
+  return {400, height};
 }
 
 QSize RequirementList::minimumSizeHint() const { return {320, qMin(sizeHint().height(), 2 * metric::kRowRequirement)}; }
 
 QString RequirementList::currentKey() const {
-  const QWidget* focused = focusWidget();
+  // Not focusWidget(): that also names the row that had the focus last.
+  const QWidget* focused = QApplication::focusWidget();
   for (const RequirementRowWidget* widget : m_widgets) {
     if (focused && widget->isAncestorOf(focused)) return widget->row().key;
   }
@@ -247,6 +273,8 @@ RequirementRowWidget* RequirementList::makeRow() {
           [this, row](RequirementRow::Box box, bool isTicked) { Q_EMIT boxToggled(row->row().key, box, isTicked); });
   connect(row, &RequirementRowWidget::filesDropped, this,
           [this, row](const QStringList& paths) { Q_EMIT filesDropped(row->row().key, paths); });
+  connect(row, &RequirementRowWidget::pictureDropped, this,
+          [this, row](const QImage& picture) { Q_EMIT pictureDropped(row->row().key, picture); });
   connect(row, &RequirementRowWidget::scanClicked, this, [this, row] { Q_EMIT scanClicked(row->row().key); });
   connect(row, &RequirementRowWidget::completeRequested, this, [this, row] {
     Q_EMIT completeRequested(row->row().key);

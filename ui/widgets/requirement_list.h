@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QImage>
 #include <QScrollArea>
 #include <QVector>
+
+#include "theme/tokens.h"
 
 class QCheckBox;
 class QVBoxLayout;
@@ -23,6 +26,8 @@ struct RequirementRow {
   bool isCopyTicked = false;
   bool isMissing = false;  ///< marked missing: tinted row, boxes with thick borders
   int scans = 0;
+  QString note;  ///< a line below the row: why a file was not taken, or how far it is
+  Tone noteTone = Tone::Late;
 
   [[nodiscard]] bool isComplete() const { return (!hasOriginal || isOriginalTicked) && (!hasCopy || isCopyTicked); }
   bool operator==(const RequirementRow&) const = default;
@@ -31,7 +36,8 @@ struct RequirementRow {
 /// The checklist of a case: rows of 40 with a box for the original and one for the copy, and the scan that proves it.
 /// Space says that all of a row is there and goes on (on a row that is complete it takes the box back), Del that it is
 /// missing; Up and Down go through the boxes. A row that is left forwards without being complete was passed over. Files
-/// can be dropped on the row they prove. As high as its rows; with less room it scrolls, the rows stay 40. UI thread.
+/// can be dropped on the row they prove. As high as its rows; with less room it scrolls, the rows stay 40, and more with a
+/// note. UI thread.
 class RequirementList : public QScrollArea {
   Q_OBJECT
 
@@ -57,6 +63,7 @@ class RequirementList : public QScrollArea {
   void missingRequested(const QString& key);
   void passedOver(const QString& key);
   void filesDropped(const QString& key, const QStringList& paths);
+  void pictureDropped(const QString& key, const QImage& picture);
   void scanClicked(const QString& key);
 
  private:
@@ -88,6 +95,7 @@ class RequirementRowWidget : public QWidget {
   void missingRequested();
   void passedOver();
   void filesDropped(const QStringList& paths);
+  void pictureDropped(const QImage& picture);
   void scanClicked();
 
  protected:
@@ -102,6 +110,7 @@ class RequirementRowWidget : public QWidget {
   bool focusNextPrevChild(bool isNext) override;
 
  private:
+  [[nodiscard]] int noteHeight() const;
   [[nodiscard]] QCheckBox* lastBox() const { return m_row.hasCopy ? m_copy : m_original; }
 
   RequirementRow m_row;

@@ -7,7 +7,7 @@
 class QButtonGroup;
 class QHBoxLayout;
 
-/// Two to four views of one page in a row of 36, the chosen one in `accent-tint`; arrows choose. UI thread.
+/// Two to five views of one page in a row of 36, the chosen one in `accent-tint`; arrows choose. UI thread.
 class SegmentSwitch : public QWidget {
   Q_OBJECT
 

@@ -43,6 +43,33 @@ bool readWhole(CaseRecord& record, const Operation& operation, QString& why) {
   return true;
 }
 
+/// Adds or takes back a file; what is wrong with the payload, or nothing.
+QString applyAttachment(CaseRecord& record, const Operation& operation) {
+  PayloadReader plain(operation.plain);
+  const qint64 at = plain.integer("at");
+  const QString sha256 = plain.text("sha256");
+  const QString requirement = plain.text("requirement");
+  if (operation.type == QLatin1String("case.detach")) {
+    const QString of = plain.text("of");
+    if (!plain.isGood()) return plain.fault();
+    if (!Uuid::parse(of)) return QStringLiteral("of");
+    record.attachments.remove(of);
+    record.updatedAtMs = at;
+    return {};
+  }
+  PayloadReader personal(operation.personal);
+  const auto kind = fileKindFromKey(plain.text("kind"));
+  const qint64 bytes = plain.integer("bytes");
+  const QString name = personal.text("name");
+  if (!plain.isGood()) return plain.fault();
+  if (!personal.isGood()) return personal.fault();
+  if (!kind || bytes <= 0 || !isSha256(sha256)) return QStringLiteral("file");
+  record.attachments.add(
+      {{sha256, *kind, bytes}, name, requirement, at, operation.officer, operation.id.toString()});
+  record.updatedAtMs = at;
+  return {};
+}
+
 }  // namespace
 
 void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
@@ -51,7 +78,9 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
   const bool isRegistering = operation.type == QLatin1String("case.register");
   const bool isStep = operation.type == QLatin1String("case.state");
   const bool isNote = operation.type == QLatin1String("case.note");
-  if (!isOpening && !isRegistering && !isStep && !isNote) return;
+  const bool isFile =
+      operation.type == QLatin1String("case.attach") || operation.type == QLatin1String("case.detach");
+  if (!isOpening && !isRegistering && !isStep && !isNote && !isFile) return;
 
   auto stay = [&](Anomaly::Kind kind, const QString& detail) {
     refuse(operation, kind, detail, anomalies);
@@ -78,6 +107,12 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
     return;
   }
   if (!row) return refuse(operation, Anomaly::Kind::NoSuchEntity, {}, anomalies);
+  if (isFile) {
+    why = applyAttachment(row->record, operation);
+    if (!why.isEmpty()) return stay(Anomaly::Kind::Unreadable, why);
+    row->mark = {operation.id, placed.key};
+    return;
+  }
   PayloadReader read(operation.plain);
   const qint64 at = read.integer("at");
   if (isNote) {

@@ -10,7 +10,9 @@ QString Cursor::toText() const {
 }
 
 Result<Cursor> Cursor::parse(const QString& text) {
-  const auto refuse = [](const char* why) { return failure(ErrorCode::Invalid, QLatin1String(why), QStringLiteral("after")); };
+  const auto refuse = [](const char* why) {
+    return failure(ErrorCode::Invalid, QLatin1String(why), QStringLiteral("after"));
+  };
   if (text.size() > wire::kMaxStreams * (wire::kMaxName + 24)) return refuse("too long");
   const QStringList parts = text.split(QLatin1Char(';'));
   if (parts.size() < 2 || parts.size() > 2 + wire::kMaxStreams) return refuse("parts");

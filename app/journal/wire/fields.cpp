@@ -71,8 +71,8 @@ std::optional<quint64> fromHex(const QString& text) {
 bool isName(QStringView text) {
   return !text.isEmpty() && text.size() <= kMaxName && std::ranges::all_of(text, [](QChar c) {
     const char16_t u = c.unicode();
-    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u':' ||
-           u == u'_' || u == u'-' || u == u'.';
+    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u':' || u == u'_' ||
+           u == u'-' || u == u'.';
   });
 }
 
@@ -189,8 +189,7 @@ Done Fields::answer() const {
 Done Fields::request() {
   if (!m_error) {
     for (auto it = m_object.begin(); it != m_object.end(); ++it)
-      if (!m_asked.contains(it.key()))
-        return failure(ErrorCode::Invalid, QStringLiteral("unknown member"), it.key());
+      if (!m_asked.contains(it.key())) return failure(ErrorCode::Invalid, QStringLiteral("unknown member"), it.key());
   }
   return answer();
 }

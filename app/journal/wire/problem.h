@@ -11,9 +11,9 @@
 /// for people are made by the screens.
 struct Problem {
   int status = 500;
-  QString code;                        ///< "gap", "chain-fork", "log-reset", "counter-busy", …
+  QString code;  ///< "gap", "chain-fork", "log-reset", "counter-busy", …
   QString detail;
-  std::optional<qint64> expectedSeq;   ///< of gap
+  std::optional<qint64> expectedSeq;  ///< of gap
   std::optional<int> retryAfterSeconds;
   bool operator==(const Problem&) const = default;
 

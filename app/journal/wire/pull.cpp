@@ -50,8 +50,8 @@ Result<SequencedOperation> readPlace(QByteArrayView line) {
   const auto signature = fromBase64(parts[5].toString());
   operation.rejected = parts[6].toString();
   if (!isName(operation.stream) || !isName(operation.device) || operation.seq < 1 || operation.gseq < 1 || !effective ||
-      !signature || (!signature->isEmpty() && signature->size() != 64) || !parts[5].isString() || !parts[6].isString() ||
-      operation.rejected.size() > kMaxName)
+      !signature || (!signature->isEmpty() && signature->size() != 64) || !parts[5].isString() ||
+      !parts[6].isString() || operation.rejected.size() > kMaxName)
     return invalid("not a place", "place");
   operation.effective = static_cast<qint64>(*effective);
   operation.signature = *signature;
@@ -85,7 +85,8 @@ Result<PullRequest> readPullQuery(const QString& query) {
       if (!ok || request.limit < 1 || request.limit > kMaxPullOps) return invalid("out of range", "limit");
     } else if (key == QLatin1String("wait")) {
       request.waitSeconds = value.toInt(&ok);
-      if (!ok || request.waitSeconds < 0 || request.waitSeconds > kMaxWaitSeconds) return invalid("out of range", "wait");
+      if (!ok || request.waitSeconds < 0 || request.waitSeconds > kMaxWaitSeconds)
+        return invalid("out of range", "wait");
     } else {
       return invalid("unknown or repeated", "query");
     }

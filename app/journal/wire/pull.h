@@ -16,9 +16,9 @@ struct SequencedOperation {
   QString device;
   qint64 seq = 0;
   qint64 gseq = 0;
-  qint64 effective = 0;   ///< hybrid time
-  QByteArray signature;   ///< empty or 64 bytes
-  QString rejected;       ///< why it has no effect; empty for all others
+  qint64 effective = 0;  ///< hybrid time
+  QByteArray signature;  ///< empty or 64 bytes
+  QString rejected;      ///< why it has no effect; empty for all others
   QByteArray bytes;
   bool operator==(const SequencedOperation&) const = default;
 };
@@ -37,15 +37,15 @@ struct PullReply {
   qint64 serverTimeMs = 0;
   /// Running checksum of each stream at `next` (HashChain::checksum): two that agree hold the same log.
   std::map<QString, QByteArray> checksums;
-  std::map<QString, QByteArray> keys;   ///< public keys of the devices that occur
+  std::map<QString, QByteArray> keys;  ///< public keys of the devices that occur
   std::vector<SequencedOperation> operations;
   bool operator==(const PullReply&) const = default;
 };
 
 /// Where each chain ends at the authority: what a member compares after a log-reset.
 struct ChainEnds {
-  Cursor log;   ///< log id and epoch; no positions
-  std::map<std::pair<QString, QString>, qint64> seqs;   ///< (stream, device) → seq
+  Cursor log;                                          ///< log id and epoch; no positions
+  std::map<std::pair<QString, QString>, qint64> seqs;  ///< (stream, device) → seq
   bool operator==(const ChainEnds&) const = default;
 };
 

@@ -18,7 +18,9 @@ constexpr qint64 kMost = std::numeric_limits<qint64>::max();
 constexpr qsizetype kMaxReplyBytes = 256 * 1024;
 constexpr std::array<const char*, 4> kStandings{"applied", "dup", "rejected", "parked"};
 
-tl::unexpected<Error> tooLarge(const QString& what) { return failure(ErrorCode::Invalid, what, QStringLiteral("size")); }
+tl::unexpected<Error> tooLarge(const QString& what) {
+  return failure(ErrorCode::Invalid, what, QStringLiteral("size"));
+}
 
 QJsonObject toJson(const OpResult& result) {
   QJsonObject object{{QStringLiteral("s"), result.seq},

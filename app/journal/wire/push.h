@@ -17,8 +17,8 @@ struct PushBatch {
   QString stream;
   QString device;
   qint64 fromSeq = 1;
-  QByteArray prevChain;   ///< 32 bytes, the link before fromSeq
-  QByteArray signature;   ///< 64 bytes
+  QByteArray prevChain;  ///< 32 bytes, the link before fromSeq
+  QByteArray signature;  ///< 64 bytes
   std::vector<QByteArray> lines;
 
   bool operator==(const PushBatch&) const = default;
@@ -30,18 +30,18 @@ enum class OpStanding { Applied, Duplicate, Rejected, Parked };
 struct OpResult {
   qint64 seq = 0;
   OpStanding standing = OpStanding::Applied;
-  QString code;                     ///< why it was rejected or parked
+  QString code;  ///< why it was rejected or parked
   std::optional<qint64> gseq;
   std::optional<qint64> effective;  ///< hybrid time
   bool operator==(const OpResult&) const = default;
 };
 
-/// The answer for one stretch. With a problem nothing of it was taken: "gap" (send from `expectedSeq`), "chain-fork" (the
-/// device is frozen), "bad-signature", "not-granted", "log-reset".
+/// The answer for one stretch. With a problem nothing of it was taken: "gap" (send from `expectedSeq`), "chain-fork"
+/// (the device is frozen), "bad-signature", "not-granted", "log-reset".
 struct PushReceipt {
   QString stream;
   QString device;
-  qint64 ackedSeq = 0;   ///< the authority has the chain up to here, durably
+  qint64 ackedSeq = 0;  ///< the authority has the chain up to here, durably
   QString problem;
   std::optional<qint64> expectedSeq;
   std::vector<OpResult> results;
@@ -51,7 +51,7 @@ struct PushReceipt {
 struct PushReply {
   QString logId;
   qint64 epoch = 1;
-  QString durable = QStringLiteral("hub");   ///< "hub", "standby" or "centre"
+  QString durable = QStringLiteral("hub");  ///< "hub", "standby" or "centre"
   qint64 serverTimeMs = 0;
   std::vector<PushReceipt> receipts;
   bool operator==(const PushReply&) const = default;

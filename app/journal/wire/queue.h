@@ -19,7 +19,7 @@ struct IssueCommand {
   std::optional<qint64> bookedAtMs;
   QString counterId;
   QString officerId;
-  Cursor after;      ///< the asker's position in the hall's stream
+  Cursor after;  ///< the asker's position in the hall's stream
   bool operator==(const IssueCommand&) const = default;
 };
 
@@ -27,14 +27,14 @@ struct ClaimCommand {
   Uuid requestId;
   QString counterId;
   QString officerId;
-  std::optional<TicketId> ticket;   ///< typed or scanned; absent: whoever is next
+  std::optional<TicketId> ticket;  ///< typed or scanned; absent: whoever is next
   Cursor after;
   bool operator==(const ClaimCommand&) const = default;
 };
 
-/// What the hub gave. `page` is the hall's stream from the asker's position to the new operation and beyond; with `more`
-/// set the asker pulls before it shows the ticket. The answer to a repeated request may be old news: only when the ticket
-/// then stands in the asker's tables as called at its counter, under this fence, does the claim hold.
+/// What the hub gave. `page` is the hall's stream from the asker's position to the new operation and beyond; with
+/// `more` set the asker pulls before it shows the ticket. The answer to a repeated request may be old news: only when
+/// the ticket then stands in the asker's tables as called at its counter, under this fence, does the claim hold.
 struct QueueGrant {
   TicketId ticket;
   QString series;

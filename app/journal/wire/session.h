@@ -6,8 +6,8 @@
 
 #include "domain/result.h"
 
-// How a device comes to a hub and proves who it is: hello, enrol, token. Values and their codecs; any thread. Requests are
-// read strictly; unknown members of a reply are passed over. Errors of the readers: Invalid with the field.
+// How a device comes to a hub and proves who it is: hello, enrol, token. Values and their codecs; any thread. Requests
+// are read strictly; unknown members of a reply are passed over. Errors of the readers: Invalid with the field.
 
 struct Hello {
   int oldestProtocol = 1;
@@ -18,7 +18,7 @@ struct Hello {
   int maxBatchOps = 500;
   qint64 maxBatchBytes = 256 * 1024;
   int maxPullOps = 1000;
-  QString minApp;    ///< oldest program that may pull; an older one may still push
+  QString minApp;  ///< oldest program that may pull; an older one may still push
   bool operator==(const Hello&) const = default;
 };
 
@@ -36,7 +36,7 @@ struct EnrolReply {
   QString site;
   QString role;
   QString name;
-  QString suffix;        ///< of its own series, "K2"
+  QString suffix;  ///< of its own series, "K2"
   QStringList streams;
   QString logId;
   qint64 epoch = 1;
@@ -46,7 +46,7 @@ struct EnrolReply {
 /// `serverTimeMs` comes from a hello, so that a device whose clock is wrong by years gets in.
 struct TokenRequest {
   QString device;
-  QByteArray nonce;      ///< 16 bytes, never used twice
+  QByteArray nonce;  ///< 16 bytes, never used twice
   qint64 serverTimeMs = 0;
   QByteArray signature;  ///< of message(log id)
   bool operator==(const TokenRequest&) const = default;

@@ -7,8 +7,8 @@
 #include <QJsonObject>
 
 #include "domain/rupiah.h"
-#include "loket/demo/day_player.h"
 #include "journal/office_codec.h"
+#include "loket/demo/day_player.h"
 
 namespace {
 

@@ -30,6 +30,23 @@
 
 namespace {
 
+enum class Kind { Paper, Form };
+enum class Ticked { All, Missing };
+
+RequirementRow row(const QString& key, const QString& name, const QString& detail, Kind kind, Ticked ticked, int scans) {
+  RequirementRow row;
+  row.key = key;
+  row.name = name;
+  row.detail = detail;
+  row.hasOriginal = kind == Kind::Paper;
+  row.isForm = kind == Kind::Form;
+  row.isOriginalTicked = row.hasOriginal && ticked == Ticked::All;
+  row.isCopyTicked = ticked == Ticked::All;
+  row.isMissing = ticked == Ticked::Missing;
+  row.scans = scans;
+  return row;
+}
+
 QString s(const char* words) { return QString::fromUtf8(words); }
 
 QWidget* queuePanel(bool isServing) {
@@ -285,13 +302,12 @@ QWidget* checklist() {
   column->setSpacing(0);
   auto* list = new RequirementList;
   list->setRows(
-      {{s("1"), s("Formulir F-2.01"), {}, false, true, true, false, true, false, 0},
-       {s("2"), s("Surat keterangan kelahiran"), s("dari bidan atau rumah sakit"), true, true, false, true, true, false,
-        1},
-       {s("3"), s("SPTJM F-2.04"), s("pengganti buku nikah"), false, true, true, false, true, false, 0},
-       {s("4"), s("Kartu Keluarga"), {}, true, true, false, true, true, false, 1},
-       {s("5"), s("KTP-el pelapor"), {}, true, true, false, true, true, false, 0},
-       {s("6"), s("KTP-el dua saksi"), s("wajib karena memakai SPTJM"), true, true, false, false, false, true, 0}});
+      {row(s("1"), s("Formulir F-2.01"), {}, Kind::Form, Ticked::All, 0),
+       row(s("2"), s("Surat keterangan kelahiran"), s("dari bidan atau rumah sakit"), Kind::Paper, Ticked::All, 1),
+       row(s("3"), s("SPTJM F-2.04"), s("pengganti buku nikah"), Kind::Form, Ticked::All, 0),
+       row(s("4"), s("Kartu Keluarga"), {}, Kind::Paper, Ticked::All, 1),
+       row(s("5"), s("KTP-el pelapor"), {}, Kind::Paper, Ticked::All, 0),
+       row(s("6"), s("KTP-el dua saksi"), s("wajib karena memakai SPTJM"), Kind::Paper, Ticked::Missing, 0)});
   auto* header = new RequirementHeader;
   header->setCounts(5, 6);
   column->addWidget(header);

@@ -47,6 +47,7 @@ const std::vector<Foreign>& foreign() {
       {"QWidget", {QStringLiteral("ui"), QStringLiteral("loket")}},
       {"QApplication", {QStringLiteral("ui"), QStringLiteral("loket")}},
       {"QChart", {QStringLiteral("ui")}},
+      {"QPdfDocument", {QStringLiteral("ui")}},
       {"QPrinter", {QStringLiteral("ui"), QStringLiteral("loket")}},
       {"QPainter", {QStringLiteral("print"), QStringLiteral("ui")}},
       {"QFont", {QStringLiteral("print"), QStringLiteral("ui")}},

@@ -2,6 +2,7 @@
 
 #include "insight/arrivals.h"
 #include "insight/split_mix.h"
+#include "insight/usual_day.h"
 #include "insight/wait_statistics.h"
 #include "support/printing.h"
 
@@ -87,6 +88,33 @@ BOOST_AUTO_TEST_CASE(stays_within_its_bounds_and_is_even) {
   }
   BOOST_TEST(!random.chance(0));
   BOOST_TEST(random.chance(1'000));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(usual_day)
+
+BOOST_AUTO_TEST_CASE(three_days_at_least_and_a_figure_that_really_was) {
+  BOOST_TEST(!usual(std::vector<int>{}).has_value());
+  BOOST_TEST(!usual(std::vector<int>{5, 9}).has_value());
+  BOOST_TEST(usual(std::vector<int>{9, 5, 7}).value() == 7);
+  BOOST_TEST(usual(std::vector<int>{9, 5, 7, 100}).value() == 7);  // the lower of the middle two
+  BOOST_TEST(usual(std::vector<int>{0, 0, 0, 80, 90}).value() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(each_half_hour_has_its_own_median) {
+  HalfHours a{};
+  HalfHours b{};
+  HalfHours c{};
+  a[16] = 3;
+  b[16] = 9;
+  c[16] = 4;
+  c[20] = 50;
+  BOOST_TEST(!usualHalfHours(std::vector<HalfHours>{a, b}).has_value());
+  const auto found = usualHalfHours(std::vector<HalfHours>{a, b, c});
+  BOOST_REQUIRE(found.has_value());
+  BOOST_TEST((*found)[16] == 4);
+  BOOST_TEST((*found)[20] == 0);  // once in three days is not usual
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include "platform/device_secret.h"
+#include "platform/key_file.h"
 #include "platform/process_memory.h"
 #include "platform/single_instance.h"
 
@@ -60,6 +61,32 @@ BOOST_AUTO_TEST_CASE(a_device_keeps_its_secret_and_a_broken_one_is_set_aside) {
   BOOST_REQUIRE(fresh.has_value());
   BOOST_TEST((fresh->device != made->device));
   BOOST_TEST(QDir(folder.path()).entryList({QStringLiteral("perangkat.kunci.rusak-*")}).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_file_is_kept_and_only_its_user_may_read_it) {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(KeyFile::fileName());
+  auto made = KeyFile::load(folder.path(), QByteArray(32, 'a'));
+  BOOST_REQUIRE(made.has_value());
+  BOOST_TEST(!(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+  made->received.push_back({QStringLiteral("g:pemkot"), QStringLiteral("k1"), QByteArray(32, 'k')});
+  BOOST_REQUIRE(made->save(folder.path()).has_value());
+  const auto again = KeyFile::load(folder.path(), QByteArray(32, 'b'));
+  BOOST_REQUIRE(again.has_value());
+  BOOST_TEST((again->root == QByteArray(32, 'a')));
+  BOOST_REQUIRE(again->received.size() == 1U);
+  BOOST_TEST(again->received[0].stream.toStdString() == "g:pemkot");
+  BOOST_TEST((again->received[0].secret == QByteArray(32, 'k')));
+  for (const char* bad : {"", "akar", "akar 00", "kunci g:x k1 00"}) {
+    QFile file(path);
+    BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bad);
+    file.close();
+    const auto fresh = KeyFile::load(folder.path(), QByteArray(32, 'c'));
+    BOOST_REQUIRE_MESSAGE(fresh.has_value(), bad);
+    BOOST_TEST((fresh->root == QByteArray(32, 'c')));
+  }
+  BOOST_TEST(!QDir(folder.path()).entryList({KeyFile::fileName() + QStringLiteral(".rusak-*")}).isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(the_process_knows_its_memory) { BOOST_TEST(peakMemoryBytes() > 1'000'000); }

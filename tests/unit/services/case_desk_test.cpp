@@ -189,4 +189,54 @@ BOOST_AUTO_TEST_CASE(the_seal_of_a_receipt_is_genuine_and_every_changed_characte
   BOOST_TEST((office->papers().check(QStringLiteral("03-999999"))->kind == PaperVerdict::Kind::NotFound));
 }
 
+BOOST_AUTO_TEST_CASE(a_list_stands_in_the_order_that_was_asked_for) {
+  std::vector<CaseId> ids;
+  for (const char* name : {"siti", "Andi", "Meiske", "andi"}) {
+    Intake intake = intakeFor(QStringLiteral("akta-kelahiran"));
+    intake.name = QString::fromLatin1(name);
+    require(office->cases().registerCase(seat, intake));
+    ids.push_back(intake.caseId);
+  }
+  require(office->cases().setState(seat, ids[0], CaseState::Verified, {}));
+  CaseFilter filter;
+  auto names = [&](CaseOrder order, int limit, int offset) {
+    const auto lines = office->cases().list(filter, limit, offset, order);
+    require(lines);
+    QStringList all;
+    for (const CaseListLine& line : *lines) all << line.name.toLower();
+    return all.join(QLatin1Char(' ')).toStdString();
+  };
+  BOOST_TEST(names({CaseOrder::By::Applicant, false}, 9, 0) == "andi andi meiske siti");
+  BOOST_TEST(names({CaseOrder::By::Applicant, true}, 9, 0) == "siti meiske andi andi");
+  BOOST_TEST(names({CaseOrder::By::Applicant, false}, 2, 1) == "andi meiske");
+  BOOST_TEST(names({CaseOrder::By::Applicant, false}, 5, 9).empty());
+  BOOST_TEST(names({CaseOrder::By::Status, true}, 1, 0) == "siti");
+  // Equal ones keep one order, so that pages neither repeat nor leave out.
+  const auto whole = office->cases().list(filter, 9, 0, {CaseOrder::By::Service, false});
+  require(whole);
+  for (int i = 0; i < 4; ++i) {
+    const auto one = office->cases().list(filter, 1, i, {CaseOrder::By::Service, false});
+    require(one);
+    BOOST_REQUIRE(one->size() == 1U);
+    BOOST_TEST((one->front().id == (*whole)[static_cast<std::size_t>(i)].id));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(choices_name_only_what_the_guards_allow) {
+  const Intake intake = intakeFor(QStringLiteral("akta-kelahiran"));
+  require(office->cases().registerCase(seat, intake));
+  const auto choices = office->cases().choices({intake.caseId, CaseId{office->store().newId()}});
+  require(choices);
+  BOOST_REQUIRE(choices->size() == 1U);  // the unknown one is left out
+  const auto& allowed = choices->front().allowed;
+  BOOST_TEST((std::ranges::find(allowed, CaseState::Verified) != allowed.end()));
+  BOOST_TEST((std::ranges::find(allowed, CaseState::Collected) == allowed.end()));
+  for (const CaseState to : caseSteps(CaseState::Registered)) {
+    const bool isAllowed = std::ranges::find(allowed, to) != allowed.end();
+    CaseFacts facts;
+    facts.isChecklistComplete = facts.isFeeSettled = facts.hasReason = facts.hasHandoverProof = true;
+    BOOST_TEST(isAllowed == caseGuards(CaseState::Registered, to, facts).empty());
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

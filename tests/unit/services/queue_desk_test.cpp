@@ -201,4 +201,62 @@ BOOST_AUTO_TEST_CASE(a_label_is_found_however_it_is_typed) {
   BOOST_TEST(!office->queue().findByLabel(QStringLiteral("Z-9"))->has_value());
 }
 
+BOOST_AUTO_TEST_CASE(without_the_hub_a_member_numbers_in_its_own_series_and_calls_what_is_typed) {
+  require(office->store().joinHall({QStringLiteral("log"), 1, QStringLiteral("K2")}));
+  require(office->reloadAlmanac());
+  const Ticket first = issue();
+  BOOST_TEST(first.label().toStdString() == "A-K2-001");
+  BOOST_TEST(issue().label().toStdString() == "A-K2-002");
+  open();  // the series goes on where it was
+  BOOST_TEST(issue().label().toStdString() == "A-K2-003");
+  const auto picked = office->queue().callNext(seat);
+  BOOST_REQUIRE(!picked);
+  BOOST_TEST((picked.error().code == ErrorCode::Conflict));
+  BOOST_TEST(picked.error().field.toStdString() == "hub");
+  for (const char* typed : {"A-K2-001", "a-k2 1", "A-K2-1"}) {
+    const auto found = office->queue().findByLabel(QLatin1String(typed));
+    require(found);
+    BOOST_REQUIRE_MESSAGE(found->has_value(), typed);
+    BOOST_TEST(((*found)->id == first.id), typed);
+  }
+  require(office->queue().callTicket(seat, first.id));
+  require(office->queue().start(seat));
+  const auto finished = office->queue().finish(seat);
+  require(finished);
+  BOOST_TEST((finished->state == TicketState::Finished));
+}
+
+BOOST_AUTO_TEST_CASE(a_no_show_that_came_back_is_counted_at_the_counter_that_missed_it) {
+  const Seat other{QStringLiteral("1"), seat.officerId};
+  for (const Seat& at : {seat, other}) require(office->queue().setPresence(at, CounterState::Open));
+  for (int i = 0; i < 3; ++i) issue();
+  auto restored = [&](const Seat& at) {
+    const auto board = office->queue().board(at);
+    require(board);
+    return board->day.restored;
+  };
+  const auto first = office->queue().callNext(seat);
+  require(first);
+  require(office->queue().noShow(seat));
+  BOOST_TEST(restored(seat) == 0);
+  require(office->queue().restore(seat, first->id));
+  BOOST_TEST(restored(seat) == 1);
+  BOOST_TEST(restored(other) == 0);
+  // A hold that is put back is no no-show, and an undone no-show did not happen.
+  const auto second = office->queue().callTicket(seat, first->id);
+  require(second);
+  require(office->queue().hold(seat, {}));
+  require(office->queue().restore(seat, first->id));
+  BOOST_TEST(restored(seat) == 1);
+  require(office->queue().callTicket(seat, first->id));
+  require(office->queue().noShow(seat));
+  require(office->queue().undo(seat));
+  BOOST_TEST(restored(seat) == 1);
+  // Missed again, and called by number from another counter: it came back a second time.
+  require(office->queue().noShow(seat));
+  require(office->queue().callTicket(other, first->id));
+  BOOST_TEST(restored(seat) == 2);
+  BOOST_TEST(restored(other) == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -188,6 +188,66 @@ BOOST_AUTO_TEST_CASE(the_day_before_is_compared_at_the_same_hour) {
   BOOST_TEST(hall.course.arrivalsBefore[18] == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_weekday_is_usual_only_from_three_such_days_on) {
+  // Mondays with 4, 2 and 6 numbers, a week apart; the fourth is today.
+  const qint64 start = clock.nowMs();
+  constexpr qint64 kWeek = qint64{7} * 24 * 60 * kMinute;
+  const int counts[] = {4, 2, 6};
+  for (int week = 0; week < 3; ++week) {
+    clock.set(start + week * kWeek);
+    for (int i = 0; i < counts[week]; ++i) issue();
+    const SupervisorNow hall = now();
+    BOOST_TEST(!hall.figures.usual.has_value());
+    BOOST_TEST(!hall.course.usual.has_value());
+  }
+  clock.set(start + 3 * kWeek + kMinute);
+  issue();
+  const SupervisorNow hall = now();
+  BOOST_REQUIRE(hall.figures.usual.has_value());
+  BOOST_TEST(hall.figures.usual->days == 3);
+  BOOST_TEST(hall.figures.usual->waiting == 4);  // the median of 2, 4, 6
+  BOOST_REQUIRE(hall.course.usual.has_value());
+  int usual = 0;
+  for (const int count : *hall.course.usual) usual += count;
+  BOOST_TEST(usual == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_range_of_days_adds_up) {
+  constexpr qint64 kDay = qint64{24} * 60 * kMinute;
+  const QDate first = office->almanac().office().zone.day(clock.nowMs());
+  for (int i = 0; i < 3; ++i) issue();
+  clock.advance(10 * kMinute);
+  open(seat.counterId);
+  require(office->queue().callNext(seat));
+  require(office->queue().start(seat));
+  clock.advance(6 * kMinute);
+  require(office->queue().finish(seat));
+  clock.advance(kDay);
+  issue();
+  const QDate second = first.addDays(1);
+  const auto both = office->supervisor().course({first, second});
+  require(both);
+  BOOST_REQUIRE(both->days.size() == 2U);
+  BOOST_TEST((both->days[0].day == first));
+  BOOST_TEST(both->days[0].arrivals == 3);
+  BOOST_TEST(both->days[0].served == 1);
+  BOOST_TEST(*both->days[0].meanServiceMs == 6 * kMinute);
+  BOOST_TEST(both->total.arrivals == 4);
+  BOOST_TEST(both->total.served == 1);
+  BOOST_REQUIRE(both->course.waits.size() == 1U);
+  const auto past = office->supervisor().course({first, first});
+  require(past);
+  BOOST_TEST(past->total.arrivals == 3);
+  BOOST_TEST((past->course.day == first));
+  const auto none = office->supervisor().course({first.addDays(-9), first.addDays(-2)});
+  require(none);
+  BOOST_TEST(none->days.empty());
+  BOOST_TEST(!none->total.medianWaitMs.has_value());
+  BOOST_TEST(!office->supervisor().course({second, first}).has_value());
+  BOOST_TEST(!office->supervisor().course({first.addDays(-SupervisorDesk::kMostDays), first}).has_value());
+  require(office->supervisor().course({first.addDays(1 - SupervisorDesk::kMostDays), first}));
+}
+
 BOOST_AUTO_TEST_CASE(the_waiting_of_one_queue_stand_in_the_order_of_their_papers) {
   issue();
   issue(QStringLiteral("perubahan-kk"));

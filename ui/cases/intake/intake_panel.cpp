@@ -2,14 +2,22 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedLayout>
 
+#include "cases/files/file_asker.h"
+#include "cases/intake/files_dialog.h"
 #include "cases/intake/intake_foot.h"
 #include "cases/intake/intake_form.h"
 #include "cases/intake/intake_result_view.h"
 #include "widgets/chip.h"
+#include "widgets/dropped_files.h"
 #include "widgets/key_button.h"
+#include "widgets/key_claim.h"
+#include "widgets/note_strip.h"
 #include "widgets/requirement_header.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
@@ -18,7 +26,8 @@ namespace {
 enum Page { kForm, kResult, kMessage };
 }
 
-IntakePanel::IntakePanel(IntakePresenter& presenter, QWidget* parent) : Panel(parent), m_presenter(presenter) {
+IntakePanel::IntakePanel(IntakePresenter& presenter, Prompter& prompter, QWidget* parent)
+    : Panel(parent), m_presenter(presenter), m_prompter(prompter) {
   setObjectName(QStringLiteral("intakePanel"));
   build();
   connect(&presenter, &IntakePresenter::stateChanged, this, [this] { render(m_presenter.state()); });
@@ -32,6 +41,19 @@ IntakePanel::IntakePanel(IntakePresenter& presenter, QWidget* parent) : Panel(pa
   connect(m_list, &RequirementList::completeRequested, &presenter, &IntakePresenter::complete);
   connect(m_list, &RequirementList::missingRequested, &presenter, &IntakePresenter::markMissing);
   connect(m_list, &RequirementList::passedOver, &presenter, &IntakePresenter::passOver);
+  connect(m_list, &RequirementList::filesDropped, &presenter, &IntakePresenter::attach);
+  connect(m_list, &RequirementList::pictureDropped, &presenter, &IntakePresenter::attachPicture);
+  connect(m_list, &RequirementList::scanClicked, this, &IntakePanel::showFiles);
+  listen(QKeySequence(Qt::CTRL | Qt::Key_U), &IntakePanel::attachToRow);
+  listen(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), &IntakePanel::showFilesOfRow);
+  listen(QKeySequence(Qt::ALT | Qt::Key_1), &IntakePanel::attachScanToRow);
+  auto* dismiss = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_0), this);
+  dismiss->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(dismiss, &QShortcut::activated, &presenter, &IntakePresenter::dismissScan);
+  // Only on the rows: in a field of the form the same key pastes text.
+  auto* paste = new QShortcut(QKeySequence::Paste, m_list);
+  paste->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(paste, &QShortcut::activated, this, &IntakePanel::pasteIntoRow);
   connect(m_foot, &IntakeFoot::registerRequested, &presenter, &IntakePresenter::registerCase);
   connect(m_foot, &IntakeFoot::printRequested, &presenter, &IntakePresenter::print);
   connect(m_foot, &IntakeFoot::reopenRequested, &presenter, &IntakePresenter::reopen);
@@ -39,6 +61,11 @@ IntakePanel::IntakePanel(IntakePresenter& presenter, QWidget* parent) : Panel(pa
   all->setContext(Qt::WidgetWithChildrenShortcut);
   connect(all, &QShortcut::activated, &presenter, &IntakePresenter::completeAll);
   render(presenter.state());
+}
+
+IntakePanel::~IntakePanel() {
+  // A window that goes takes the focus out of the field last, and what is left of the panel must not be drawn for it.
+  disconnect(&m_presenter, nullptr, this, nullptr);
 }
 
 void IntakePanel::build() {
@@ -61,10 +88,15 @@ void IntakePanel::build() {
   m_header = new RequirementHeader;
   m_list = new RequirementList;
   m_list->setObjectName(QStringLiteral("requirementList"));
-  m_list->setHint(tr("Spasi: ada, lanjut · Del: kurang · Ctrl+Shift+A: semua ada"));
+  m_list->setHint(tr("Spasi: ada · Del: kurang · Ctrl+Shift+A: semua · Ctrl+U: lampirkan"));
   column->addWidget(m_header);
   column->addWidget(m_list);
   column->addStretch(1);
+  m_scan = new NoteStrip;
+  m_scan->setObjectName(QStringLiteral("intakeScan"));
+  m_scan->hide();
+  column->addWidget(m_scan);
+  column->addSpacing(6);
   body->addWidget(side, 1);
 
   m_result = new IntakeResultView;
@@ -115,6 +147,7 @@ void IntakePanel::render(const IntakeState& state) {
       m_form->render(state);
       m_header->setCounts(state.satisfied, state.due);
       renderRows(state.rows);
+      renderScan(state);
       break;
     case Phase::Finished:
       m_body->setCurrentIndex(kResult);
@@ -150,6 +183,75 @@ void IntakePanel::renderRows(const QVector<RequirementRow>& rows) {
       last = box;
     }
   }
+}
+
+void IntakePanel::listen(const QKeySequence& key, void (IntakePanel::*slot)()) {
+  connect(new KeyClaim(key, this), &QShortcut::activated, this, slot);
+}
+
+void IntakePanel::attachToRow() {
+  const IntakeState& state = m_presenter.state();
+  if (state.phase != IntakeState::Phase::Form) return;
+  const FileAsker asker(m_prompter);
+  const auto attach = [panel = QPointer<IntakePanel>(this)](const QString& requirementId, const QString& path) {
+    if (panel) panel->m_presenter.attach(requirementId, {path});
+  };
+  for (const RequirementRow& row : state.rows)
+    if (row.key == m_list->currentKey()) return asker.askFile(this, row.key, row.name, attach);
+  asker.ask(this, state.standard, m_presenter.checklist(), state.intake.files, attach);
+}
+
+void IntakePanel::renderScan(const IntakeState& state) {
+  if (state.newScan.isEmpty()) {
+    // What belongs to no row is told here.
+    if (const auto note = state.fileNotes.constFind(QString()); note != state.fileNotes.cend())
+      return m_scan->setNote({note->words, note->icon, note->tone});
+    const int count = static_cast<int>(m_presenter.filesOf({}).size());
+    if (count == 0) return m_scan->setNote({});
+    return m_scan->setNote({tr("%n lampiran tanpa syarat tertentu", nullptr, count), Icon::Paperclip, Tone::Waiting},
+                           tr("Ctrl+Shift+U lihat"));
+  }
+  const QString words = state.moreScans > 0
+                            ? tr("Pindaian baru: %1 dan %n lagi", nullptr, state.moreScans).arg(state.newScan)
+                            : tr("Pindaian baru: %1").arg(state.newScan);
+  m_scan->setNote({words, Icon::Paperclip, Tone::Info}, tr("Alt+1 lampirkan · Alt+0 abaikan"));
+}
+
+void IntakePanel::attachScanToRow() {
+  const IntakeState& state = m_presenter.state();
+  if (state.phase != IntakeState::Phase::Form || state.newScan.isEmpty()) return;
+  const QString row = m_list->currentKey();
+  if (!row.isEmpty()) return m_presenter.attachScan(row);
+  FileAsker(m_prompter)
+      .askPaper(this, state.standard, m_presenter.checklist(), state.intake.files,
+                [panel = QPointer<IntakePanel>(this)](const QString& requirementId) {
+                  if (panel) panel->m_presenter.attachScan(requirementId);
+                });
+}
+
+void IntakePanel::pasteIntoRow() {
+  const QString requirementId = m_list->currentKey();
+  const DroppedFiles found = DroppedFiles::of(QGuiApplication::clipboard()->mimeData());
+  if (requirementId.isEmpty()) return;
+  if (!found.paths.isEmpty()) {
+    m_presenter.attach(requirementId, found.paths);
+  } else {
+    m_presenter.attachPicture(requirementId, found.picture);
+  }
+}
+
+void IntakePanel::showFilesOfRow() {
+  // Without a row in focus: the files of the application as a whole.
+  if (m_presenter.state().phase == IntakeState::Phase::Form) showFiles(m_list->currentKey());
+}
+
+void IntakePanel::showFiles(const QString& requirementId) {
+  QString title = tr("Lampiran permohonan ini");
+  for (const RequirementRow& row : m_presenter.state().rows)
+    if (row.key == requirementId) title = row.name;
+  auto* dialog = new FilesDialog(m_presenter, m_prompter, requirementId, title, window());
+  dialog->setWindowModality(Qt::WindowModal);
+  dialog->open();
 }
 
 void IntakePanel::focusForm() { m_form->focusFirstEmpty(); }

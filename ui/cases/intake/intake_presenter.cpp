@@ -5,7 +5,6 @@
 #include "cases/case_words.h"
 #include "cases/intake/intake_rows.h"
 #include "domain/phone.h"
-#include "papers/print_words.h"
 #include "services/service_words.h"
 #include "session/error_words.h"
 
@@ -33,19 +32,37 @@ struct Opened {
   std::optional<CaseDetail> kept;
 };
 
-struct Registering {
-  std::vector<FieldProblem> problems;
-  std::optional<Registered> done;
-};
-
 }  // namespace
 
-IntakePresenter::IntakePresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+IntakePresenter::IntakePresenter(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_finish(session), m_files(session) {
   m_draftTimer.setSingleShot(true);
   m_draftTimer.setInterval(kDraftDelayMs);
   connect(&m_draftTimer, &QTimer::timeout, this, &IntakePresenter::saveDraft);
-  connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
-    if (kinds.contains(QStringLiteral("print"))) refreshPaper();
+  connect(&m_finish, &IntakeFinish::finished, this, [this](const IntakeFinish::Outcome& outcome) {
+    showDone(outcome);
+    if (outcome.isRegistered) {
+      Q_EMIT registered(outcome.record.id);
+    } else {
+      Q_EMIT slipIssued(outcome.record.id);
+    }
+  });
+  connect(&m_finish, &IntakeFinish::problemsFound, this, &IntakePresenter::showAllProblems);
+  connect(&m_finish, &IntakeFinish::refused, this, &IntakePresenter::refuse);
+  connect(&m_finish, &IntakeFinish::paperQueued, this, [this] {
+    m_state.isBusy = false;
+    publish();
+  });
+  connect(&m_finish, &IntakeFinish::printStateChanged, this, [this](const IntakeNote& note) {
+    if (!m_state.result) return;
+    m_state.result->printState = note;
+    publish();
+  });
+  connect(&m_files, &IntakeFiles::taken, this, &IntakePresenter::takeFile);
+  connect(&m_files, &IntakeFiles::changed, this, [this] {
+    if (m_state.phase != IntakeState::Phase::Form) return;
+    m_files.fill(m_state);
+    publish();
   });
 }
 
@@ -55,8 +72,8 @@ void IntakePresenter::clear() {
   m_draftTimer.stop();
   m_state = IntakeState{};
   m_start = IntakeStart{};
-  m_kept.reset();
-  m_paper = Paper{};
+  m_finish.clear();
+  m_files.end();
   setStep(IntakeStep::None);
   publish();
 }
@@ -67,6 +84,7 @@ void IntakePresenter::begin(const QString& serviceId, const QString& ticketId, c
   const int request = ++m_request;
   m_state = IntakeState{};
   m_state.phase = IntakeState::Phase::Loading;
+  m_finish.clear();
   setStep(IntakeStep::None);
   publish();
   m_session.backend()
@@ -101,7 +119,9 @@ void IntakePresenter::begin(const QString& serviceId, const QString& ticketId, c
         const CaseDetail& kept = *opened->kept;
         const PaperRecord& paper = *std::ranges::max_element(kept.papers, {}, &PaperRecord::issuedAtMs);
         const bool isRegistered = kept.record.state != CaseState::Incomplete;
-        showDone(kept.record, {paper.id.toString(), paper.label, isRegistered}, isRegistered);
+        const IntakeFinish::Outcome outcome{kept.record, paper.id.toString(), paper.label, isRegistered};
+        showDone(outcome);
+        m_finish.show(outcome);
       });
 }
 
@@ -111,6 +131,7 @@ void IntakePresenter::resume(const QString& code, const QString& ticketId, const
   const int request = ++m_request;
   m_state = IntakeState{};
   m_state.phase = IntakeState::Phase::Loading;
+  m_finish.clear();
   setStep(IntakeStep::None);
   publish();
   m_session.backend()
@@ -150,8 +171,8 @@ void IntakePresenter::openForm(const IntakeStart& start) {
   m_showsAll = false;
   m_hasLooked = false;
   m_isDraftDirty = false;
-  m_kept.reset();
-  m_paper = Paper{};
+  m_finish.clear();
+  m_files.begin();
 
   Intake& intake = m_state.intake;
   if (start.draft) {
@@ -165,6 +186,7 @@ void IntakePresenter::openForm(const IntakeStart& start) {
     intake.level = record.level;
     intake.form = formOf(record.form);
     intake.ticks = ticksOf(record.ticks);
+    intake.files = record.attachments.present();
     for (const QString& id : record.missing) m_missing.insert(id);
   }
   intake.caseId = start.caseId;
@@ -292,7 +314,9 @@ void IntakePresenter::refreshChecklist() {
   m_checklist = readChecklist(m_state.standard, m_state.intake.form, m_state.intake.ticks);
   for (const ChecklistLine& line : m_checklist.lines)
     if (!line.isMissing) m_missing.remove(line.requirementId);
-  m_state.rows = intake::rowsOf(m_state.standard, m_checklist, m_state.intake.ticks, m_missing);
+  m_state.rows =
+      intake::rowsOf(m_state.standard, m_checklist, m_state.intake.ticks, m_missing, m_state.intake.files);
+  m_files.fill(m_state);
   m_state.satisfied = m_checklist.satisfiedCount;
   m_state.due = m_checklist.dueCount;
   refreshFoot();
@@ -455,6 +479,61 @@ void IntakePresenter::takeProblems(const std::vector<FieldProblem>& problems) {
     m_state.nikFound = {m_state.problems.value(nikId()), Icon::Warning, Tone::Late};
 }
 
+bool IntakePresenter::mayAttach(const QString& requirementId) const {
+  return isEditable() && (requirementId.isEmpty() || requirement(requirementId));
+}
+
+void IntakePresenter::attach(const QString& requirementId, const QStringList& paths) {
+  if (mayAttach(requirementId)) m_files.attach(requirementId, paths);
+}
+
+void IntakePresenter::attachPicture(const QString& requirementId, const QImage& picture) {
+  if (mayAttach(requirementId) && !picture.isNull()) m_files.attachPicture(requirementId, picture);
+}
+
+void IntakePresenter::attachScan(const QString& requirementId) {
+  if (mayAttach(requirementId)) m_files.attachScan(requirementId);
+}
+
+void IntakePresenter::dismissScan() { m_files.dismissScan(); }
+
+void IntakePresenter::takeFile(const Attachment& attachment) {
+  if (!isEditable() || !m_files.add(m_state.intake.files, attachment)) return;
+  keepFiles();
+}
+
+void IntakePresenter::keepFiles() {
+  m_isDraftDirty = true;
+  m_state.failure = {};
+  refreshChecklist();
+  publish();
+  saveDraft();
+}
+
+void IntakePresenter::detach(const Attachment& attachment) {
+  if (!isEditable()) return;
+  std::erase_if(m_state.intake.files, [&](const Attachment& other) {
+    return other.file == attachment.file && other.requirementId == attachment.requirementId;
+  });
+  m_files.forgetNote(attachment.requirementId);
+  keepFiles();
+}
+
+std::vector<AttachmentLine> IntakePresenter::filesOf(const QString& requirementId) const {
+  std::vector<AttachmentLine> lines;
+  for (const Attachment& attachment : m_state.intake.files)
+    if (attachment.requirementId == requirementId) lines.push_back({attachment, {}, {}, true});
+  return lines;
+}
+
+bool IntakePresenter::mustWaitForFiles() {
+  if (!m_files.mustWait()) return false;
+  m_state.failure = {tr("Lampiran masih disalin. Tunggu sebentar, atau tekan sekali lagi untuk lanjut tanpa lampiran itu."),
+                     Icon::Hourglass, Tone::Warn};
+  publish();
+  return true;
+}
+
 void IntakePresenter::saveDraft() {
   m_draftTimer.stop();
   if (!isEditable() || !m_isDraftDirty) return;
@@ -477,46 +556,17 @@ void IntakePresenter::saveDraft() {
 }
 
 void IntakePresenter::registerCase() {
-  if (!isEditable() || !m_checklist.isComplete()) return;
+  if (!isEditable() || !m_checklist.isComplete() || mustWaitForFiles()) return;
   m_draftTimer.stop();
   m_state.isBusy = true;
   m_state.failure = {};
   refreshFoot();
   publish();
-  const int request = m_request;
-  const Seat seat = m_session.seat();
-  const Intake intake = m_state.intake;
-  m_session.backend()
-      .ask([seat, intake](Office& office) -> Result<Registering> {
-        auto problems = office.cases().problems(intake);
-        if (!problems) return tl::unexpected(problems.error());
-        if (!problems->empty()) return Registering{std::move(*problems), std::nullopt};
-        auto done = office.cases().registerCase(seat, intake);
-        if (!done) return tl::unexpected(done.error());
-        return Registering{{}, std::move(*done)};
-      })
-      .then(this, [this, request](const Result<Registering>& answer) {
-        if (request != m_request) return;
-        m_state.isBusy = false;
-        if (!answer) return refuse(answer.error());
-        if (!answer->done) {
-          m_showsAll = true;
-          m_hasLooked = true;
-          m_found = answer->problems;
-          takeProblems(m_found);
-          refreshFoot();
-          publish();
-          Q_EMIT attentionWanted(m_found.front().field);
-          return;
-        }
-        const Registered& done = *answer->done;
-        showDone(done.record, {done.paperId, done.paperLabel, true}, true);
-        Q_EMIT registered(done.record.id);
-      });
+  m_finish.registerCase(m_state.intake);
 }
 
 void IntakePresenter::giveBack() {
-  if (!isEditable() || m_checklist.isComplete()) return;
+  if (!isEditable() || m_checklist.isComplete() || mustWaitForFiles()) return;
   m_draftTimer.stop();
   m_state.isBusy = true;
   m_state.failure = {};
@@ -524,119 +574,55 @@ void IntakePresenter::giveBack() {
   for (const QString& id : m_checklist.missing()) m_missing.insert(id);
   refreshChecklist();
   publish();
-  const int request = m_request;
-  const Seat seat = m_session.seat();
-  const Intake intake = m_state.intake;
-  m_session.backend()
-      .ask([seat, intake](Office& office) { return office.cases().giveBack(seat, intake); })
-      .then(this, [this, request](const Result<GivenBack>& given) {
-        if (request != m_request) return;
-        m_state.isBusy = false;
-        if (!given) return refuse(given.error());
-        showDone(given->record, {given->paperId, given->paperLabel, false}, false);
-        Q_EMIT slipIssued(given->record.id);
-      });
+  m_finish.giveBack(m_state.intake);
 }
 
 void IntakePresenter::refuse(const Error& error) {
+  m_state.isBusy = false;
   m_state.failure = {errorWords(error), Icon::Warning, Tone::Late};
   refreshFoot();
   publish();
 }
 
-void IntakePresenter::showDone(const CaseRecord& record, const Paper& paper, bool isRegistered) {
+void IntakePresenter::showAllProblems(const std::vector<FieldProblem>& problems) {
+  m_state.isBusy = false;
+  m_showsAll = true;
+  m_hasLooked = true;
+  m_found = problems;
+  takeProblems(m_found);
+  refreshFoot();
+  publish();
+  Q_EMIT attentionWanted(m_found.front().field);
+}
+
+void IntakePresenter::showDone(const IntakeFinish::Outcome& outcome) {
   m_draftTimer.stop();
   m_isDraftDirty = false;
-  m_kept = record;
-  m_paper = paper;
   m_state.isBusy = false;
   m_state.phase = IntakeState::Phase::Finished;
   m_state.applicant = {};
   m_state.draft = {};
   m_state.failure = {};
-  IntakeResult result;
-  result.code = record.code;
-  result.canReopen = !isRegistered;
-  if (isRegistered) {
-    m_state.title = tr("Permohonan terdaftar");
-    result.heading = tr("Terdaftar atas nama %1").arg(record.name);
-    if (record.promisedAtMs) {
-      const QDateTime promised = m_start.zone.local(*record.promisedAtMs);
-      result.promise = tr("Dijanjikan selesai %1, pukul %2 %3")
-                           .arg(words::longDay(promised.date()), words::clock(promised), m_start.zone.name);
-    }
-    result.paperName = tr("Tanda terima %1").arg(paper.label);
-    result.printAction = tr("Cetak tanda terima lagi");
-  } else {
-    m_state.title = tr("Berkas dikembalikan");
-    result.heading = tr("Belum terdaftar: %n syarat kurang", nullptr, static_cast<int>(record.missing.size()));
-    result.promise = tr("Warga kembali membawa slip ini; isian tidak diketik ulang.");
-    result.paperName = tr("Slip %1").arg(paper.label);
-    result.printAction = tr("Cetak slip lagi");
-  }
-  m_state.result = result;
-  setStep(isRegistered ? IntakeStep::Registered : IntakeStep::SlipPrinted);
+  m_state.title = outcome.isRegistered ? tr("Permohonan terdaftar") : tr("Berkas dikembalikan");
+  m_state.result = IntakeFinish::resultOf(outcome, m_start.zone);
+  setStep(outcome.isRegistered ? IntakeStep::Registered : IntakeStep::SlipPrinted);
   publish();
-  refreshPaper();
-}
-
-void IntakePresenter::refreshPaper() {
-  if (m_state.phase != IntakeState::Phase::Finished || m_paper.id.isEmpty()) return;
-  const int request = m_request;
-  const QString paperId = m_paper.id;
-  m_session.backend()
-      .ask([paperId](Office& office) { return office.papers().view(paperId); })
-      .then(this, [this, request, paperId](const Result<PaperView>& view) {
-        if (request != m_request || m_paper.id != paperId || !m_state.result) return;
-        if (!view || view->jobs.empty()) return;
-        // A job that another one has settled says nothing any more, also when both are of the same millisecond.
-        const PrintJob& job = *std::ranges::max_element(view->jobs, {}, [](const PrintJob& one) {
-          return std::make_pair(one.queuedAtMs, one.state != PrintState::Dismissed);
-        });
-        const ChipValue word = words::printState(job);
-        IntakeNote note{word.words, word.icon, word.tone};
-        switch (job.state) {
-          case PrintState::Queued:
-            note.words = tr("menunggu pencetak %1").arg(words::printer(job.printer));
-            break;
-          case PrintState::Printed:
-            note.words = job.copy > 0 ? tr("salinan ke-%1 tercetak").arg(job.copy) : tr("tercetak");
-            break;
-          case PrintState::Failed:
-            note.words = tr("belum tercetak. %1").arg(words::printFailure(job.reason, job.printer));
-            break;
-          case PrintState::Dismissed:
-            note.words = tr("tidak dicetak");
-            break;
-        }
-        m_state.result->printState = note;
-        publish();
-      });
 }
 
 void IntakePresenter::print() {
   if (m_state.phase == IntakeState::Phase::Form) return giveBack();
-  if (m_state.phase != IntakeState::Phase::Finished || m_state.isBusy || m_paper.id.isEmpty()) return;
+  if (m_state.phase != IntakeState::Phase::Finished || m_state.isBusy || !m_finish.outcome()) return;
   m_state.isBusy = true;
   publish();
-  const int request = m_request;
-  const Seat seat = m_session.seat();
-  const QString paperId = m_paper.id;
-  m_session.backend()
-      .ask([seat, paperId](Office& office) { return office.papers().printAgain(seat, paperId, {}); })
-      .then(this, [this, request](const Result<QueuedPaper>& queued) {
-        if (request != m_request) return;
-        m_state.isBusy = false;
-        if (!queued) m_state.failure = {errorWords(queued.error()), Icon::Warning, Tone::Late};
-        publish();
-      });
+  m_finish.printAgain();
 }
 
 void IntakePresenter::reopen() {
-  if (m_state.phase != IntakeState::Phase::Finished || !m_state.result || !m_state.result->canReopen || !m_kept) return;
+  if (m_state.phase != IntakeState::Phase::Finished || !m_state.result || !m_state.result->canReopen) return;
+  if (!m_finish.outcome()) return;
   IntakeStart start = m_start;
   start.draft.reset();
-  start.resumed = m_kept;
+  start.resumed = m_finish.outcome()->record;
   openForm(start);
 }
 

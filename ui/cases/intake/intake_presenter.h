@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include "cases/intake/intake_files.h"
+#include "cases/intake/intake_finish.h"
 #include "cases/intake/intake_state.h"
 #include "session/session.h"
 
@@ -48,7 +50,22 @@ class IntakePresenter : public QObject {
   void passOver(const QString& requirementId);
   void completeAll();
 
+  /// Files for a requirement; an empty id means the application as a whole. What is wrong with one stands beside its row.
+  void attach(const QString& requirementId, const QStringList& paths);
+  void attachPicture(const QString& requirementId, const QImage& picture);
+  void detach(const Attachment& attachment);
+  /// The newest file of the scanner's folder.
+  void attachScan(const QString& requirementId);
+  /// It is not wanted here; it stays in the folder.
+  void dismissScan();
+  [[nodiscard]] ScanFolder& scans() { return m_files.scans(); }
+  /// The files of a requirement, for the eye.
+  [[nodiscard]] std::vector<AttachmentLine> filesOf(const QString& requirementId) const;
+  [[nodiscard]] const Checklist& checklist() const { return m_checklist; }
+  [[nodiscard]] Session& session() const { return m_session; }
+
   void saveDraft();
+  /// While a file is still being copied the first press says so; the second goes on without it.
   void registerCase();
   void giveBack();
   /// Ctrl+P: the slip while the form is open, the paper once more when it is done.
@@ -64,12 +81,6 @@ class IntakePresenter : public QObject {
   void regionsFound(const QString& fieldId, const QStringList& names);
 
  private:
-  struct Paper {
-    QString id;
-    QString label;
-    bool isReceipt = true;
-  };
-
   void openForm(const IntakeStart& start);
   void showFailure(const Error& error);
   void passAbove(const QString& requirementId);
@@ -80,9 +91,13 @@ class IntakePresenter : public QObject {
   void look();
   void takeFinding(const NikFinding& finding);
   void takeProblems(const std::vector<FieldProblem>& problems);
-  void refreshPaper();
-  void showDone(const CaseRecord& record, const Paper& paper, bool isRegistered);
+  void showAllProblems(const std::vector<FieldProblem>& problems);
+  void showDone(const IntakeFinish::Outcome& outcome);
   void refuse(const Error& error);
+  void takeFile(const Attachment& attachment);
+  void keepFiles();
+  [[nodiscard]] bool mayAttach(const QString& requirementId) const;
+  [[nodiscard]] bool mustWaitForFiles();
   void setStep(IntakeStep step);
   void publish();
   [[nodiscard]] const Requirement* requirement(const QString& id) const;
@@ -103,8 +118,8 @@ class IntakePresenter : public QObject {
   bool m_isDraftDirty = false;
   QString m_filledName;  ///< put there by us, so that another NIK may replace it
   QString m_filledPhone;
-  std::optional<CaseRecord> m_kept;
-  Paper m_paper;
+  IntakeFinish m_finish;
+  IntakeFiles m_files;
   int m_request = 0;  ///< of the file: answers for an earlier one are dropped
   int m_regionRequest = 0;
   std::function<void()> m_retry;

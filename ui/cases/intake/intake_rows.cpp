@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace intake {
 
 namespace {
@@ -25,7 +27,8 @@ RequirementTick wholeTick(const Requirement& requirement) {
 }
 
 QVector<RequirementRow> rowsOf(const ServiceStandard& standard, const Checklist& checklist,
-                               const QHash<QString, RequirementTick>& ticks, const QSet<QString>& missing) {
+                               const QHash<QString, RequirementTick>& ticks, const QSet<QString>& missing,
+                               const std::vector<Attachment>& files) {
   QVector<RequirementRow> rows;
   for (std::size_t i = 0; i < standard.requirements.size(); ++i) {
     const Requirement& requirement = standard.requirements[i];
@@ -54,6 +57,7 @@ QVector<RequirementRow> rowsOf(const ServiceStandard& standard, const Checklist&
         row.detail = row.detail.isEmpty() ? anyOne : IntakeRows::tr("%1, %2").arg(row.detail, anyOne);
       }
     }
+    row.scans = static_cast<int>(std::ranges::count(files, requirement.id, &Attachment::requirementId));
     rows.push_back(row);
   }
   return rows;

@@ -65,6 +65,10 @@ struct IntakeState {
   QVector<RequirementRow> rows;
   int satisfied = 0;
   int due = 0;
+  QHash<QString, IntakeNote> fileNotes;  ///< requirement id to what came of its last file, or how far it is
+
+  QString newScan;    ///< name of the newest file in the scanner's folder
+  int moreScans = 0;  ///< how many lie there besides
 
   IntakeNote verdict;  ///< foot: what is missing, or that all is there
   QString promise;     ///< foot: promise if complete now, and fee

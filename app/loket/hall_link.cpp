@@ -1,0 +1,197 @@
+#include "loket/hall_link.h"
+
+#include <QHostInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "journal/wire/problem.h"
+#include "journal/wire/routes.h"
+#include "journal/wire/session.h"
+#include "store/preference_table.h"
+
+namespace {
+
+const QString kHomeKey = QStringLiteral("hall.home");
+constexpr qint64 kLongestTimerMs = 60'000;
+constexpr int kEnrolTimeoutMs = 15'000;
+
+Error awayError(const QString& detail) { return {ErrorCode::Busy, detail, true, QStringLiteral("hub"), 0}; }
+
+/// What the hub declines, as the desks say it for their own queue.
+Error declined(const QString& problem, const QString& detail) {
+  if (problem == QLatin1String("nobody-waits")) return {ErrorCode::NotFound, detail, false, QStringLiteral("queue"), 0};
+  if (problem.startsWith(QLatin1String("no-such-"))) return {ErrorCode::NotFound, detail, false, problem.mid(8), 0};
+  if (problem == QLatin1String("counter-busy"))
+    return {ErrorCode::Conflict, detail, false, QStringLiteral("serving"), 0};
+  if (problem == QLatin1String("not-waiting")) return {ErrorCode::Conflict, problem, false, detail, 0};
+  return {ErrorCode::Denied, problem + QLatin1Char(' ') + detail, false, QStringLiteral("hub"), 0};
+}
+
+}  // namespace
+
+HallLink::HallLink(const Parts& parts) : m_parts(parts) {
+  m_timer.setSingleShot(true);
+  connect(&m_timer, &QTimer::timeout, this, [this] {
+    if (m_engine) m_engine->wake();
+    pump();
+  });
+  // Emitted on this thread; whatever was appended wants to be pushed.
+  connect(
+      &m_parts.backend, &Backend::changed, this,
+      [this] {
+        if (!m_engine) return;
+        m_engine->appended();
+        pump();
+      },
+      Qt::DirectConnection);
+  m_parts.office.hall().attach(this);
+  if (const auto here = home()) begin(*here);
+}
+
+HallLink::~HallLink() { m_parts.office.hall().attach(nullptr); }
+
+std::optional<HallLink::Home> HallLink::home() const {
+  if (m_parts.office.store().authority() != Authority::Member) return std::nullopt;
+  const auto text = PreferenceTable(m_parts.office.store().database()).get({}, kHomeKey);
+  if (!text || !*text) {
+    qWarning("a member of a hall without the address of its hub");
+    return std::nullopt;
+  }
+  const QJsonObject object = QJsonDocument::fromJson((*text)->toUtf8()).object();
+  Home home;
+  home.server.base = QUrl(object.value(QLatin1String("url")).toString(), QUrl::StrictMode);
+  home.server.fingerprint = QByteArray::fromHex(object.value(QLatin1String("fingerprint")).toString().toLatin1());
+  home.site = object.value(QLatin1String("site")).toString();
+  if (home.server.base.isValid() && !home.site.isEmpty()) return home;
+  qWarning("the address of the hub cannot be read");
+  return std::nullopt;
+}
+
+Done HallLink::remember(const Home& home) const {
+  const QJsonObject object{{QStringLiteral("url"), home.server.base.toString()},
+                           {QStringLiteral("fingerprint"), QString::fromLatin1(home.server.fingerprint.toHex())},
+                           {QStringLiteral("site"), home.site}};
+  return PreferenceTable(m_parts.office.store().database())
+      .set({}, kHomeKey, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+void HallLink::begin(const Home& home) {
+  auto key = DeviceKey::fromSeed(m_parts.seed);
+  if (!key) {
+    qWarning("the key of this device cannot be read: %s", qPrintable(key.error().detail));
+    return;
+  }
+  m_transport = std::make_unique<HttpTransport>(home.server);
+  connect(m_transport.get(), &HttpTransport::answered, this, [this](const SyncAnswer& answer) {
+    m_engine->answered(answer);
+    pump();
+  });
+  m_engine = std::make_unique<SyncEngine>(SyncEngine::Ports{m_parts.office.store(), m_parts.clock, m_parts.random},
+                                          home.site, m_parts.device, std::move(*key), SyncTuning::ofHall());
+  m_engine->start();
+  pump();
+}
+
+void HallLink::pump() {
+  for (const quint64 id : m_engine->takeCancelled()) m_transport->cancel(id);
+  for (const SyncRequest& request : m_engine->takeRequests()) m_transport->send(request);
+  // What came with the answers is in the store now; the pages hear of it before whoever asked does.
+  const LinkState state = m_engine->state();
+  const bool isNews = state != std::exchange(m_told, state);
+  m_parts.backend.announce(isNews ? QStringList{QStringLiteral("hall")} : QStringList());
+  for (QueueOutcome& outcome : m_engine->takeOutcomes()) {
+    const auto asked = m_asked.extract(outcome.requestId);
+    if (asked.empty()) continue;
+    const Granted& granted = asked.mapped();
+    switch (outcome.kind) {
+      case QueueOutcome::Kind::Granted:
+        granted(outcome.grant->ticket);
+        break;
+      case QueueOutcome::Kind::Declined:
+        granted(tl::unexpected(declined(outcome.problem, outcome.detail)));
+        break;
+      case QueueOutcome::Kind::Unreachable:
+        granted(tl::unexpected(awayError(outcome.detail)));
+        break;
+    }
+  }
+  if (const auto at = m_engine->nextWakeMs())
+    m_timer.start(static_cast<int>(std::clamp<qint64>(*at - m_parts.clock.nowMs(), 0, kLongestTimerMs)));
+}
+
+void HallLink::issue(const IssueCommand& command, Granted granted) {
+  if (!m_engine) return granted(tl::unexpected(awayError(QStringLiteral("no engine"))));
+  m_asked[command.requestId] = std::move(granted);
+  m_engine->issue(command);
+  pump();
+}
+
+void HallLink::claim(const ClaimCommand& command, Granted granted) {
+  if (!m_engine) return granted(tl::unexpected(awayError(QStringLiteral("no engine"))));
+  m_asked[command.requestId] = std::move(granted);
+  m_engine->claim(command);
+  pump();
+}
+
+Result<LinkStatus> HallLink::status() {
+  if (m_engine) return m_engine->status();
+  LinkStatus status;
+  status.state = LinkState::Refused;
+  status.trouble = LinkTrouble::Damaged;
+  status.detail = QStringLiteral("the address or the key of this device is missing");
+  return status;
+}
+
+void HallLink::tryNow() {
+  if (!m_engine) return;
+  m_engine->tryNow();
+  pump();
+}
+
+void HallLink::join(const QString& typed, Joined joined) {
+  if (m_parts.office.store().authority() != Authority::Lone)
+    return joined(failure(ErrorCode::Conflict, QStringLiteral("belongs to a hall already"), QStringLiteral("hall")));
+  if (m_enrolment) return joined(failure(ErrorCode::Busy, QStringLiteral("under way"), QStringLiteral("join")));
+  const auto invitation = Invitation::parse(typed);
+  if (!invitation) return joined(tl::unexpected(invitation.error()));
+  EnrolRequest enrol;
+  enrol.code = invitation->code;
+  enrol.device = m_parts.device;
+  enrol.publicKey = m_parts.office.store().deviceKey().publicKey();
+  enrol.hardware = QHostInfo::localHostName().left(60);
+  if (enrol.hardware.isEmpty()) enrol.hardware = QStringLiteral("PC");
+  SyncRequest request;
+  request.endpoint = Endpoint::Enrol;
+  request.isPost = true;
+  request.path = wire::kEnrolPath;
+  request.contentType = QLatin1String(wire::kJsonType);
+  request.body = wire::writeEnrol(enrol);
+  request.timeoutMs = kEnrolTimeoutMs;
+  m_enrolment = std::make_unique<HttpTransport>(invitation->server);
+  connect(m_enrolment.get(), &HttpTransport::answered, this,
+          [this, invitation = *invitation, joined](const SyncAnswer& answer) {
+            m_enrolment.release()->deleteLater();  // it is still speaking
+            enrolled(invitation, answer, joined);
+          });
+  m_enrolment->send(request);
+}
+
+void HallLink::enrolled(const Invitation& invitation, const SyncAnswer& answer, const Joined& joined) {
+  if (answer.outcome == SyncAnswer::Outcome::WrongServer)
+    return joined(failure(ErrorCode::Corrupt, answer.detail, QStringLiteral("fingerprint")));
+  if (answer.outcome != SyncAnswer::Outcome::Answered) return joined(tl::unexpected(awayError(answer.detail)));
+  if (answer.status != 200) {
+    const auto problem = Problem::fromJson(answer.body);
+    if (!problem) return joined(tl::unexpected(awayError(QString::number(answer.status))));
+    return joined(failure(ErrorCode::Denied, problem->code, QStringLiteral("hub")));
+  }
+  const auto reply = wire::readEnrolReply(answer.body);
+  if (!reply) return joined(tl::unexpected(awayError(reply.error().detail)));
+  // The address first: a member that does not know its hub would be lost, a lone counter with an address is none.
+  const Home home{invitation.server, reply->site};
+  if (auto done = remember(home); !done) return joined(done);
+  if (auto done = m_parts.office.store().joinHall({reply->logId, reply->epoch, reply->suffix}); !done)
+    return joined(done);
+  begin(home);
+  joined({});
+}

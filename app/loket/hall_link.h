@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "net/http_transport.h"
+#include "services/backend.h"
+#include "sync/sync_engine.h"
+
+/// Joins the sync engine, its HTTP hands and the desks of one office. Backend thread; made anew with each opening of
+/// the store. A PC that belongs to no hall has one too, which waits for an invitation.
+class HallLink : public QObject, public HallLine {
+  Q_OBJECT
+
+ public:
+  struct Parts {
+    Backend& backend;
+    Office& office;
+    Clock& clock;
+    Random& random;
+    QString device;
+    QByteArray seed;
+  };
+  explicit HallLink(const Parts& parts);
+  ~HallLink() override;
+
+  void issue(const IssueCommand& command, Granted granted) override;
+  void claim(const ClaimCommand& command, Granted granted) override;
+  [[nodiscard]] bool isReachable() const override { return m_engine && m_engine->isQueueReachable(); }
+  Result<LinkStatus> status() override;
+  void tryNow() override;
+  void join(const QString& invitation, Joined joined) override;
+
+ private:
+  /// Where the hub is and which site it has; beside the store's own facts, as a device is moved with its store.
+  struct Home {
+    ServerAddress server;
+    QString site;
+  };
+  std::optional<Home> home() const;
+  [[nodiscard]] Done remember(const Home& home) const;
+  void begin(const Home& home);
+  void enrolled(const Invitation& invitation, const SyncAnswer& answer, const Joined& joined);
+  /// Carries out what the engine has left to do; after everything that was told to it.
+  void pump();
+
+  Parts m_parts;
+  std::unique_ptr<SyncEngine> m_engine;
+  std::unique_ptr<HttpTransport> m_transport;
+  std::unique_ptr<HttpTransport> m_enrolment;
+  std::map<Uuid, Granted> m_asked;
+  QTimer m_timer;
+  LinkState m_told = LinkState::Connecting;
+  qint64 m_toldWaiting = -1;
+};
