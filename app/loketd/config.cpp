@@ -81,8 +81,6 @@ const std::vector<Entry>& entries() {
       limit<&ServerLimits::enrolPerMinute>("enrol_per_minute", "Percobaan pendaftaran perangkat per alamat per menit.", 1, 100'000),
       limit<&ServerLimits::tokenPerMinute>("token_per_minute", "Permintaan token per alamat per menit.", 1, 100'000),
       limit<&ServerLimits::publicPerMinute>("public_per_minute", "Halaman /antrean per alamat per menit.", 1, 100'000),
-      limit<&ServerLimits::trackPerMinute>("track_per_minute", "Halaman /lacak per alamat per menit.", 1, 100'000),
-      limit<&ServerLimits::trackMs>("track_ms", "Lama setiap jawaban /lacak dalam milidetik, sama untuk kode yang ada dan yang tidak.", 0, 5'000),
   };
   return kEntries;
 }

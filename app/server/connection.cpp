@@ -27,8 +27,7 @@ ServerState::ServerState(HttpServer::Options given, HubThread& itsHub)
       router(options.site),
       enrolments(options.limits.enrolPerMinute),
       tokens(options.limits.tokenPerMinute),
-      visitors(options.limits.publicPerMinute),
-      trackers(options.limits.trackPerMinute) {}
+      visitors(options.limits.publicPerMinute) {}
 
 HttpResponse ServerState::render(const HubReply& reply, bool takesZstd) {
   if (!reply) return Router::write(reply.error());
@@ -123,6 +122,7 @@ class Connection {
   asio::awaitable<HttpResponse> askHub(HubQuestion question, bool takesZstd);
   asio::awaitable<HttpResponse> askAdmin(const HttpRequest& request);
   asio::awaitable<HttpResponse> askMetrics();
+  asio::awaitable<HttpResponse> askPage(const Route& route, const HttpRequest& request);
   void watch(const std::shared_ptr<Exchange>& exchange);
   asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
   asio::awaitable<void> linger();
@@ -312,8 +312,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
       co_return co_await askMetrics();
     case RouteKind::HallPage:
     case RouteKind::TicketPage:
-    case RouteKind::TrackPage:
-      co_return problem(404, "not-found");
+      co_return co_await askPage(route, request);
     case RouteKind::Protocol:
       break;
   }
@@ -384,10 +383,40 @@ asio::awaitable<HttpResponse> Connection<Stream>::askAdmin(const HttpRequest& re
 }
 
 template <class Stream>
+asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, const HttpRequest& request) {
+  const auto language = public_pages::languageOf(route.query);
+  const auto now = Time::now();
+  if (!m_state->visitors.admit(request.peer, now))
+    co_return public_pages::notNow(429, m_state->visitors.secondsToWait(), language);
+  // All who look at the hall within two seconds see the same page.
+  auto& kept = m_state->hallPages[language];
+  if (route.kind == RouteKind::HallPage && now - kept.at < Seconds(2)) co_return kept.page;
+  const auto exchange = std::make_shared<Exchange>(*m_state->io);
+  exchange->answered.expires_after(Seconds(limits().bodySeconds));
+  m_state->hub.look([exchange, io = m_state->io, route, language](Hub& hub) {
+    HttpResponse page = public_pages::notNow(503, 5, language);
+    PublicBoard board(hub);
+    if (route.kind == RouteKind::HallPage) {
+      const auto hall = board.hall();
+      if (hall) page = public_pages::hall(*hall, language);
+    } else {
+      const auto ticket = board.ticket(QString::fromLatin1(route.argument));
+      if (ticket) page = *ticket ? public_pages::ticket(**ticket, route.argument, language) : public_pages::unknownTicket(language);
+    }
+    asio::post(*io, [exchange, page = std::move(page)] { exchange->finish(page); });
+  });
+  error_code error;
+  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  if (!exchange->response) co_return public_pages::notNow(503, 5, language);
+  if (route.kind == RouteKind::HallPage && exchange->response->status == 200) m_state->hallPages[language] = {*exchange->response, Time::now()};
+  co_return std::move(*exchange->response);
+}
+
+template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  m_state->hub.run([exchange, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
+  m_state->hub.look([exchange, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
     StoreGauges gauges;
     const auto devices = hub.admission().devices();
     const auto count = hub.store().log().count();

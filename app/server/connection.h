@@ -14,6 +14,7 @@
 
 #include "server/http_server.h"
 #include "server/metrics.h"
+#include "server/public_pages.h"
 #include "server/rate_limiter.h"
 #include "server/router.h"
 
@@ -34,8 +35,13 @@ struct ServerState {
   RateLimiter enrolments;
   RateLimiter tokens;
   RateLimiter visitors;
-  RateLimiter trackers;
   bool isStopping = false;
+
+  struct Kept {
+    HttpResponse page;
+    std::chrono::steady_clock::time_point at;
+  };
+  std::map<public_pages::Language, Kept> hallPages;
 
   struct Open {
     boost::asio::ip::tcp::socket* socket = nullptr;

@@ -83,6 +83,12 @@ bool HubThread::run(std::function<void(Hub&)> work) {
   return true;
 }
 
+bool HubThread::look(std::function<void(Hub&)> work) {
+  if (m_isStopped) return false;
+  asio::post(m_io, [this, work = std::move(work)] { work(*m_hub); });
+  return true;
+}
+
 HubFigures HubThread::figures() const { return {m_operations, m_commits, m_undone, m_parkedCount, m_waiting}; }
 
 void HubThread::endPolls() {

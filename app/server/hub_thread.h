@@ -58,6 +58,8 @@ class HubThread {
   void forget(quint64 ticket);
   /// Runs something on the hub's thread; then every long poll is looked at anew. False: the hub has stopped.
   bool run(std::function<void(Hub&)> work);
+  /// As run, for what changes nothing.
+  bool look(std::function<void(Hub&)> work);
   [[nodiscard]] HubFigures figures() const;
   /// Answers every long poll with what there is (nothing), once and for all that come from now on.
   void endPolls();

@@ -37,7 +37,8 @@ constexpr std::array kPages{
     Page{"/metrics", "/metrics", RouteKind::Metrics, false},
     Page{"/antrean", "/antrean", RouteKind::HallPage, false},
     Page{"/antrean/", "/antrean/{ticket}", RouteKind::TicketPage, true},
-    Page{"/lacak/", "/lacak/{code}", RouteKind::TrackPage, true},
+    // As the QR on the paper says it, in capitals, which make it smaller.
+    Page{"/A/", "/antrean/{ticket}", RouteKind::TicketPage, true},
 };
 
 bool isTyped(const QByteArray& text) {

@@ -4,6 +4,7 @@
 
 namespace {
 
+constexpr qsizetype kPackGrantAbove = 16 * 1024;
 constexpr const char* kPlainType = "text/plain; charset=utf-8";
 
 /// "application/json; charset=utf-8" → "application/json"
@@ -93,7 +94,9 @@ HttpResponse Router::write(const Answer<HubValue>& answer, bool takesZstd) {
   if (!answer) return write(answer.error());
   HttpResponse response{200, isLines(*answer) ? wire::kLinesType : wire::kJsonType, writeAnswer(*answer), {}};
   response.headers.emplace_back("Vary", "Accept-Encoding");
-  if (!takesZstd || response.body.size() < wire::kCompressAbove) return response;
+  // Somebody stands there and waits for a number or a claim: the few kilobytes of one are faster sent than packed.
+  const bool isGrant = std::holds_alternative<QueueGrant>(*answer);
+  if (!takesZstd || response.body.size() < (isGrant ? kPackGrantAbove : wire::kCompressAbove)) return response;
   if (auto packed = wire::compress(response.body)) {
     response.body = std::move(*packed);
     response.headers.emplace_back("Content-Encoding", "zstd");

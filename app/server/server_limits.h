@@ -16,6 +16,4 @@ struct ServerLimits {
   int enrolPerMinute = 20;         ///< tries to enrol and to get a token, per address
   int tokenPerMinute = 120;
   int publicPerMinute = 60;        ///< of the public pages, per address
-  int trackPerMinute = 20;         ///< of /lacak alone
-  int trackMs = 250;               ///< every answer of /lacak takes this long, so that none tells whether a code exists
 };

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(only_the_exact_paths_are_there) {
         QByteArray("/v1/../v1/hello"), QByteArray("/v1/%68ello"), QByteArray("http://x/v1/hello"), QByteArray("/V1/HELLO"),
         "/v1/sites/" + id + "/../" + id + "/pull", "/v1/sites/" + id + "/pull/", QByteArray("/v1/sites//pull"),
         QByteArray("/v1/sites/another/pull"), "/v1/sites/" + id + "%00/pull", QByteArray("/antrean/../../etc/passwd"),
-        QByteArray("/lacak/"), QByteArray("/lacak/a/b"), "/lacak/" + QByteArray(200, 'A'), QByteArray("/lacak/<script>"),
+        QByteArray("/antrean/"), QByteArray("/antrean/a/b"), "/antrean/" + QByteArray(200, 'A'), QByteArray("/antrean/<script>"),
         QByteArray("/admin")}) {
     const auto response = get(target, token.toLatin1());
     BOOST_TEST(response.status == 404, target.toStdString() << " gave " << response.status);
