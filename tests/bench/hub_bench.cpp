@@ -171,10 +171,16 @@ class Member {
       if (!body) return tl::unexpected(body.error());
       response.body = std::move(*body);
     }
-    const auto grant = wire::readGrant(response.body);
-    if (!grant) return tl::unexpected(grant.error());
-    cursor = grant->page.next;
-    return grant->number;
+    // The number and the place to go on from; a client on a PC of its own would also take the page's operations, and its
+    // work for that belongs to no figure of the hub.
+    const qsizetype first = response.body.indexOf('\n');
+    const qsizetype second = response.body.indexOf('\n', first + 1);
+    const QJsonObject grant = QJsonDocument::fromJson(response.body.left(first)).object();
+    const QJsonObject page = QJsonDocument::fromJson(response.body.mid(first + 1, second - first - 1)).object();
+    auto next = Cursor::parse(page.value(QLatin1String("next")).toString());
+    if (first < 0 || second < 0 || !next) return failure(ErrorCode::Invalid, QStringLiteral("not a grant"));
+    cursor = std::move(*next);
+    return grant.value(QLatin1String("number")).toInt();
   }
 
   HubProcess& m_hub;
