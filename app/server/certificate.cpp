@@ -63,7 +63,8 @@ Result<Certificate> Certificate::make(const QString& hostName, qint64 nowMs) {
   if (!key || !certificate) return openSslFailure("key");
   std::array<unsigned char, 16> serial{};
   if (RAND_bytes(serial.data(), static_cast<int>(serial.size())) != 1) return openSslFailure("chance");
-  serial[0] = static_cast<unsigned char>(serial[0] & 0x7F);
+  // Positive, and without a leading zero, which DER forbids.
+  serial[0] = static_cast<unsigned char>((serial[0] & 0x7F) | 0x40);
   ASN1_INTEGER* number = X509_get_serialNumber(certificate.get());
   if (ASN1_STRING_set(number, serial.data(), static_cast<int>(serial.size())) != 1) return openSslFailure("serial");
 
