@@ -12,9 +12,9 @@ const QByteArray& style() {
 *{box-sizing:border-box}body{margin:0;background:var(--canvas);color:var(--text);font:16px/24px Inter,"Noto Sans",system-ui,sans-serif;font-variant-numeric:tabular-nums}
 main{max-width:560px;margin:0 auto;padding:16px}header{display:flex;justify-content:space-between;align-items:baseline;gap:16px;margin-bottom:16px}h1{font-size:16px;font-weight:600;margin:0}h2{font-size:14px;font-weight:500;color:var(--text2);margin:24px 0 8px}a{color:var(--accent)}
 .panel{background:var(--surface);border:1px solid var(--line);border-radius:8px;overflow:hidden}.slip{padding:24px 16px;text-align:center}.number{font-size:72px;line-height:80px;font-weight:700;letter-spacing:-1px;color:var(--accent);margin:0}.service{color:var(--text2);margin:0}
-.tear{border:0;border-top:1px dashed var(--line);margin:16px 0}.state{font-size:20px;line-height:28px;font-weight:600;margin:0}.small{font-size:14px;line-height:20px;color:var(--text2);margin:8px 0 0}
+.tear{border:0;border-top:1px dashed var(--line);margin:16px 0}.state{font-size:20px;line-height:28px;font-weight:600;margin:0}.small{font-size:14px;line-height:20px;color:var(--text2);margin:8px 0 0;text-wrap:balance}
 .go{background:var(--okt);color:var(--ok);border-radius:6px;padding:16px}.go .state{font-size:28px;line-height:36px}.missed{background:var(--warnt);color:var(--warn);border-radius:6px;padding:16px}
-table{width:100%;border-collapse:collapse}td{padding:12px 16px;border-top:1px solid var(--line)}tr:first-child td{border-top:0}td:last-child{text-align:right;white-space:nowrap}.big{font-size:28px;line-height:36px;font-weight:600;color:var(--accent)}.key{display:inline-block;min-width:28px;padding:0 6px;margin-right:12px;border-radius:4px;background:var(--tint);color:var(--accent);font-weight:600;text-align:center}
+table{width:100%;border-collapse:collapse}td{padding:12px 16px;border-top:1px solid var(--line)}tr:first-child td{border-top:0}td:last-child{text-align:right;white-space:nowrap}.cap{width:1px;padding-right:0;vertical-align:top}.big{font-size:28px;line-height:36px;font-weight:600;color:var(--accent)}.key{display:inline-block;min-width:28px;padding:0 6px;border-radius:4px;background:var(--tint);color:var(--accent);font-weight:600;text-align:center}
 footer{color:var(--text2);font-size:14px;line-height:20px;margin-top:16px})";
   return kStyle;
 }
@@ -147,7 +147,7 @@ HttpResponse hall(const PublicHall& hall, Language language) {
   if (hall.queues.empty()) html += QByteArray("<p class=\"slip small\">") + words.nobodyWaits + "</p>";
   if (!hall.queues.empty()) html += "<table>";
   for (const auto& queue : hall.queues)
-    html += "<tr><td><span class=\"key\">" + escaped(queue.key) + "</span>" + escaped(queue.name) + "</td><td>" +
+    html += "<tr><td class=\"cap\"><span class=\"key\">" + escaped(queue.key) + "</span></td><td>" + escaped(queue.name) + "</td><td>" +
             (queue.waiting == 1 ? QByteArray(words.onePerson) : with(words.people, QString::number(queue.waiting))) + "</td></tr>";
   if (!hall.queues.empty()) html += "</table>";
   html += "</div><footer>" + with(words.updated, hall.updated) + "</footer>";
