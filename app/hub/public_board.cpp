@@ -7,9 +7,9 @@
 
 namespace {
 
-constexpr qint64 kAtWorkMs = 30 * 60'000;   ///< a counter that has called nobody for so long is not counted on
-constexpr int kFewest = 3;                  ///< finished ones, before their mean means something
-constexpr qint64 kStepMs = 5 * 60'000;      ///< a single minute would claim more than is known
+constexpr qint64 kAtWorkMs = 30 * 60'000;  ///< a counter that has called nobody for so long is not counted on
+constexpr int kFewest = 3;                 ///< finished ones, before their mean means something
+constexpr qint64 kStepMs = 5 * 60'000;     ///< a single minute would claim more than is known
 
 }  // namespace
 
@@ -48,7 +48,8 @@ Result<int> PublicBoard::peopleBefore(const Ticket& ticket) {
   return static_cast<int>(std::ranges::count_if(*waiting, [&](const Ticket& other) {
     if (other.id == ticket.id) return false;
     if (isPriority(other.priority) != isPriority(ticket.priority)) return isPriority(other.priority);
-    return other.queuedAtMs < ticket.queuedAtMs || (other.queuedAtMs == ticket.queuedAtMs && other.number < ticket.number);
+    return other.queuedAtMs < ticket.queuedAtMs ||
+           (other.queuedAtMs == ticket.queuedAtMs && other.number < ticket.number);
   }));
 }
 
@@ -88,7 +89,8 @@ Result<std::optional<PublicTicket>> PublicBoard::ticket(const QString& typed) {
   shown.service = almanac.serviceName(ticket.serviceId);
   shown.state = ticket.state;
   shown.isOfToday = ticket.day == almanac.office().zone.day(m_hub.store().nowMs());
-  if (ticket.state == TicketState::Called || ticket.state == TicketState::Serving) shown.counter = almanac.counterName(ticket.counterId);
+  if (ticket.state == TicketState::Called || ticket.state == TicketState::Serving)
+    shown.counter = almanac.counterName(ticket.counterId);
   if (ticket.state != TicketState::Waiting || !shown.isOfToday) return std::optional<PublicTicket>(std::move(shown));
   const auto before = peopleBefore(ticket);
   if (!before) return tl::unexpected(before.error());

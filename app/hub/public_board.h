@@ -8,8 +8,8 @@
 /// The hall as anybody may see it: no person, no case, no officer. Values; any thread.
 struct PublicHall {
   struct Called {
-    QString counter;   ///< "Loket 3"
-    QString number;    ///< "A-012"
+    QString counter;  ///< "Loket 3"
+    QString number;   ///< "A-012"
   };
   struct Queue {
     QString key;
@@ -18,9 +18,9 @@ struct PublicHall {
   };
   QString office;
   QString shortName;
-  QString updated;     ///< "09.44 WITA"
+  QString updated;  ///< "09.44 WITA"
   std::vector<Called> called;
-  std::vector<Queue> queues;   ///< those in which somebody waits
+  std::vector<Queue> queues;  ///< those in which somebody waits
 };
 
 /// One number as its holder sees it.
@@ -29,11 +29,11 @@ struct PublicTicket {
   QString updated;
   QString number;
   QString service;
-  QString counter;              ///< where it is called to or served; empty otherwise
+  QString counter;  ///< where it is called to or served; empty otherwise
   TicketState state = TicketState::Waiting;
   bool isOfToday = true;
-  int before = 0;               ///< people before it, while it waits
-  std::optional<int> minutes;   ///< an estimate in steps of five; absent where too little is known
+  int before = 0;              ///< people before it, while it waits
+  std::optional<int> minutes;  ///< an estimate in steps of five; absent where too little is known
 };
 
 /// What the public pages read. The hub's thread.

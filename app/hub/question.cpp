@@ -87,7 +87,8 @@ Answer<HubValue> answerTo(Hub& hub, const HubQuestion& question) {
   const auto device = hub.admission().check(question.token);
   if (!device) return tl::unexpected(device.error());
   if (question.endpoint == HubEndpoint::Ends) return given(hub.ends(*device));
-  if (const auto* batches = std::get_if<std::vector<PushBatch>>(&question.body)) return given(hub.push(*device, *batches));
+  if (const auto* batches = std::get_if<std::vector<PushBatch>>(&question.body))
+    return given(hub.push(*device, *batches));
   if (const auto* pull = std::get_if<PullRequest>(&question.body)) return given(hub.pull(*device, *pull));
   if (const auto* issue = std::get_if<IssueCommand>(&question.body)) return given(hub.issue(*device, *issue));
   if (const auto* claim = std::get_if<ClaimCommand>(&question.body)) return given(hub.claim(*device, *claim));

@@ -19,10 +19,10 @@ enum class HubEndpoint { Hello, Enrol, Token, Push, Pull, Ends, Issue, Claim };
 
 /// What somebody asks of the hub, read and checked as far as that goes without it. A value.
 struct HubQuestion {
-  using Body = std::variant<std::monostate, EnrolRequest, TokenRequest, std::vector<PushBatch>, PullRequest, IssueCommand,
-                            ClaimCommand>;
+  using Body = std::variant<std::monostate, EnrolRequest, TokenRequest, std::vector<PushBatch>, PullRequest,
+                            IssueCommand, ClaimCommand>;
   HubEndpoint endpoint = HubEndpoint::Hello;
-  QString token;   ///< empty where none was sent
+  QString token;  ///< empty where none was sent
   Body body;
 
   /// How long the asker wants to wait for news; 0 for all but a long poll.
@@ -37,9 +37,9 @@ using HubValue = std::variant<Hello, EnrolReply, TokenReply, PushReply, PullRepl
 struct HubMessage {
   HubEndpoint endpoint = HubEndpoint::Hello;
   QString token;
-  QString query;            ///< of a pull
-  QByteArray body;          ///< of a POST, expanded
-  QString idempotencyKey;   ///< of an issue or a claim: the same as the request's id in the body
+  QString query;           ///< of a pull
+  QByteArray body;         ///< of a POST, expanded
+  QString idempotencyKey;  ///< of an issue or a claim: the same as the request's id in the body
 };
 
 /// The most bytes that a body of this endpoint may have.

@@ -8,13 +8,16 @@
 
 namespace {
 
-const QStringList kRoles{QStringLiteral("counter"), QStringLiteral("kiosk"), QStringLiteral("board"), QStringLiteral("administrator")};
+const QStringList kRoles{QStringLiteral("counter"), QStringLiteral("kiosk"), QStringLiteral("board"),
+                         QStringLiteral("administrator")};
 
 tl::unexpected<Error> missing(const char* key) {
   return failure(ErrorCode::Invalid, QStringLiteral("required"), QLatin1String(key));
 }
 
-QString textOf(const QJsonObject& command, const char* key) { return command.value(QLatin1String(key)).toString().trimmed(); }
+QString textOf(const QJsonObject& command, const char* key) {
+  return command.value(QLatin1String(key)).toString().trimmed();
+}
 
 Result<QStringList> streamsOf(const QJsonObject& command) {
   QStringList streams;
@@ -24,7 +27,8 @@ Result<QStringList> streamsOf(const QJsonObject& command) {
   streams.removeDuplicates();
   if (streams.isEmpty()) return missing("streams");
   for (const QString& stream : streams)
-    if (stream != kHallStream && !isDataGroup(stream)) return failure(ErrorCode::Invalid, stream, QStringLiteral("streams"));
+    if (stream != kHallStream && !isDataGroup(stream))
+      return failure(ErrorCode::Invalid, stream, QStringLiteral("streams"));
   return streams;
 }
 
@@ -62,7 +66,8 @@ Result<QJsonObject> enrolCode(Hub& hub, const QJsonObject& command) {
   if (!streams) return tl::unexpected(streams.error());
   const auto code = hub.admission().makeCode(role, name, *streams);
   if (!code) return tl::unexpected(code.error());
-  return QJsonObject{{QStringLiteral("code"), *code}, {QStringLiteral("expires_at"), hub.store().nowMs() + Admission::kCodeMs}};
+  return QJsonObject{{QStringLiteral("code"), *code},
+                     {QStringLiteral("expires_at"), hub.store().nowMs() + Admission::kCodeMs}};
 }
 
 Result<QJsonObject> devices(Hub& hub, const QJsonObject&) {
@@ -131,15 +136,15 @@ Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
   const auto& officers = hub.almanac().officers();
   const auto administrator = std::ranges::find_if(
       officers, [](const auto& entry) { return entry.second.role == Role::Administrator && entry.second.isActive; });
-  if (administrator == officers.end()) return failure(ErrorCode::Denied, QStringLiteral("no administrator"), QStringLiteral("officer"));
+  if (administrator == officers.end())
+    return failure(ErrorCode::Denied, QStringLiteral("no administrator"), QStringLiteral("officer"));
   const Seat seat{{}, administrator->first};
   QJsonArray imported;
   const QJsonArray files = command.value(QLatin1String("files")).toArray();
   if (files.isEmpty()) return missing("files");
   for (const auto& item : files) {
     const QJsonObject file = item.toObject();
-    const auto standard =
-        RosterDesk(hub.store(), hub.almanac()).importStandard(seat, textOf(file, "text").toUtf8());
+    const auto standard = RosterDesk(hub.store(), hub.almanac()).importStandard(seat, textOf(file, "text").toUtf8());
     if (!standard) {
       Error error = standard.error();
       error.detail = textOf(file, "name") + QLatin1String(": ") + error.detail;

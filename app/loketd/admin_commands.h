@@ -7,7 +7,8 @@
 /// What an administrator may tell a hub, as JSON in and out: the same within a running server and over a store that no
 /// server has open. The hub's thread.
 ///
-///   {"command": "enrol-code", "role": "counter", "name": "Loket 3", "streams": ["hall"]} → {"code": …, "expires_at": …}
+///   {"command": "enrol-code", "role": "counter", "name": "Loket 3", "streams": ["hall"]} → {"code": …, "expires_at":
+///   …}
 ///   {"command": "devices"} → {"devices": […]}          {"command": "revoke", "device": id} → {"device": {…}}
 ///   {"command": "grant", "device": id, "streams": […]} → {"device": {…}}
 ///   {"command": "status"} → {…}                        {"command": "verify"} → {"operations", "signatures", "fault"}

@@ -9,7 +9,7 @@
 /// names the port on this machine and a secret that is new with every start.
 struct AdminDoor {
   quint16 port = 0;
-  QByteArray secret;   ///< hex
+  QByteArray secret;  ///< hex
 
   static QString fileName() { return QStringLiteral("loketd.pintu"); }
   /// Errors: NotFound, Invalid.

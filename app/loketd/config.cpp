@@ -50,18 +50,26 @@ Entry limit(const char* key, const char* words, qint64 least, qint64 most) {
 
 const std::vector<Entry>& entries() {
   static const std::vector<Entry> kEntries{
-      text<&Config::listenAddress>("listen_address", "Alamat yang didengarkan; 0.0.0.0 berarti semua, 127.0.0.1 hanya komputer ini (di belakang proksi)."),
+      text<&Config::listenAddress>(
+          "listen_address",
+          "Alamat yang didengarkan; 0.0.0.0 berarti semua, 127.0.0.1 hanya komputer ini (di belakang proksi)."),
       {"listen_port", "Porta.", [](const Config& c) { return QString::number(c.listenPort); },
        [](Config& c, const QString& value) {
          bool isNumber = false;
          c.listenPort = value.toInt(&isNumber);
          return isNumber && c.listenPort >= 0 && c.listenPort <= 65'535;
        }},
-      flag<&Config::hasTls>("tls", "on: TLS dengan sertifikat di bawah. off: hanya bila ada proksi TLS di komputer yang sama."),
-      text<&Config::certificateFile>("certificate_file", "Sertifikat (PEM). Perangkat mengenali hub dari sidik jarinya. Di belakang proksi: sertifikat proksi."),
+      flag<&Config::hasTls>(
+          "tls", "on: TLS dengan sertifikat di bawah. off: hanya bila ada proksi TLS di komputer yang sama."),
+      text<&Config::certificateFile>(
+          "certificate_file",
+          "Sertifikat (PEM). Perangkat mengenali hub dari sidik jarinya. Di belakang proksi: sertifikat proksi."),
       text<&Config::keyFile>("key_file", "Kunci sertifikat (PEM). Rahasia."),
-      text<&Config::publicAddress>("public_address", "Alamat yang ditulis dalam undangan perangkat, misalnya 10.0.0.5:8443. Kosong: dicari sendiri."),
-      flag<&Config::isBehindProxy>("behind_proxy", "on: alamat tamu diambil dari X-Forwarded-For milik proksi di komputer ini."),
+      text<&Config::publicAddress>(
+          "public_address",
+          "Alamat yang ditulis dalam undangan perangkat, misalnya 10.0.0.5:8443. Kosong: dicari sendiri."),
+      flag<&Config::isBehindProxy>("behind_proxy",
+                                   "on: alamat tamu diambil dari X-Forwarded-For milik proksi di komputer ini."),
       flag<&Config::hasOpenMetrics>("open_metrics", "on: /metrics boleh dibaca dari komputer lain."),
       {"log_requests", "Permintaan yang dicatat: none, problems (4xx, 5xx, lebih dari 1 detik), all.",
        [](const Config& c) { return c.logRequests; },
@@ -70,15 +78,18 @@ const std::vector<Entry>& entries() {
          return value == QLatin1String("none") || value == QLatin1String("problems") || value == QLatin1String("all");
        }},
       limit<&ServerLimits::maxConnections>("max_connections", "Sambungan terbuka paling banyak.", 1, 60'000),
-      limit<&ServerLimits::maxConnectionsPerAddress>("max_connections_per_address", "Dari satu alamat paling banyak.", 1, 60'000),
+      limit<&ServerLimits::maxConnectionsPerAddress>("max_connections_per_address", "Dari satu alamat paling banyak.",
+                                                     1, 60'000),
       limit<&ServerLimits::maxHeadBytes>("max_head_bytes", "Kepala permintaan paling besar, dalam bita.", 1024, 65'536),
       limit<&ServerLimits::handshakeSeconds>("handshake_seconds", "Batas waktu jabat tangan TLS.", 1, 120),
       limit<&ServerLimits::headSeconds>("head_seconds", "Batas waktu kepala permintaan pertama.", 1, 120),
       limit<&ServerLimits::idleSeconds>("idle_seconds", "Sambungan yang diam lebih lama ditutup.", 5, 600),
       limit<&ServerLimits::bodySeconds>("body_seconds", "Batas waktu isi permintaan.", 1, 600),
       limit<&ServerLimits::writeSeconds>("write_seconds", "Batas waktu pembaca yang lambat.", 1, 600),
-      limit<&ServerLimits::stopSeconds>("stop_seconds", "Waktu yang diberikan kepada permintaan yang sedang berjalan ketika hub dihentikan.", 0, 120),
-      limit<&ServerLimits::enrolPerMinute>("enrol_per_minute", "Percobaan pendaftaran perangkat per alamat per menit.", 1, 100'000),
+      limit<&ServerLimits::stopSeconds>(
+          "stop_seconds", "Waktu yang diberikan kepada permintaan yang sedang berjalan ketika hub dihentikan.", 0, 120),
+      limit<&ServerLimits::enrolPerMinute>("enrol_per_minute", "Percobaan pendaftaran perangkat per alamat per menit.",
+                                           1, 100'000),
       limit<&ServerLimits::tokenPerMinute>("token_per_minute", "Permintaan token per alamat per menit.", 1, 100'000),
       limit<&ServerLimits::publicPerMinute>("public_per_minute", "Halaman /antrean per alamat per menit.", 1, 100'000),
   };
@@ -92,8 +103,9 @@ tl::unexpected<Error> atLine(int line, const QString& key, const char* why) {
 }  // namespace
 
 QByteArray Config::toText() const {
-  QByteArray text = "# Konfigurasi loketd. Satu \"kunci = nilai\" per baris; # memulai keterangan.\n"
-                    "# Nilai yang tertulis adalah nilai bawaan. Berlaku setelah loketd dijalankan lagi.\n";
+  QByteArray text =
+      "# Konfigurasi loketd. Satu \"kunci = nilai\" per baris; # memulai keterangan.\n"
+      "# Nilai yang tertulis adalah nilai bawaan. Berlaku setelah loketd dijalankan lagi.\n";
   for (const Entry& entry : entries()) {
     text += QByteArray("\n# ") + entry.words + '\n' + entry.key + " = " + entry.get(*this).toUtf8();
     if (text.endsWith(' ')) text.chop(1);
@@ -116,7 +128,8 @@ Result<Config> Config::parse(const QByteArray& text, const QString& folder) {
     const QString key = line.left(sign).trimmed();
     if (sign < 1) return atLine(number, line.left(40), "not key = value");
     const QString value = line.mid(sign + 1).trimmed();
-    const auto found = std::ranges::find_if(entries(), [&](const Entry& entry) { return key == QLatin1String(entry.key); });
+    const auto found =
+        std::ranges::find_if(entries(), [&](const Entry& entry) { return key == QLatin1String(entry.key); });
     if (found == entries().end()) return atLine(number, key, "unknown key");
     if (!seen.insert(key).second) return atLine(number, key, "repeated key");
     if (!found->set(config, value)) return atLine(number, key, "not a value of this key");
@@ -129,6 +142,7 @@ Result<Config> Config::parse(const QByteArray& text, const QString& folder) {
 
 Result<Config> Config::load(const QString& path) {
   QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::NotFound, path + QLatin1String(": ") + file.errorString());
+  if (!file.open(QIODevice::ReadOnly))
+    return failure(ErrorCode::NotFound, path + QLatin1String(": ") + file.errorString());
   return parse(file.readAll(), QFileInfo(path).absolutePath());
 }

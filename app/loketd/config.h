@@ -5,18 +5,19 @@
 #include "domain/result.h"
 #include "server/server_limits.h"
 
-/// What a person may set of a server: one commented file of "key = value" lines. Paths in it are relative to its folder.
+/// What a person may set of a server: one commented file of "key = value" lines. Paths in it are relative to its
+/// folder.
 struct Config {
-  QString folder;                 ///< of store, certificate and keys
+  QString folder;  ///< of store, certificate and keys
   QString listenAddress = QStringLiteral("0.0.0.0");
   int listenPort = 8443;
   bool hasTls = true;
   QString certificateFile = QStringLiteral("loketd.crt");
   QString keyFile = QStringLiteral("loketd.key");
-  QString publicAddress;          ///< "10.0.0.5:8443", for invitations; empty: found out
+  QString publicAddress;  ///< "10.0.0.5:8443", for invitations; empty: found out
   bool isBehindProxy = false;
   bool hasOpenMetrics = false;
-  QString logRequests = QStringLiteral("problems");   ///< "none", "problems", "all"
+  QString logRequests = QStringLiteral("problems");  ///< "none", "problems", "all"
   ServerLimits limits;
 
   static QString fileName() { return QStringLiteral("loketd.conf"); }

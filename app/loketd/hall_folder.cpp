@@ -24,8 +24,8 @@ QString HallFolder::filePath(const QString& name) const { return QDir(m_path).fi
 Result<std::unique_ptr<Store>> HallFolder::open(Store::Opening* opening) {
   std::array<std::uint8_t, 38> chance{};
   m_random.fill(chance);
-  const auto secret =
-      DeviceSecret::load(m_path, QByteArray(reinterpret_cast<const char*>(chance.data()), static_cast<qsizetype>(chance.size())));
+  const auto secret = DeviceSecret::load(
+      m_path, QByteArray(reinterpret_cast<const char*>(chance.data()), static_cast<qsizetype>(chance.size())));
   if (!secret) return tl::unexpected(secret.error());
   return Store::open({m_path, secret->device, secret->seed, &m_clock, &m_random, {}}, opening);
 }

@@ -9,8 +9,8 @@
 #include "journal/random.h"
 #include "store/store.h"
 
-/// The folder of one hall's hub: the store, and the lock that keeps every other program out of it. The store is opened on
-/// the thread that asks for it; the lock, clock and chance outlive it.
+/// The folder of one hall's hub: the store, and the lock that keeps every other program out of it. The store is opened
+/// on the thread that asks for it; the lock, clock and chance outlive it.
 class HallFolder {
  public:
   explicit HallFolder(QString path) : m_path(std::move(path)) {}

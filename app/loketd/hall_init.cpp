@@ -16,7 +16,8 @@ namespace {
 
 Done writeFile(const QString& path, const QByteArray& bytes, bool isSecret) {
   QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return failure(ErrorCode::ReadOnly, path + QLatin1String(": ") + file.errorString());
+  if (!file.open(QIODevice::WriteOnly))
+    return failure(ErrorCode::ReadOnly, path + QLatin1String(": ") + file.errorString());
   // Before a byte of it is there.
   if (isSecret) file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
   if (file.write(bytes) != bytes.size() || !file.commit())
@@ -95,7 +96,8 @@ Result<HallFacts> initHall(const HallPlan& plan) {
   if (!fingerprint) return tl::unexpected(fingerprint.error());
   facts.fingerprint = *fingerprint;
   const Config config;
-  if (auto done = writeFile(hall.filePath(config.keyFile), certificate->keyPem, true); !done) return tl::unexpected(done.error());
+  if (auto done = writeFile(hall.filePath(config.keyFile), certificate->keyPem, true); !done)
+    return tl::unexpected(done.error());
   if (auto done = writeFile(hall.filePath(config.certificateFile), certificate->certificatePem, false); !done)
     return tl::unexpected(done.error());
   facts.configPath = hall.filePath(Config::fileName());

@@ -7,11 +7,11 @@
 /// What a new hall begins with.
 struct HallPlan {
   QString folder;
-  QString name;          ///< "Mal Pelayanan Publik Kota Bitung"; empty with a store or the example
-  QString codePrefix;    ///< three letters of tracking codes
-  QString zone;          ///< "WIB", "WITA", "WIT"
+  QString name;        ///< "Mal Pelayanan Publik Kota Bitung"; empty with a store or the example
+  QString codePrefix;  ///< three letters of tracking codes
+  QString zone;        ///< "WIB", "WITA", "WIT"
   int counters = 4;
-  QString backupPath;    ///< of a counter that worked alone; empty: a new hall
+  QString backupPath;  ///< of a counter that worked alone; empty: a new hall
   bool isExample = false;
 };
 

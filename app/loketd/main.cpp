@@ -40,7 +40,8 @@ const char* const kUsage =
     "  loketd backup --dir D BERKAS                   salinan utuh, juga selagi hub berjalan\n"
     "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
     "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n\n"
-    "Semua perintah selain init, serve, dan restore juga bekerja selagi hub berjalan. --json mencetak jawaban mentah.\n";
+    "Semua perintah selain init, serve, dan restore juga bekerja selagi hub berjalan. --json mencetak jawaban "
+    "mentah.\n";
 
 QTextStream& out() {
   static QTextStream stream(stdout);
@@ -57,16 +58,21 @@ QString wordsOf(const Error& error) {
   const QString where = error.field.isEmpty() ? QString() : QLatin1String(" (") + error.field + QLatin1Char(')');
   switch (error.code) {
     case ErrorCode::Busy:
-      return QStringLiteral("folder ini sedang dipakai program lain; tutup Loket atau hentikan loketd yang memakainya.");
+      return QStringLiteral(
+          "folder ini sedang dipakai program lain; tutup Loket atau hentikan loketd yang memakainya.");
     case ErrorCode::NotFound:
-      if (error.field == QLatin1String("store")) return QStringLiteral("belum ada hub di sini; jalankan \"loketd init\" dahulu.");
-      if (error.field == QLatin1String("device")) return QStringLiteral("tidak ada perangkat %1; lihat \"loketd devices\".").arg(error.detail);
+      if (error.field == QLatin1String("store"))
+        return QStringLiteral("belum ada hub di sini; jalankan \"loketd init\" dahulu.");
+      if (error.field == QLatin1String("device"))
+        return QStringLiteral("tidak ada perangkat %1; lihat \"loketd devices\".").arg(error.detail);
       return QStringLiteral("tidak ditemukan: %1").arg(error.detail);
     case ErrorCode::Conflict:
-      if (error.field == QLatin1String("store")) return QStringLiteral("folder ini sudah berisi data; pilih folder lain.");
+      if (error.field == QLatin1String("store"))
+        return QStringLiteral("folder ini sudah berisi data; pilih folder lain.");
       return QStringLiteral("bertentangan dengan keadaan sekarang%1: %2").arg(where, error.detail);
     case ErrorCode::Invalid:
-      if (error.line > 0) return QStringLiteral("baris %1, \"%2\": %3").arg(QString::number(error.line), error.field, error.detail);
+      if (error.line > 0)
+        return QStringLiteral("baris %1, \"%2\": %3").arg(QString::number(error.line), error.field, error.detail);
       return QStringLiteral("nilai yang tidak bisa dipakai%1: %2").arg(where, error.detail);
     case ErrorCode::DiskFull:
       return QStringLiteral("diska penuh; kosongkan tempat lalu ulangi.");
@@ -125,7 +131,8 @@ class Command {
   /// Asks the hall; with --json the answer is printed and absent comes back. Errors are printed too.
   std::optional<QJsonObject> ask(QJsonObject command);
   [[nodiscard]] QJsonArray streams() const {
-    return QJsonArray::fromStringList(m_parser.value(QStringLiteral("streams")).split(QLatin1Char(','), Qt::SkipEmptyParts));
+    return QJsonArray::fromStringList(
+        m_parser.value(QStringLiteral("streams")).split(QLatin1Char(','), Qt::SkipEmptyParts));
   }
 
   QCommandLineParser m_parser;
@@ -134,15 +141,18 @@ class Command {
 };
 
 Command::Command(const QStringList& arguments) {
-  for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams", "host"})
+  for (const char* name :
+       {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams", "host"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
-  for (const char* name : {"demo", "json", "help", "version"}) m_parser.addOption(QCommandLineOption(QLatin1String(name)));
+  for (const char* name : {"demo", "json", "help", "version"})
+    m_parser.addOption(QCommandLineOption(QLatin1String(name)));
   if (!m_parser.parse(arguments)) m_code = complain(m_parser.errorText(), kWrongUse);
   m_words = m_parser.positionalArguments();
 }
 
 QString Command::configPath() const {
-  if (m_parser.isSet(QStringLiteral("config"))) return QDir().absoluteFilePath(m_parser.value(QStringLiteral("config")));
+  if (m_parser.isSet(QStringLiteral("config")))
+    return QDir().absoluteFilePath(m_parser.value(QStringLiteral("config")));
   return QDir(folder()).filePath(Config::fileName());
 }
 
@@ -169,8 +179,10 @@ int Command::init() {
   plan.folder = folder();
   plan.name = m_parser.value(QStringLiteral("name"));
   plan.isExample = m_parser.isSet(QStringLiteral("demo"));
-  plan.codePrefix = m_parser.isSet(QStringLiteral("prefix")) ? m_parser.value(QStringLiteral("prefix")).toUpper() : QStringLiteral("MPP");
-  plan.zone = m_parser.isSet(QStringLiteral("zone")) ? m_parser.value(QStringLiteral("zone")).toUpper() : QStringLiteral("WIB");
+  plan.codePrefix = m_parser.isSet(QStringLiteral("prefix")) ? m_parser.value(QStringLiteral("prefix")).toUpper()
+                                                             : QStringLiteral("MPP");
+  plan.zone =
+      m_parser.isSet(QStringLiteral("zone")) ? m_parser.value(QStringLiteral("zone")).toUpper() : QStringLiteral("WIB");
   plan.backupPath = m_parser.value(QStringLiteral("from-store"));
   if (m_parser.isSet(QStringLiteral("counters"))) plan.counters = m_parser.value(QStringLiteral("counters")).toInt();
   if (plan.counters < 1 || plan.counters > 500) return complain(QStringLiteral("--counters: 1 sampai 500."), kWrongUse);
@@ -178,7 +190,8 @@ int Command::init() {
     return complain(QStringLiteral("sebutkan --name, --from-store, atau --demo."), kWrongUse);
   const auto facts = initHall(plan);
   if (!facts) return complain(wordsOf(facts.error()));
-  out() << QStringLiteral("Hub untuk %1 siap.\n").arg(facts->office) << QStringLiteral("Konfigurasi:  %1\n").arg(facts->configPath)
+  out() << QStringLiteral("Hub untuk %1 siap.\n").arg(facts->office)
+        << QStringLiteral("Konfigurasi:  %1\n").arg(facts->configPath)
         << QStringLiteral("Sidik jari:   %1\n").arg(fingerprintText(facts->fingerprint))
         << QStringLiteral("\nJalankan:     loketd serve --dir %1\n").arg(folder());
   return 0;
@@ -201,17 +214,21 @@ int Command::enrolCode() {
                                ? Certificate::fingerprintOf(certificate.readAll())
                                : Result<QByteArray>(failure(ErrorCode::NotFound, config->certificateFile));
   if (!fingerprint) return complain(wordsOf(fingerprint.error()));
-  const QString given = m_parser.isSet(QStringLiteral("host")) ? m_parser.value(QStringLiteral("host")) : config->publicAddress;
+  const QString given =
+      m_parser.isSet(QStringLiteral("host")) ? m_parser.value(QStringLiteral("host")) : config->publicAddress;
   const QUrl address(QLatin1String("https://") + (given.isEmpty() ? ownAddress() : given));
-  if (!address.isValid() || address.host().isEmpty()) return complain(QStringLiteral("--host: alamat, boleh dengan :porta."), kWrongUse);
+  if (!address.isValid() || address.host().isEmpty())
+    return complain(QStringLiteral("--host: alamat, boleh dengan :porta."), kWrongUse);
   invitation.server.base.setScheme(QStringLiteral("https"));
   invitation.server.base.setHost(address.host());
   invitation.server.base.setPort(address.port(config->listenPort));
   invitation.server.fingerprint = *fingerprint;
 
-  const auto answer = ask({{QStringLiteral("role"), m_parser.value(QStringLiteral("role"))},
-                           {QStringLiteral("name"), m_parser.value(QStringLiteral("name"))},
-                           {QStringLiteral("streams"), m_parser.isSet(QStringLiteral("streams")) ? streams() : QJsonArray{QStringLiteral("hall")}}});
+  const auto answer =
+      ask({{QStringLiteral("role"), m_parser.value(QStringLiteral("role"))},
+           {QStringLiteral("name"), m_parser.value(QStringLiteral("name"))},
+           {QStringLiteral("streams"),
+            m_parser.isSet(QStringLiteral("streams")) ? streams() : QJsonArray{QStringLiteral("hall")}}});
   if (!answer) return m_code;
   invitation.code = answer->value(QLatin1String("code")).toString();
   out() << QStringLiteral("Kode:      %1   (sekali pakai, berlaku sampai %2)\n")
@@ -238,7 +255,8 @@ int Command::devices() {
 }
 
 int Command::changeDevice() {
-  if (m_words.size() != 2) return complain(QStringLiteral("sebutkan satu perangkat; lihat \"loketd devices\"."), kWrongUse);
+  if (m_words.size() != 2)
+    return complain(QStringLiteral("sebutkan satu perangkat; lihat \"loketd devices\"."), kWrongUse);
   const auto answer = ask({{QStringLiteral("device"), m_words[1]}, {QStringLiteral("streams"), streams()}});
   if (!answer) return m_code;
   const QJsonObject device = answer->value(QLatin1String("device")).toObject();
@@ -252,13 +270,17 @@ int Command::changeDevice() {
 int Command::status() {
   const auto answer = ask({});
   if (!answer) return m_code;
-  const auto number = [&](const char* key) { return QLocale(QLocale::Indonesian).toString(answer->value(QLatin1String(key)).toInteger()); };
+  const auto number = [&](const char* key) {
+    return QLocale(QLocale::Indonesian).toString(answer->value(QLatin1String(key)).toInteger());
+  };
   const auto text = [&](const char* key) { return answer->value(QLatin1String(key)).toString(); };
-  out() << QStringLiteral("Kantor:     %1\n").arg(text("office")) << QStringLiteral("Site:       %1\n").arg(text("site"))
+  out() << QStringLiteral("Kantor:     %1\n").arg(text("office"))
+        << QStringLiteral("Site:       %1\n").arg(text("site"))
         << QStringLiteral("Log:        %1, masa %2\n").arg(text("log_id"), number("epoch"))
         << QStringLiteral("Operasi:    %1, %2 bita\n").arg(number("operations"), number("bytes"))
         << QStringLiteral("Terakhir:   %1\n").arg(timeText(answer->value(QLatin1String("newest_at")).toInteger()))
-        << QStringLiteral("Perangkat:  %1\nLoket:      %2\nLayanan:    %3\n").arg(number("devices"), number("counters"), number("services"));
+        << QStringLiteral("Perangkat:  %1\nLoket:      %2\nLayanan:    %3\n")
+               .arg(number("devices"), number("counters"), number("services"));
   return 0;
 }
 
@@ -268,7 +290,8 @@ int Command::verify() {
   const QString fault = answer->value(QLatin1String("fault")).toString();
   if (!fault.isEmpty()) return complain(QStringLiteral("log TIDAK utuh: %1").arg(fault));
   out() << QStringLiteral("Utuh: %1 operasi, %2 tanda tangan diperiksa.\n")
-               .arg(answer->value(QLatin1String("operations")).toInteger()).arg(answer->value(QLatin1String("signatures")).toInteger());
+               .arg(answer->value(QLatin1String("operations")).toInteger())
+               .arg(answer->value(QLatin1String("signatures")).toInteger());
   return 0;
 }
 
@@ -277,7 +300,8 @@ int Command::backup() {
   const auto answer = ask({{QStringLiteral("path"), QDir().absoluteFilePath(m_words[1])}});
   if (!answer) return m_code;
   out() << QStringLiteral("Cadangan: %1 (%2 bita). Kunci dan sertifikat tidak ikut; simpan terpisah.\n")
-               .arg(answer->value(QLatin1String("path")).toString()).arg(answer->value(QLatin1String("bytes")).toInteger());
+               .arg(answer->value(QLatin1String("path")).toString())
+               .arg(answer->value(QLatin1String("bytes")).toInteger());
   return 0;
 }
 
@@ -295,7 +319,8 @@ int Command::restore() {
   }
   const auto aside = Store::restore(folder(), QDir().absoluteFilePath(m_words[1]), site, hall.nowMs());
   if (!aside) return complain(wordsOf(aside.error()));
-  out() << QStringLiteral("Cadangan dipasang. ") << (aside->isEmpty() ? QString() : QStringLiteral("Isi lama: %1. ").arg(*aside))
+  out() << QStringLiteral("Cadangan dipasang. ")
+        << (aside->isEmpty() ? QString() : QStringLiteral("Isi lama: %1. ").arg(*aside))
         << QStringLiteral("Perangkat akan mengirim lagi apa yang belum ada di sini.\n");
   return 0;
 }
@@ -305,7 +330,8 @@ int Command::importStandards() {
   for (const QString& path : m_words.mid(1)) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return complain(path + QLatin1String(": ") + file.errorString());
-    files.append(QJsonObject{{QStringLiteral("name"), QFileInfo(path).fileName()}, {QStringLiteral("text"), QString::fromUtf8(file.readAll())}});
+    files.append(QJsonObject{{QStringLiteral("name"), QFileInfo(path).fileName()},
+                             {QStringLiteral("text"), QString::fromUtf8(file.readAll())}});
   }
   if (files.isEmpty()) return complain(QStringLiteral("sebutkan berkas standar pelayanan."), kWrongUse);
   const auto answer = ask({{QStringLiteral("files"), files}});

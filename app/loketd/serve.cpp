@@ -16,7 +16,8 @@ namespace {
 Result<Certificate> loadCertificate(const Config& config) {
   const auto bytesOf = [](const QString& path) -> Result<QByteArray> {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::NotFound, path + QLatin1String(": ") + file.errorString());
+    if (!file.open(QIODevice::ReadOnly))
+      return failure(ErrorCode::NotFound, path + QLatin1String(": ") + file.errorString());
     return file.readAll();
   };
   auto certificate = bytesOf(config.certificateFile);
@@ -70,8 +71,9 @@ Done serveHall(const Config& config) {
   const AdminDoor door{(*server)->adminPort(), secret};
   if (auto done = door.save(config.folder); !done) return done;
   (*server)->stopOnSignals();
-  json_log::write("info", QStringLiteral("serving on %1:%2, %3").arg(config.listenAddress, QString::number((*server)->port()),
-                                                                     config.hasTls ? QStringLiteral("TLS") : QStringLiteral("plain")));
+  json_log::write("info", QStringLiteral("serving on %1:%2, %3")
+                              .arg(config.listenAddress, QString::number((*server)->port()),
+                                   config.hasTls ? QStringLiteral("TLS") : QStringLiteral("plain")));
   (*server)->run();
   AdminDoor::remove(config.folder);
   (*hub)->stop();

@@ -77,9 +77,10 @@ Result<Certificate> Certificate::make(const QString& hostName, qint64 nowMs) {
                 ASN1_TIME_adj(X509_getm_notAfter(certificate.get()), begin, static_cast<int>(kDays), 0) != nullptr;
   X509_NAME* name = X509_get_subject_name(certificate.get());
   isGood = isGood &&
-           X509_NAME_add_entry_by_txt(name, "O", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("Loket"), -1, -1, 0) == 1 &&
-           X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(commonName.constData()),
-                                      -1, -1, 0) == 1 &&
+           X509_NAME_add_entry_by_txt(name, "O", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("Loket"), -1, -1,
+                                      0) == 1 &&
+           X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
+                                      reinterpret_cast<const unsigned char*>(commonName.constData()), -1, -1, 0) == 1 &&
            X509_set_issuer_name(certificate.get(), name) == 1;
   QByteArray names = "DNS:localhost,IP:127.0.0.1";
   if (!host.isEmpty() && host != "localhost") names += ",DNS:" + host;

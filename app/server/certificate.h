@@ -9,7 +9,7 @@
 /// authority has to vouch for it and it is good for as long as the PC lasts. A value; any thread.
 struct Certificate {
   QByteArray certificatePem;
-  QByteArray keyPem;   ///< secret
+  QByteArray keyPem;  ///< secret
 
   /// ECDSA P-256, valid for thirty years from `nowMs`, for this host name and "localhost". Error: Internal.
   static Result<Certificate> make(const QString& hostName, qint64 nowMs);

@@ -66,9 +66,9 @@ HttpResponse problem(int status, const char* code, std::optional<int> retryAfter
 /// A question that was put to the hub's thread.
 struct Exchange {
   explicit Exchange(asio::io_context& io) : answered(io) {}
-  asio::steady_timer answered;   ///< cancelled when the response is there
+  asio::steady_timer answered;  ///< cancelled when the response is there
   std::optional<HttpResponse> response;
-  bool isGone = false;           ///< whoever asked has hung up
+  bool isGone = false;  ///< whoever asked has hung up
   bool isOver = false;
 
   void finish(HttpResponse given) {
@@ -190,7 +190,8 @@ void Connection<Stream>::log(const char* route, int status, Time::time_point sin
                              bool isProtocol) {
   const double seconds = std::chrono::duration<double>(Time::now() - since).count();
   m_state->metrics.countRequest(route, status, seconds);
-  if (m_state->options.log) m_state->options.log({route, status, seconds, bytesIn, bytesOut, isProtocol ? m_peer : QString()});
+  if (m_state->options.log)
+    m_state->options.log({route, status, seconds, bytesIn, bytesOut, isProtocol ? m_peer : QString()});
 }
 
 /// One request and its response; false when the connection ends.
@@ -208,9 +209,11 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   if (error) {
     if (error == http::error::end_of_stream || !head.got_some()) co_return false;
     m_state->metrics.countDropped();
-    if (error == beast::error::timeout || error.category() != make_error_code(http::error::bad_method).category()) co_return false;
+    if (error == beast::error::timeout || error.category() != make_error_code(http::error::bad_method).category())
+      co_return false;
     m_mustLinger = true;
-    const HttpResponse refused = error == http::error::header_limit ? problem(431, "head-too-large") : problem(400, "malformed");
+    const HttpResponse refused =
+        error == http::error::header_limit ? problem(431, "head-too-large") : problem(400, "malformed");
     log("other", refused.status, since, 0, 0, false);
     co_await send(refused, false);
     co_return false;
@@ -238,7 +241,8 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   if (m_door == Door::Administrator) {
     name = "/admin";
     if (request.target != "/admin" || request.method != "POST") refused = problem(404, "not-found");
-  } else if (auto placed = m_state->router.place({request.method, request.target, request.contentType, request.contentEncoding})) {
+  } else if (auto placed = m_state->router.place(
+                 {request.method, request.target, request.contentType, request.contentEncoding})) {
     route = std::move(*placed);
     name = route.name();
     most = Router::maxBody(route);
@@ -252,7 +256,7 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
     m_mustLinger = head.chunked() || (length && *length > 0);
     log(name, refused->status, since, 0, 0, false);
     const bool wasSent = co_await send(std::move(*refused), keepAlive && !m_mustLinger);
-    co_return wasSent && keepAlive && !m_mustLinger;
+    co_return wasSent&& keepAlive && !m_mustLinger;
   }
 
   if (boost::beast::iequals(fields[http::field::expect], "100-continue")) {
@@ -285,13 +289,13 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   } else {
     response = co_await answer(route, request);
   }
-  if (response.status == 0) co_return false;   // nobody is there any more
+  if (response.status == 0) co_return false;  // nobody is there any more
   const int status = response.status;
   const bool goesOn = keepAlive && !m_state->isStopping;
   const bool wasSent = co_await send(std::move(response), goesOn);
   if (!wasSent) m_state->metrics.countDropped();
   log(name, status, since, bytesIn, m_sent, m_door == Door::Public && route.kind == RouteKind::Protocol);
-  co_return wasSent && goesOn;
+  co_return wasSent&& goesOn;
 }
 
 template <class Stream>
@@ -307,7 +311,8 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
       co_return HttpResponse{503, kPlainText, "not ready\n", {}};
     }
     case RouteKind::Metrics:
-      if (!m_state->options.hasOpenMetrics && request.peer != QLatin1String("127.0.0.1") && request.peer != QLatin1String("::1"))
+      if (!m_state->options.hasOpenMetrics && request.peer != QLatin1String("127.0.0.1") &&
+          request.peer != QLatin1String("::1"))
         co_return problem(403, "local-only");
       co_return co_await askMetrics();
     case RouteKind::HallPage:
@@ -332,8 +337,8 @@ void Connection<Stream>::watch(const std::shared_ptr<Exchange>& exchange) {
   socket.async_wait(tcp::socket::wait_read, [exchange, &socket](const error_code& error) {
     if (error || exchange->isOver || exchange->response) return;
     error_code ignored;
-    // Bytes that come while we owe an answer are a next request, which may wait; over TLS, where nobody of ours sends one
-    // early, they are the farewell.
+    // Bytes that come while we owe an answer are a next request, which may wait; over TLS, where nobody of ours sends
+    // one early, they are the farewell.
     if (!kIsTls && socket.available(ignored) > 0) return;
     exchange->isGone = true;
     exchange->answered.cancel();
@@ -346,13 +351,14 @@ asio::awaitable<HttpResponse> Connection<Stream>::askHub(HubQuestion question, b
   const int wait = question.waitSeconds();
   const quint64 ticket = m_state->hub.newTicket();
   exchange->answered.expires_after(Seconds(wait + limits().bodySeconds));
-  m_state->hub.ask(ticket, std::move(question),
-                   [exchange, takesZstd, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](HubReply reply) {
-                     asio::post(*io, [exchange, takesZstd, state, reply = std::move(reply)] {
-                       const auto alive = state.lock();
-                       if (alive) exchange->finish(alive->render(reply, takesZstd));
-                     });
-                   });
+  m_state->hub.ask(
+      ticket, std::move(question),
+      [exchange, takesZstd, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](HubReply reply) {
+        asio::post(*io, [exchange, takesZstd, state, reply = std::move(reply)] {
+          const auto alive = state.lock();
+          if (alive) exchange->finish(alive->render(reply, takesZstd));
+        });
+      });
   if (wait > 0) watch(exchange);
   error_code error;
   co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
@@ -370,11 +376,12 @@ template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askAdmin(const HttpRequest& request) {
   if (!isSameSecret(request.authorization, "Bearer " + m_state->options.adminSecret)) co_return problem(401, "secret");
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
-  exchange->answered.expires_after(std::chrono::minutes(30));   // a check of a large log
-  const bool isAsked = m_state->hub.run([exchange, io = m_state->io, admin = m_state->options.admin, body = request.body](Hub& hub) {
-    HttpResponse response{200, wire::kJsonType, admin(hub, body), {}};
-    asio::post(*io, [exchange, response = std::move(response)] { exchange->finish(response); });
-  });
+  exchange->answered.expires_after(std::chrono::minutes(30));  // a check of a large log
+  const bool isAsked =
+      m_state->hub.run([exchange, io = m_state->io, admin = m_state->options.admin, body = request.body](Hub& hub) {
+        HttpResponse response{200, wire::kJsonType, admin(hub, body), {}};
+        asio::post(*io, [exchange, response = std::move(response)] { exchange->finish(response); });
+      });
   if (!isAsked) co_return problem(503, "busy", 1);
   error_code error;
   co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
@@ -401,14 +408,17 @@ asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, co
       if (hall) page = public_pages::hall(*hall, language);
     } else {
       const auto ticket = board.ticket(QString::fromLatin1(route.argument));
-      if (ticket) page = *ticket ? public_pages::ticket(**ticket, route.argument, language) : public_pages::unknownTicket(language);
+      if (ticket)
+        page =
+            *ticket ? public_pages::ticket(**ticket, route.argument, language) : public_pages::unknownTicket(language);
     }
     asio::post(*io, [exchange, page = std::move(page)] { exchange->finish(page); });
   });
   error_code error;
   co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
   if (!exchange->response) co_return public_pages::notNow(503, 5, language);
-  if (route.kind == RouteKind::HallPage && exchange->response->status == 200) m_state->hallPages[language] = {*exchange->response, Time::now()};
+  if (route.kind == RouteKind::HallPage && exchange->response->status == 200)
+    m_state->hallPages[language] = {*exchange->response, Time::now()};
   co_return std::move(*exchange->response);
 }
 
@@ -428,8 +438,11 @@ asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
       const auto alive = state.lock();
       if (!alive) return;
       if (!isGood) return exchange->finish(problem(503, "busy", 1));
-      exchange->finish({200, "text/plain; version=0.0.4; charset=utf-8",
-                        alive->metrics.text(alive->hub.figures(), gauges, static_cast<qint64>(alive->connections.size())), {}});
+      exchange->finish(
+          {200,
+           "text/plain; version=0.0.4; charset=utf-8",
+           alive->metrics.text(alive->hub.figures(), gauges, static_cast<qint64>(alive->connections.size())),
+           {}});
     });
   });
   error_code error;
@@ -441,7 +454,9 @@ asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
 template <class Stream>
 asio::awaitable<bool> Connection<Stream>::send(HttpResponse response, bool keepAlive) {
   http::response<http::string_body> message{static_cast<http::status>(response.status), 11};
-  const auto view = [](const QByteArray& bytes) { return beast::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())); };
+  const auto view = [](const QByteArray& bytes) {
+    return beast::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+  };
   message.set(http::field::content_type, view(response.contentType));
   message.set(http::field::cache_control, "no-store");
   message.set("X-Content-Type-Options", "nosniff");

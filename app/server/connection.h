@@ -45,7 +45,7 @@ struct ServerState {
 
   struct Open {
     boost::asio::ip::tcp::socket* socket = nullptr;
-    bool isIdle = true;   ///< between two requests
+    bool isIdle = true;  ///< between two requests
   };
   std::map<quint64, Open> connections;
   std::unordered_map<QString, int> connectionsByAddress;
@@ -64,4 +64,5 @@ struct ServerState {
 enum class Door { Public, Administrator };
 
 /// Serves one connection until either side has enough. Never throws; ends when the socket is closed.
-boost::asio::awaitable<void> serveConnection(std::shared_ptr<ServerState> state, boost::asio::ip::tcp::socket socket, Door door);
+boost::asio::awaitable<void> serveConnection(std::shared_ptr<ServerState> state, boost::asio::ip::tcp::socket socket,
+                                             Door door);

@@ -8,15 +8,15 @@
 
 /// One request as the router sees it: what it needs of the head, and the body as it came. A value; any thread.
 struct HttpRequest {
-  QByteArray method;            ///< "GET"
-  QByteArray target;            ///< path and query, percent-encoded
+  QByteArray method;  ///< "GET"
+  QByteArray target;  ///< path and query, percent-encoded
   QByteArray contentType;
   QByteArray contentEncoding;
   QByteArray acceptEncoding;
   QByteArray authorization;
   QByteArray idempotencyKey;
   QByteArray body;
-  QString peer;                 ///< address of whoever asks, behind a proxy that of its client
+  QString peer;  ///< address of whoever asks, behind a proxy that of its client
 };
 
 /// One response. `Content-Length`, `Connection` and the security headers are added when it is sent. A value.

@@ -62,9 +62,10 @@ Done HttpServer::Listener::bind(tcp::acceptor& acceptor, const QString& address,
   if (!error) acceptor.bind(endpoint, error);
   if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (!error) return {};
-  return failure(ErrorCode::Io,
-                 QStringLiteral("%1:%2: %3").arg(address, QString::number(port), QString::fromStdString(error.message())),
-                 QStringLiteral("address"));
+  return failure(
+      ErrorCode::Io,
+      QStringLiteral("%1:%2: %3").arg(address, QString::number(port), QString::fromStdString(error.message())),
+      QStringLiteral("address"));
 }
 
 Done HttpServer::Listener::loadCertificate() {
@@ -73,10 +74,12 @@ Done HttpServer::Listener::loadCertificate() {
   m_state->tls.emplace(asio::ssl::context::tls_server);
   auto& tls = *m_state->tls;
   error_code error;
-  tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 | asio::ssl::context::no_sslv3 |
-                      asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1,
+  tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
+                      asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1,
                   error);
-  if (!error) tls.use_certificate_chain(asio::buffer(files->certificatePem.constData(), static_cast<std::size_t>(files->certificatePem.size())), error);
+  if (!error)
+    tls.use_certificate_chain(
+        asio::buffer(files->certificatePem.constData(), static_cast<std::size_t>(files->certificatePem.size())), error);
   if (!error)
     tls.use_private_key(asio::buffer(files->keyPem.constData(), static_cast<std::size_t>(files->keyPem.size())),
                         asio::ssl::context::pem, error);
@@ -123,16 +126,17 @@ asio::awaitable<void> HttpServer::Listener::accept(tcp::acceptor& acceptor, Door
     }
     if (!hasRoom(socket, door)) {
       m_state->metrics.countRefusedConnection();
-      continue;   // closed by going out of scope
+      continue;  // closed by going out of scope
     }
-    asio::co_spawn(*m_state->io, serveConnection(m_state, std::move(socket), door), [](const std::exception_ptr& thrown) {
-      if (!thrown) return;
-      try {
-        std::rethrow_exception(thrown);
-      } catch (const std::exception& problem) {
-        qWarning("a connection ended badly: %s", problem.what());
-      }
-    });
+    asio::co_spawn(*m_state->io, serveConnection(m_state, std::move(socket), door),
+                   [](const std::exception_ptr& thrown) {
+                     if (!thrown) return;
+                     try {
+                       std::rethrow_exception(thrown);
+                     } catch (const std::exception& problem) {
+                       qWarning("a connection ended badly: %s", problem.what());
+                     }
+                   });
   }
 }
 

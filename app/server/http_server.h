@@ -17,7 +17,7 @@ struct AccessLine {
   double seconds = 0;
   qint64 bytesIn = 0;
   qint64 bytesOut = 0;
-  QString peer;   ///< of the protocol's routes alone
+  QString peer;  ///< of the protocol's routes alone
 };
 
 /// HTTP/1.1 over TCP or TLS in front of one hub. Lives on the thread that calls `run`; the hub has its own.
@@ -31,13 +31,13 @@ class HttpServer {
 
   struct Options {
     QString address = QStringLiteral("0.0.0.0");
-    quint16 port = 8443;                  ///< 0: any free one
-    std::optional<Certificate> tls;       ///< absent: plain, behind a proxy on this machine
-    bool isBehindProxy = false;           ///< X-Forwarded-For of a proxy on this machine is believed
-    bool hasOpenMetrics = false;          ///< else /metrics is for this machine alone
+    quint16 port = 8443;             ///< 0: any free one
+    std::optional<Certificate> tls;  ///< absent: plain, behind a proxy on this machine
+    bool isBehindProxy = false;      ///< X-Forwarded-For of a proxy on this machine is believed
+    bool hasOpenMetrics = false;     ///< else /metrics is for this machine alone
     QString site;
     ServerLimits limits;
-    AdminHandler admin;                   ///< absent: no door for the administrator
+    AdminHandler admin;  ///< absent: no door for the administrator
     QByteArray adminSecret;
     std::function<void(const AccessLine&)> log;
   };

@@ -63,7 +63,8 @@ void HubThread::work(const Opener& opener, const std::function<void(Result<void>
 void HubThread::ask(quint64 ticket, HubQuestion question, Reply reply) {
   if (m_isStopped || m_waiting.load() >= m_limits.maxWaiting) return reply(turnedAway());
   ++m_waiting;
-  asio::post(m_io, [this, job = Job{ticket, std::move(question), std::move(reply)}]() mutable { admit(std::move(job)); });
+  asio::post(m_io,
+             [this, job = Job{ticket, std::move(question), std::move(reply)}]() mutable { admit(std::move(job)); });
 }
 
 void HubThread::forget(quint64 ticket) {
@@ -144,7 +145,8 @@ void HubThread::drain() {
 }
 
 void HubThread::answerAll(std::vector<Job> jobs) {
-  const auto firstReader = std::stable_partition(jobs.begin(), jobs.end(), [](const Job& job) { return isWriting(job.question); });
+  const auto firstReader =
+      std::stable_partition(jobs.begin(), jobs.end(), [](const Job& job) { return isWriting(job.question); });
   const std::size_t writers = static_cast<std::size_t>(firstReader - jobs.begin());
   if (writers > 0) {
     std::vector<Answer<HubValue>> answers;

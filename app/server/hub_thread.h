@@ -22,20 +22,20 @@ using HubReply = Answer<std::shared_ptr<const HubValue>>;
 
 /// What the hub's thread has done so far; for the metrics.
 struct HubFigures {
-  qint64 operations = 0;   ///< written by issues, claims and pushes that were answered without a problem
-  qint64 commits = 0;      ///< of several writers together
-  qint64 undone = 0;       ///< commits that were taken back and done one by one
-  qint64 parked = 0;       ///< long polls that wait
-  qint64 waiting = 0;      ///< questions that wait for their turn
+  qint64 operations = 0;  ///< written by issues, claims and pushes that were answered without a problem
+  qint64 commits = 0;     ///< of several writers together
+  qint64 undone = 0;      ///< commits that were taken back and done one by one
+  qint64 parked = 0;      ///< long polls that wait
+  qint64 waiting = 0;     ///< questions that wait for their turn
 };
 
 /// The one thread on which store and hub live. Questions come in from any thread and are answered in their turn; those
-/// that write and wait at the same time become durable with one write to the disk, and are answered after it. Long polls
-/// are kept without a thread until a commit brings something, or their time is over.
+/// that write and wait at the same time become durable with one write to the disk, and are answered after it. Long
+/// polls are kept without a thread until a commit brings something, or their time is over.
 class HubThread {
  public:
   struct Limits {
-    int maxWaiting = 4096;            ///< questions beyond this are turned away with 503
+    int maxWaiting = 4096;  ///< questions beyond this are turned away with 503
     int maxParked = 16'384;
     int operationsPerCommit = 512;
   };
@@ -110,7 +110,7 @@ class HubThread {
   // The hub's thread alone.
   std::unique_ptr<Store> m_store;
   std::unique_ptr<Hub> m_hub;
-  std::deque<Job> m_urgent;   ///< somebody stands there: numbers, claims, and what is answered from memory
+  std::deque<Job> m_urgent;  ///< somebody stands there: numbers, claims, and what is answered from memory
   std::deque<Job> m_bulk;
   std::map<quint64, Parked> m_parked;
   bool m_isDrainDue = false;

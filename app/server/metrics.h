@@ -15,8 +15,8 @@ struct StoreGauges {
   qint64 bytesOnDisk = 0;
 };
 
-/// Counts of the server in the text format of Prometheus (version 0.0.4). No names, no addresses, no codes: only routes.
-/// The sockets' thread.
+/// Counts of the server in the text format of Prometheus (version 0.0.4). No names, no addresses, no codes: only
+/// routes. The sockets' thread.
 class Metrics {
  public:
   void countRequest(const char* route, int status, double seconds);

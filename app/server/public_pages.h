@@ -3,8 +3,8 @@
 #include "hub/public_board.h"
 #include "server/http_message.h"
 
-/// The pages that citizens open on their phones: whole HTML without a script, Indonesian or English, light or dark as the
-/// phone is. Everything that comes from the hall is escaped. Pure; any thread.
+/// The pages that citizens open on their phones: whole HTML without a script, Indonesian or English, light or dark as
+/// the phone is. Everything that comes from the hall is escaped. Pure; any thread.
 namespace public_pages {
 
 enum class Language { Indonesian, English };

@@ -6,8 +6,8 @@
 #include <chrono>
 #include <unordered_map>
 
-/// How often one address may do something: `perMinute` at once, and then as it fills up again. Holds a bounded number of
-/// addresses; beyond that the fullest are forgotten. One thread.
+/// How often one address may do something: `perMinute` at once, and then as it fills up again. Holds a bounded number
+/// of addresses; beyond that the fullest are forgotten. One thread.
 class RateLimiter {
  public:
   using Time = std::chrono::steady_clock::time_point;

@@ -8,7 +8,7 @@ namespace {
 constexpr qsizetype kMaxTyped = 40;
 
 struct Endpoint {
-  const char* path;   ///< of the site, or of the server
+  const char* path;  ///< of the site, or of the server
   const char* name;
   HubEndpoint endpoint;
   bool isPost;
@@ -43,7 +43,8 @@ constexpr std::array kPages{
 
 bool isTyped(const QByteArray& text) {
   return !text.isEmpty() && text.size() <= kMaxTyped && std::ranges::all_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+           c == '.';
   });
 }
 

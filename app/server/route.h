@@ -12,10 +12,10 @@ enum class RouteKind { Protocol, Health, Ready, Metrics, HallPage, TicketPage };
 /// Where a request goes. A value; any thread.
 struct Route {
   RouteKind kind = RouteKind::Health;
-  HubEndpoint endpoint = HubEndpoint::Hello;   ///< of the protocol
+  HubEndpoint endpoint = HubEndpoint::Hello;  ///< of the protocol
   bool isPost = false;
-  QByteArray argument;                         ///< the code of a ticket, as it was typed
-  QByteArray query;                            ///< percent-encoded
+  QByteArray argument;  ///< the code of a ticket, as it was typed
+  QByteArray query;     ///< percent-encoded
 
   /// For logs and metrics: never what a person typed. "/antrean/{ticket}"
   [[nodiscard]] const char* name() const;

@@ -14,8 +14,8 @@ QByteArray mediaType(const QByteArray& contentType) {
 }
 
 tl::unexpected<Router::Refusal> refusedAs(const Route& route, int status, const char* code, const char* detail) {
-  return tl::unexpected<Router::Refusal>({Router::write(Problem{status, QLatin1String(code), QLatin1String(detail), {}, {}}),
-                                          route.name()});
+  return tl::unexpected<Router::Refusal>(
+      {Router::write(Problem{status, QLatin1String(code), QLatin1String(detail), {}, {}}), route.name()});
 }
 
 std::optional<QString> bearer(const QByteArray& authorization) {
@@ -28,8 +28,7 @@ std::optional<QString> bearer(const QByteArray& authorization) {
 
 tl::expected<Route, Router::Refusal> Router::place(const Head& head) const {
   const auto route = routeOf(head.target, m_site);
-  if (!route)
-    return tl::unexpected<Refusal>({write(Problem{404, QStringLiteral("not-found"), {}, {}, {}}), "other"});
+  if (!route) return tl::unexpected<Refusal>({write(Problem{404, QStringLiteral("not-found"), {}, {}, {}}), "other"});
   const QByteArray allowed = route->isPost ? "POST" : "GET";
   if (head.method != allowed) {
     auto refused = refusedAs(*route, 405, "method", "");
@@ -62,8 +61,11 @@ tl::expected<HubQuestion, HttpResponse> Router::read(const Route& route, const H
     auto body = wire::expand(request.body, maxBody(route));
     if (!body) {
       const bool isTooLarge = body.error().field == QLatin1String("size");
-      return tl::unexpected(write(Problem{isTooLarge ? 413 : 422, isTooLarge ? QStringLiteral("too-large") : QStringLiteral("invalid"),
-                                          body.error().detail, {}, {}}));
+      return tl::unexpected(write(Problem{isTooLarge ? 413 : 422,
+                                          isTooLarge ? QStringLiteral("too-large") : QStringLiteral("invalid"),
+                                          body.error().detail,
+                                          {},
+                                          {}}));
     }
     message.body = std::move(*body);
   }

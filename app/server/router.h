@@ -13,7 +13,7 @@ class Router {
  public:
   struct Refusal {
     HttpResponse response;
-    QByteArray routeName;   ///< for the log
+    QByteArray routeName;  ///< for the log
   };
   struct Head {
     QByteArray method;
@@ -28,8 +28,8 @@ class Router {
   [[nodiscard]] tl::expected<Route, Refusal> place(const Head& head) const;
   /// The most bytes of a body on the wire.
   [[nodiscard]] static qsizetype maxBody(const Route& route);
-  /// The protocol's routes. 413 for a body that expands too far, 422 for one that cannot be read, 401 where the token is
-  /// malformed.
+  /// The protocol's routes. 413 for a body that expands too far, 422 for one that cannot be read, 401 where the token
+  /// is malformed.
   [[nodiscard]] static tl::expected<HubQuestion, HttpResponse> read(const Route& route, const HttpRequest& request);
   [[nodiscard]] static HttpResponse write(const Answer<HubValue>& answer, bool takesZstd);
   [[nodiscard]] static HttpResponse write(const Problem& problem);

@@ -29,7 +29,9 @@ namespace {
 
 using Time = std::chrono::steady_clock;
 
-double msSince(Time::time_point start) { return std::chrono::duration<double, std::milli>(Time::now() - start).count(); }
+double msSince(Time::time_point start) {
+  return std::chrono::duration<double, std::milli>(Time::now() - start).count();
+}
 
 Uuid newId() {
   std::array<std::uint8_t, 10> chance{};
@@ -49,14 +51,16 @@ class HubProcess {
   static Result<std::unique_ptr<HubProcess>> start() {
     std::unique_ptr<HubProcess> hub(new HubProcess);
     if (auto done = hub->run({QStringLiteral("init"), QStringLiteral("--name"), QStringLiteral("Balai ukur"),
-                              QStringLiteral("--counters"), QStringLiteral("500")}); !done)
+                              QStringLiteral("--counters"), QStringLiteral("500")});
+        !done)
       return tl::unexpected(done.error());
     hub->m_port = freePort();
     QFile config(QDir(hub->m_folder.path()).filePath(QStringLiteral("loketd.conf")));
     if (!config.open(QIODevice::WriteOnly)) return failure(ErrorCode::Io, config.fileName());
-    config.write("listen_address = 127.0.0.1\ntls = off\nlog_requests = none\nenrol_per_minute = 1000\n"
-                 "token_per_minute = 1000\nmax_connections_per_address = 1000\nlisten_port = " +
-                 QByteArray::number(hub->m_port) + '\n');
+    config.write(
+        "listen_address = 127.0.0.1\ntls = off\nlog_requests = none\nenrol_per_minute = 1000\n"
+        "token_per_minute = 1000\nmax_connections_per_address = 1000\nlisten_port = " +
+        QByteArray::number(hub->m_port) + '\n');
     config.close();
     hub->m_server.start(program(), {QStringLiteral("serve"), QStringLiteral("--dir"), hub->m_folder.path()});
     WebClient web(hub->m_port);
@@ -107,19 +111,21 @@ class Member {
   static Result<std::unique_ptr<Member>> enrol(HubProcess& hub, int n) {
     std::unique_ptr<Member> member(new Member(hub));
     const QString device = QStringLiteral("bench%1").arg(n);
-    const auto answer = hub.run({QStringLiteral("enrol-code"), QStringLiteral("--json"), QStringLiteral("--role"), QStringLiteral("counter"),
-                                 QStringLiteral("--name"), device});
+    const auto answer = hub.run({QStringLiteral("enrol-code"), QStringLiteral("--json"), QStringLiteral("--role"),
+                                 QStringLiteral("counter"), QStringLiteral("--name"), device});
     if (!answer) return tl::unexpected(answer.error());
     const QString code = QJsonDocument::fromJson(*answer).object().value(QLatin1String("code")).toString();
     const auto key = DeviceKey::fromSeed(QByteArray(31, 's') + static_cast<char>(n));
     const auto enrolled = wire::readEnrolReply(
-        member->web.post("/v1/enrol", wire::kJsonType, wire::writeEnrol({code, device, key->publicKey(), QString()})).body);
+        member->web.post("/v1/enrol", wire::kJsonType, wire::writeEnrol({code, device, key->publicKey(), QString()}))
+            .body);
     if (!enrolled) return tl::unexpected(enrolled.error());
     const auto hello = wire::readHello(member->web.get("/v1/hello").body);
     if (!hello) return tl::unexpected(hello.error());
     TokenRequest request{device, QByteArray(16, static_cast<char>(n)), hello->serverTimeMs, {}};
     request.signature = key->sign(request.message(hello->logId));
-    const auto token = wire::readTokenReply(member->web.post("/v1/token", wire::kJsonType, wire::writeToken(request)).body);
+    const auto token =
+        wire::readTokenReply(member->web.post("/v1/token", wire::kJsonType, wire::writeToken(request)).body);
     if (!token) return tl::unexpected(token.error());
     member->web.token = token->token.toLatin1();
     member->web.acceptEncoding = "zstd";
@@ -152,11 +158,13 @@ class Member {
     command.serviceId = QStringLiteral("akta-kelahiran");
     command.counterId = QStringLiteral("1");
     command.after = cursor;
-    return taken(web.post(m_hub.path("queue/issue"), wire::kJsonType, wire::writeIssue(command), command.requestId.toString().toLatin1()));
+    return taken(web.post(m_hub.path("queue/issue"), wire::kJsonType, wire::writeIssue(command),
+                          command.requestId.toString().toLatin1()));
   }
   Result<int> claim(int counter) {
     const ClaimCommand command{newId(), QString::number(counter), {}, {}, cursor};
-    return taken(web.post(m_hub.path("queue/claim"), wire::kJsonType, wire::writeClaim(command), command.requestId.toString().toLatin1()));
+    return taken(web.post(m_hub.path("queue/claim"), wire::kJsonType, wire::writeClaim(command),
+                          command.requestId.toString().toLatin1()));
   }
 
   WebClient web;
@@ -171,8 +179,8 @@ class Member {
       if (!body) return tl::unexpected(body.error());
       response.body = std::move(*body);
     }
-    // The number and the place to go on from; a client on a PC of its own would also take the page's operations, and its
-    // work for that belongs to no figure of the hub.
+    // The number and the place to go on from; a client on a PC of its own would also take the page's operations, and
+    // its work for that belongs to no figure of the hub.
     const qsizetype first = response.body.indexOf('\n');
     const qsizetype second = response.body.indexOf('\n', first + 1);
     const QJsonObject grant = QJsonDocument::fromJson(response.body.left(first)).object();
@@ -204,7 +212,8 @@ struct Findings {
   std::vector<int> numbers;
   std::optional<Error> error;
 
-  void add(const std::vector<double>& moreTimes, const std::vector<int>& moreNumbers, const std::optional<Error>& problem) {
+  void add(const std::vector<double>& moreTimes, const std::vector<int>& moreNumbers,
+           const std::optional<Error>& problem) {
     const std::lock_guard guard(mutex);
     times.insert(times.end(), moreTimes.begin(), moreTimes.end());
     numbers.insert(numbers.end(), moreNumbers.begin(), moreNumbers.end());
@@ -274,7 +283,7 @@ Result<std::vector<Measurement>> benchHubClaim(const QString&) {
   everyone(*members, findings, [](Member& member, int i, auto& times, auto& numbers, auto& problem) {
     for (int round = 0; round < kRounds && !problem; ++round) {
       const auto begun = Time::now();
-      const auto number = member.claim(1 + i + kCounters * round);   // a counter is busy until its citizen has left
+      const auto number = member.claim(1 + i + kCounters * round);  // a counter is busy until its citizen has left
       times.push_back(msSince(begun));
       if (number) numbers.push_back(*number);
       if (!number) problem = number.error();
@@ -335,7 +344,8 @@ Result<std::vector<Measurement>> benchSyncIdle(const QString&) {
   auto member = Member::enrol(**hub, 1);
   if (!member) return tl::unexpected(member.error());
   if (auto done = (*member)->catchUp(); !done) return tl::unexpected(done.error());
-  const QByteArray request = "GET " + (*hub)->path("pull") + '?' + wire::writePullQuery({(*member)->cursor, 1000, 1}).toLatin1() +
+  const QByteArray request = "GET " + (*hub)->path("pull") + '?' +
+                             wire::writePullQuery({(*member)->cursor, 1000, 1}).toLatin1() +
                              " HTTP/1.1\r\nHost: 127.0.0.1:8443\r\nAccept-Encoding: zstd\r\nAccept: application/json, "
                              "application/x-loket-lines, application/problem+json\r\nAuthorization: Bearer " +
                              (*member)->web.token + "\r\nConnection: close\r\n\r\n";
@@ -347,6 +357,7 @@ Result<std::vector<Measurement>> benchSyncIdle(const QString&) {
   measured.name = QStringLiteral("sync.idle");
   measured.n = 1;
   measured.bytes = request.size() + answer.size();
-  measured.note = QStringLiteral("one round trip: %1 bytes up, %2 down, over plain HTTP").arg(request.size()).arg(answer.size());
+  measured.note =
+      QStringLiteral("one round trip: %1 bytes up, %2 down, over plain HTTP").arg(request.size()).arg(answer.size());
   return std::vector{measured};
 }

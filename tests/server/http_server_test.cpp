@@ -52,7 +52,8 @@ struct RealMember {
     require(opened);
     store = std::move(*opened);
     require(store->joinHall({reply->logId, reply->epoch, reply->suffix}));
-    engine = std::make_unique<SyncEngine>(SyncEngine::Ports{*store, clock, random}, reply->site, device, *key, SyncTuning::ofHall());
+    engine = std::make_unique<SyncEngine>(SyncEngine::Ports{*store, clock, random}, reply->site, device, *key,
+                                          SyncTuning::ofHall());
     QObject::connect(&transport, &HttpTransport::answered, &transport, [this](const SyncAnswer& answer) {
       engine->answered(answer);
       pump();
@@ -69,7 +70,8 @@ struct RealMember {
     for (const SyncRequest& request : engine->takeRequests()) transport.send(request);
     for (const quint64 id : engine->takeCancelled()) transport.cancel(id);
     for (QueueOutcome& outcome : engine->takeOutcomes()) outcomes.push_back(std::move(outcome));
-    if (const auto at = engine->nextWakeMs()) timer.start(static_cast<int>(std::clamp<qint64>(*at - clock.nowMs(), 0, 60'000)));
+    if (const auto at = engine->nextWakeMs())
+      timer.start(static_cast<int>(std::clamp<qint64>(*at - clock.nowMs(), 0, 60'000)));
   }
   [[nodiscard]] LinkState state() const { return engine->status()->state; }
   [[nodiscard]] qint64 operations() const { return store->log().count().value_or(-1); }
@@ -89,7 +91,13 @@ BOOST_AUTO_TEST_CASE(two_engines_share_a_queue_over_tls) {
 
   QElapsedTimer since;
   since.start();
-  desk.engine->issue({WireMember::newId(), QStringLiteral("akta-kelahiran"), Priority::None, {}, QStringLiteral("1"), QStringLiteral("rahmat"), {}});
+  desk.engine->issue({WireMember::newId(),
+                      QStringLiteral("akta-kelahiran"),
+                      Priority::None,
+                      {},
+                      QStringLiteral("1"),
+                      QStringLiteral("rahmat"),
+                      {}});
   desk.pump();
   BOOST_REQUIRE(eventually([&] { return !desk.outcomes.empty(); }));
   BOOST_REQUIRE(desk.outcomes[0].kind == QueueOutcome::Kind::Granted);
@@ -181,7 +189,8 @@ BOOST_AUTO_TEST_CASE(eight_desks_at_once_get_each_number_once) {
   constexpr int kEach = 40;
   std::vector<std::unique_ptr<WireMember>> desks;
   for (int i = 0; i < kDesks; ++i) {
-    desks.push_back(std::make_unique<WireMember>(hall, QString(QLatin1Char(static_cast<char>('a' + i))) + QLatin1String("desk")));
+    desks.push_back(
+        std::make_unique<WireMember>(hall, QString(QLatin1Char(static_cast<char>('a' + i))) + QLatin1String("desk")));
     desks.back()->catchUp();
   }
   std::vector<std::future<std::vector<int>>> works;
@@ -261,10 +270,15 @@ BOOST_AUTO_TEST_CASE(heads_and_bodies_beyond_their_limits_are_refused) {
     return raw.readAll().left(12);
   };
   BOOST_TEST((answerTo("GET /v1/hello HTTP/1.1\r\nX: " + QByteArray(20'000, 'a') + "\r\n\r\n") == "HTTP/1.1 431"));
-  BOOST_TEST((answerTo("POST /v1/token HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n") == "HTTP/1.1 413"));
-  BOOST_TEST((answerTo("POST /v1/token HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n" +
-                       QByteArray(0x20000, ' ') + "\r\n0\r\n\r\n") == "HTTP/1.1 413"));
-  BOOST_TEST((answerTo("GET /healthz HTTP/1.1\r\nConnection: close\r\nContent-Length: 4\r\n\r\nabcd") == "HTTP/1.1 413"));
+  BOOST_TEST(
+      (answerTo("POST /v1/token HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n") ==
+       "HTTP/1.1 413"));
+  BOOST_TEST(
+      (answerTo(
+           "POST /v1/token HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n" +
+           QByteArray(0x20000, ' ') + "\r\n0\r\n\r\n") == "HTTP/1.1 413"));
+  BOOST_TEST(
+      (answerTo("GET /healthz HTTP/1.1\r\nConnection: close\r\nContent-Length: 4\r\n\r\nabcd") == "HTTP/1.1 413"));
   BOOST_TEST((answerTo("nonsense\r\n\r\n") == "HTTP/1.1 400"));
   BOOST_TEST((answerTo("GET /v1/hello HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n") == "HTTP/1.1 400"));
   BOOST_TEST((answerTo("GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n") == "HTTP/1.1 200"));
@@ -323,7 +337,8 @@ BOOST_AUTO_TEST_CASE(one_address_may_not_take_all_connections) {
 BOOST_AUTO_TEST_CASE(tries_to_enrol_are_few) {
   ServedHall hall([](HttpServer::Options& options) { options.limits.enrolPerMinute = 5; });
   WebClient web = hall.client();
-  const auto body = wire::writeEnrol({QStringLiteral("AAAA-BBBB-CCCC"), QStringLiteral("guess"), QByteArray(32, 'k'), QString()});
+  const auto body =
+      wire::writeEnrol({QStringLiteral("AAAA-BBBB-CCCC"), QStringLiteral("guess"), QByteArray(32, 'k'), QString()});
   for (int i = 0; i < 5; ++i) BOOST_TEST(web.post("/v1/enrol", wire::kJsonType, body).status == 403);
   const auto refused = web.post("/v1/enrol", wire::kJsonType, body);
   BOOST_TEST(refused.status == 429);
@@ -366,7 +381,8 @@ BOOST_AUTO_TEST_CASE(metrics_tell_counts_and_no_names) {
   BOOST_REQUIRE_EQUAL(desk.issue(WireMember::newId()).status, 200);
   const auto metrics = hall.client().get("/metrics");
   BOOST_TEST(metrics.status == 200);
-  BOOST_TEST(metrics.body.contains("loket_http_requests_total{route=\"/v1/sites/{site}/queue/issue\",status=\"200\"} 1\n"));
+  BOOST_TEST(
+      metrics.body.contains("loket_http_requests_total{route=\"/v1/sites/{site}/queue/issue\",status=\"200\"} 1\n"));
   BOOST_TEST(metrics.body.contains("loket_devices 1\n"));
   BOOST_TEST(!metrics.body.contains("desk"));
   BOOST_TEST(!metrics.body.contains(hall.facts.site.toLatin1()));

@@ -20,7 +20,9 @@ BOOST_AUTO_TEST_SUITE(proxy)
 
 /// The file that is shipped, with this machine's ports; without TLS, which is nginx's own and nothing of ours.
 BOOST_AUTO_TEST_CASE(the_shipped_nginx_file_lets_the_hall_and_citizens_through_and_nothing_else) {
-  const QString nginx = QStandardPaths::findExecutable(QStringLiteral("nginx"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/bin")});
+  const QString nginx = QStandardPaths::findExecutable(
+      QStringLiteral("nginx"),
+      {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/bin")});
   if (nginx.isEmpty()) {
     BOOST_TEST_MESSAGE("nginx is not installed: its file was not tried");
     return;
@@ -42,13 +44,14 @@ BOOST_AUTO_TEST_CASE(the_shipped_nginx_file_lets_the_hall_and_citizens_through_a
   QFile config(folder.filePath(QStringLiteral("nginx.conf")));
   BOOST_REQUIRE(config.open(QIODevice::WriteOnly));
   const QByteArray place = folder.path().toLocal8Bit();
-  config.write("daemon off; master_process off; pid " + place + "/pid; error_log " + place + "/error.log;\nevents {}\nhttp {\n" +
-               "client_body_temp_path " + place + "/b; proxy_temp_path " + place + "/p; fastcgi_temp_path " + place +
-               "/f; uwsgi_temp_path " + place + "/u; scgi_temp_path " + place + "/s;\n" + lines + "}\n");
+  config.write("daemon off; master_process off; pid " + place + "/pid; error_log " + place +
+               "/error.log;\nevents {}\nhttp {\n" + "client_body_temp_path " + place + "/b; proxy_temp_path " + place +
+               "/p; fastcgi_temp_path " + place + "/f; uwsgi_temp_path " + place + "/u; scgi_temp_path " + place +
+               "/s;\n" + lines + "}\n");
   config.close();
   QProcess process;
-  process.start(nginx, {QStringLiteral("-p"), folder.path(), QStringLiteral("-e"), folder.filePath(QStringLiteral("error.log")),
-                        QStringLiteral("-c"), config.fileName()});
+  process.start(nginx, {QStringLiteral("-p"), folder.path(), QStringLiteral("-e"),
+                        folder.filePath(QStringLiteral("error.log")), QStringLiteral("-c"), config.fileName()});
   BOOST_REQUIRE(process.waitForStarted());
   WebClient web(port);
   const QDeadlineTimer deadline(10'000);
@@ -70,7 +73,8 @@ BOOST_AUTO_TEST_CASE(the_shipped_nginx_file_lets_the_hall_and_citizens_through_a
   member.catchUp();
   BOOST_TEST(member.pull(1).status == 200);
   // Each client has its own limits, told by the proxy, and cannot write itself another address.
-  const auto guess = wire::writeEnrol({QStringLiteral("AAAA-BBBB-CCCC"), QStringLiteral("guess"), QByteArray(32, 'k'), QString()});
+  const auto guess =
+      wire::writeEnrol({QStringLiteral("AAAA-BBBB-CCCC"), QStringLiteral("guess"), QByteArray(32, 'k'), QString()});
   int refused = 0;
   for (int i = 0; i < 6; ++i) refused += web.post("/v1/enrol", wire::kJsonType, guess).status == 429;
   BOOST_TEST(refused > 0);

@@ -26,10 +26,12 @@ BOOST_AUTO_TEST_CASE(whatever_comes_from_the_hall_is_text_and_never_markup) {
   PublicHall hall{evil, evil, evil, {{evil, evil}}, {{evil, evil, 2}}};
   PublicTicket ticket{evil, evil, evil, evil, evil, TicketState::Called, true, 0, {}};
   for (const auto language : {public_pages::Language::Indonesian, public_pages::Language::English}) {
-    for (const HttpResponse& page : {public_pages::hall(hall, language), public_pages::ticket(ticket, "7K3F", language)}) {
+    for (const HttpResponse& page :
+         {public_pages::hall(hall, language), public_pages::ticket(ticket, "7K3F", language)}) {
       BOOST_TEST(!page.body.contains("<script"));
       BOOST_TEST(page.body.contains("&lt;script&gt;"));
-      const auto policy = std::ranges::find(page.headers, QByteArray("Content-Security-Policy"), [](const auto& entry) { return entry.first; });
+      const auto policy = std::ranges::find(page.headers, QByteArray("Content-Security-Policy"),
+                                            [](const auto& entry) { return entry.first; });
       BOOST_REQUIRE(policy != page.headers.end());
       BOOST_TEST(policy->second.startsWith("default-src 'none'; style-src 'sha256-"));
     }
@@ -83,7 +85,8 @@ BOOST_AUTO_TEST_CASE(a_citizen_follows_the_number_from_the_paper_to_the_counter)
   BOOST_TEST(board.body.contains("1 orang"));
   BOOST_TEST(!board.body.contains(second));
   // Nobody's code, a wrong check letter, and something else altogether.
-  for (const char* code : {"/antrean/0000-0000", "/antrean/AAAA-AAAB", "/antrean/x"}) BOOST_TEST(phone.get(code).status == 404);
+  for (const char* code : {"/antrean/0000-0000", "/antrean/AAAA-AAAB", "/antrean/x"})
+    BOOST_TEST(phone.get(code).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(one_address_may_not_try_all_codes) {

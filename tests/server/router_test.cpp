@@ -13,10 +13,12 @@ struct RoutedHall : HallHub {
   Cursor cursor;
 
   RoutedHall() {
-    const auto code = hub->admission().makeCode(QStringLiteral("counter"), QStringLiteral("Loket 3"), {QStringLiteral("hall")});
+    const auto code =
+        hub->admission().makeCode(QStringLiteral("counter"), QStringLiteral("Loket 3"), {QStringLiteral("hall")});
     require(code);
     const auto key = DeviceKey::fromSeed(QByteArray(32, 'd'));
-    const auto enrolled = post("/v1/enrol", wire::writeEnrol({*code, QStringLiteral("d00d"), key->publicKey(), QString()}));
+    const auto enrolled =
+        post("/v1/enrol", wire::writeEnrol({*code, QStringLiteral("d00d"), key->publicKey(), QString()}));
     BOOST_REQUIRE_EQUAL(enrolled.status, 200);
     TokenRequest request{QStringLiteral("d00d"), QByteArray(16, 'n'), hub->hello().serverTimeMs, {}};
     request.signature = key->sign(request.message(hub->hello().logId));
@@ -56,13 +58,27 @@ BOOST_FIXTURE_TEST_SUITE(router, RoutedHall)
 
 BOOST_AUTO_TEST_CASE(only_the_exact_paths_are_there) {
   const QByteArray id = site.toLatin1();
-  for (const QByteArray& target :
-       {QByteArray("/"), QByteArray(""), QByteArray("*"), QByteArray("/v1"), QByteArray("/v1/hello/"), QByteArray("//v1/hello"),
-        QByteArray("/v1/../v1/hello"), QByteArray("/v1/%68ello"), QByteArray("http://x/v1/hello"), QByteArray("/V1/HELLO"),
-        "/v1/sites/" + id + "/../" + id + "/pull", "/v1/sites/" + id + "/pull/", QByteArray("/v1/sites//pull"),
-        QByteArray("/v1/sites/another/pull"), "/v1/sites/" + id + "%00/pull", QByteArray("/antrean/../../etc/passwd"),
-        QByteArray("/antrean/"), QByteArray("/antrean/a/b"), "/antrean/" + QByteArray(200, 'A'), QByteArray("/antrean/<script>"),
-        QByteArray("/admin")}) {
+  for (const QByteArray& target : {QByteArray("/"),
+                                   QByteArray(""),
+                                   QByteArray("*"),
+                                   QByteArray("/v1"),
+                                   QByteArray("/v1/hello/"),
+                                   QByteArray("//v1/hello"),
+                                   QByteArray("/v1/../v1/hello"),
+                                   QByteArray("/v1/%68ello"),
+                                   QByteArray("http://x/v1/hello"),
+                                   QByteArray("/V1/HELLO"),
+                                   "/v1/sites/" + id + "/../" + id + "/pull",
+                                   "/v1/sites/" + id + "/pull/",
+                                   QByteArray("/v1/sites//pull"),
+                                   QByteArray("/v1/sites/another/pull"),
+                                   "/v1/sites/" + id + "%00/pull",
+                                   QByteArray("/antrean/../../etc/passwd"),
+                                   QByteArray("/antrean/"),
+                                   QByteArray("/antrean/a/b"),
+                                   "/antrean/" + QByteArray(200, 'A'),
+                                   QByteArray("/antrean/<script>"),
+                                   QByteArray("/admin")}) {
     const auto response = get(target, token.toLatin1());
     BOOST_TEST(response.status == 404, target.toStdString() << " gave " << response.status);
   }
@@ -82,7 +98,8 @@ BOOST_AUTO_TEST_CASE(another_method_says_which_one_is_right) {
 }
 
 BOOST_AUTO_TEST_CASE(bodies_of_another_kind_are_not_read) {
-  for (const char* type : {"", "text/html", "application/x-www-form-urlencoded", "application/jsonx", "multipart/form-data"})
+  for (const char* type :
+       {"", "text/html", "application/x-www-form-urlencoded", "application/jsonx", "multipart/form-data"})
     BOOST_TEST(post("/v1/token", "{}", type).status == 415);
   BOOST_TEST(post(path("push"), "{}", wire::kJsonType).status == 415);
   BOOST_TEST(post("/v1/token", "{}", "Application/JSON; charset=utf-8").status == 422);
@@ -122,8 +139,9 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_refused_and_nothing_is_stored) {
   const qint64 before = stored();
   QByteArray deep;
   for (int i = 0; i < 2000; ++i) deep += "{\"a\":";
-  for (const QByteArray& body : {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("{"), QByteArray("{}"), deep,
-                                 QByteArray("{\"device\":5}"), QByteArray("\xff\xfe\x00", 3), QByteArray(1000, '\0')}) {
+  for (const QByteArray& body :
+       {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("{"), QByteArray("{}"), deep,
+        QByteArray("{\"device\":5}"), QByteArray("\xff\xfe\x00", 3), QByteArray(1000, '\0')}) {
     BOOST_TEST(post("/v1/enrol", body).status == 422);
     BOOST_TEST(post("/v1/token", body).status == 422);
     BOOST_TEST(post(path("queue/issue"), body).status == 422);
@@ -146,7 +164,8 @@ BOOST_AUTO_TEST_CASE(without_a_good_token_nobody_learns_anything) {
   QByteArray forged = token.toLatin1();
   forged[forged.size() - 1] = forged.back() == 'A' ? 'B' : 'A';
   RoutedHall* const self = this;
-  for (const QByteArray& bearer : {QByteArray(), QByteArray("x"), QByteArray("."), forged, token.toLatin1() + "x", QByteArray(600, 'a')}) {
+  for (const QByteArray& bearer :
+       {QByteArray(), QByteArray("x"), QByteArray("."), forged, token.toLatin1() + "x", QByteArray(600, 'a')}) {
     const auto response = self->get(path("pull") + after, bearer);
     BOOST_TEST(response.status == 401);
     BOOST_TEST(codeOf(response) == QStringLiteral("token"));

@@ -29,9 +29,12 @@ BOOST_AUTO_TEST_CASE(the_shipped_configuration_reads_back_and_faults_name_their_
   require(config);
   BOOST_TEST((config->toText().replace("/hall/", "") == Config().toText()));
   BOOST_TEST((config->certificateFile == QStringLiteral("/hall/loketd.crt")));
-  const std::pair<const char*, int> faults[]{{"tls = on\nlisten_prot = 1\n", 2}, {"# x\n\nlisten_port = 70000\n", 3},
-                                             {"tls = on\ntls = off\n", 2},        {"tls\n", 1},
-                                             {"max_connections = 0\n", 1},        {"idle_seconds = 1e2\n", 1},
+  const std::pair<const char*, int> faults[]{{"tls = on\nlisten_prot = 1\n", 2},
+                                             {"# x\n\nlisten_port = 70000\n", 3},
+                                             {"tls = on\ntls = off\n", 2},
+                                             {"tls\n", 1},
+                                             {"max_connections = 0\n", 1},
+                                             {"idle_seconds = 1e2\n", 1},
                                              {"tls = yes\n", 1}};
   for (const auto& [text, line] : faults) {
     const auto wrong = Config::parse(text, QStringLiteral("/hall"));

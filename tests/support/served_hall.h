@@ -81,7 +81,9 @@ struct ServedHall {
   qint64 operations() {
     return onHub([](Hub& it) { return it.store().log().count().value_or(-1); });
   }
-  [[nodiscard]] QByteArray site(const char* endpoint) const { return "/v1/sites/" + facts.site.toLatin1() + '/' + endpoint; }
+  [[nodiscard]] QByteArray site(const char* endpoint) const {
+    return "/v1/sites/" + facts.site.toLatin1() + '/' + endpoint;
+  }
 };
 
 /// A device at the protocol's own level: what a member's program says, one request at a time.
@@ -95,11 +97,11 @@ struct WireMember {
 
   WireMember(ServedHall& served, const QString& id, const QStringList& streams = {QStringLiteral("hall")})
       : hall(served), device(id), key(*DeviceKey::fromSeed(QByteArray(32, id.at(0).toLatin1()))), web(served.client()) {
-    const QString code = hall.onHub([&](Hub& it) {
-      return it.admission().makeCode(QStringLiteral("counter"), id, streams).value_or(QString());
-    });
+    const QString code = hall.onHub(
+        [&](Hub& it) { return it.admission().makeCode(QStringLiteral("counter"), id, streams).value_or(QString()); });
     BOOST_REQUIRE(!code.isEmpty());
-    const auto enrolled = web.post("/v1/enrol", wire::kJsonType, wire::writeEnrol({code, device, key.publicKey(), QStringLiteral("test")}));
+    const auto enrolled = web.post("/v1/enrol", wire::kJsonType,
+                                   wire::writeEnrol({code, device, key.publicKey(), QStringLiteral("test")}));
     BOOST_REQUIRE_EQUAL(enrolled.status, 200);
     const auto reply = wire::readEnrolReply(enrolled.body);
     require(reply);

@@ -18,12 +18,12 @@
 class WebClient {
  public:
   struct Response {
-    int status = 0;   ///< 0: the connection broke
+    int status = 0;  ///< 0: the connection broke
     QByteArray body;
     QByteArray contentType;
     QByteArray contentEncoding;
     QByteArray retryAfter;
-    QByteArray policy;   ///< Content-Security-Policy
+    QByteArray policy;  ///< Content-Security-Policy
     qint64 bytes = 0;
   };
   QByteArray token;
@@ -47,14 +47,16 @@ class WebClient {
     }
     void write(const QByteArray& bytes) {
       boost::system::error_code error;
-      boost::asio::write(m_socket, boost::asio::buffer(bytes.constData(), static_cast<std::size_t>(bytes.size())), error);
+      boost::asio::write(m_socket, boost::asio::buffer(bytes.constData(), static_cast<std::size_t>(bytes.size())),
+                         error);
     }
     /// All that comes until the other side closes.
     QByteArray readAll() {
       QByteArray all;
       std::array<char, 4096> piece{};
       boost::system::error_code error;
-      while (!error) all.append(piece.data(), static_cast<qsizetype>(m_socket.read_some(boost::asio::buffer(piece), error)));
+      while (!error)
+        all.append(piece.data(), static_cast<qsizetype>(m_socket.read_some(boost::asio::buffer(piece), error)));
       return all;
     }
     bool isOpen = false;
