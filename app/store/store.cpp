@@ -159,7 +159,7 @@ Done Store::start() {
   if (auto done = knowDevice(m_device, m_key.publicKey()); !done) return done;
   if (auto done = loadHeads(); !done) return done;
   // The end of the log tells the newest hybrid time, and is the part that a torn write would hit.
-  auto tail = m_database->prepare("SELECT bytes FROM log WHERE rejected IS NULL ORDER BY pos DESC LIMIT 64");
+  auto tail = m_database->prepare("SELECT bytes, effective FROM log WHERE rejected IS NULL ORDER BY pos DESC LIMIT 64");
   if (!tail) return tl::unexpected(tail.error());
   if (auto done = tail->run(); !done) return done;
   HybridTime newest;
@@ -168,6 +168,10 @@ Done Store::start() {
     if (!operation) return failure(ErrorCode::Corrupt, QStringLiteral("end of the log: ") + operation.error().detail);
     // Of another device the clock may be wrong by years.
     if (isOwn(operation->device)) newest = std::max(newest, operation->time);
+    // What an authority has put in order stays before all that it writes from now on, whoever wrote it: this PC too, before
+    // it lost its key and got another name.
+    if (const auto effective = tail->optionalInteger(1); effective && m_authority != Authority::Member)
+      newest = std::max(newest, HybridTime{static_cast<std::uint64_t>(*effective)});
   }
   if (auto done = tail->fault(); !done) return done;
   m_hybrid = HybridClock(std::max(newest, m_hybrid.last()));

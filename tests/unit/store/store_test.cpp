@@ -225,6 +225,19 @@ BOOST_AUTO_TEST_CASE(a_file_of_a_newer_program_is_left_alone) {
   BOOST_TEST((opened.error().code == ErrorCode::Unsupported));
 }
 
+BOOST_AUTO_TEST_CASE(a_pc_with_a_new_name_goes_on_after_what_it_wrote_under_the_old_one) {
+  const Ticket ticket = issue(1);
+  require(change(ticket, "ticket.call", {{QStringLiteral("counter"), QStringLiteral("3")}}, true));
+  // The key was lost, another one was made, and on the same day somebody set the clock back by ten.
+  device = QStringLiteral("112233445566");
+  clock.advance(-10LL * 86'400'000);
+  open();
+  require(change(ticket, "ticket.start", {}));
+  const auto row = TicketTable(store->database()).row(ticket.id);
+  require(row);
+  BOOST_TEST(((*row)->ticket.state == TicketState::Serving));
+}
+
 BOOST_AUTO_TEST_CASE(every_released_schema_opens_with_its_data) {
   const QDir released(QStringLiteral(LOKET_SOURCE_DIR "/tests/fixtures/schema"));
   const QStringList files = released.entryList({QStringLiteral("*.sqlite")}, QDir::Files, QDir::Name);
