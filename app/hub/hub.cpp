@@ -1,5 +1,7 @@
 #include "hub/hub.h"
 
+#include <algorithm>
+
 #include "journal/wire/limits.h"
 
 Result<std::unique_ptr<Hub>> Hub::open(Store& store) {
@@ -23,6 +25,18 @@ Hello Hub::hello() const {
   hello.maxBatchBytes = wire::kMaxBatchBytes;
   hello.maxPullOps = wire::kMaxPullOps;
   return hello;
+}
+
+const Almanac& Hub::almanac() {
+  refresh();
+  return m_almanac;
+}
+
+bool Hub::hasNews(const QStringList& streams, const Cursor& after) const {
+  return std::ranges::any_of(streams, [&](const QString& stream) {
+    const auto taken = after.after.find(stream);
+    return m_store.lastPlace(stream) > (taken == after.after.end() ? 0 : taken->second);
+  });
 }
 
 Answer<PushReply> Hub::push(const Device& device, const std::vector<PushBatch>& batches) {

@@ -16,6 +16,11 @@ class Hub {
 
   [[nodiscard]] Hello hello() const;
   [[nodiscard]] Admission& admission() { return m_admission; }
+  [[nodiscard]] Store& store() { return m_store; }
+  /// Office, counters and services as they stand now.
+  [[nodiscard]] const Almanac& almanac();
+  /// Whether a pull of these streams would bring something.
+  [[nodiscard]] bool hasNews(const QStringList& streams, const Cursor& after) const;
 
   // Each as the endpoint of its name; the device is the one that the token belongs to.
   Answer<PushReply> push(const Device& device, const std::vector<PushBatch>& batches);

@@ -37,6 +37,7 @@ class Database {
   [[nodiscard]] const QString& path() const { return m_path; }
   /// Its name among Qt's connections.
   [[nodiscard]] const QString& connection() const { return m_connection; }
+  [[nodiscard]] bool isInTransaction() const { return m_depth > 0; }
   void setFaultHook(FaultHook hook) { m_fault = std::move(hook); }
   /// Bytes that the file takes, with its log.
   [[nodiscard]] qint64 bytesOnDisk() const;

@@ -114,6 +114,12 @@ class Store final : public LogSource {
   Result<PushReceipt> accept(const PushBatch& batch, const QByteArray& publicKey, const Judge& judge);
   /// What a revoked device still brings: kept aside, not in the log.
   Result<PushReceipt> setAside(const PushBatch& batch, const QByteArray& publicKey);
+  /// Makes what all parts write durable with one write to the disk. Where a part fails in the middle of writing, or the
+  /// disk does, nothing of any part is there and those after it were not begun; the store is as it was before.
+  /// Errors: Conflict, field "undone", in the first case; those of the disk.
+  [[nodiscard]] Done commitTogether(const std::vector<std::function<void()>>& parts);
+  /// The last place that was given out in a stream; 0 in an empty one.
+  [[nodiscard]] qint64 lastPlace(const QString& stream) const;
   /// The order of these streams after a cursor. Errors: Conflict, field "log-reset".
   Result<PullReply> page(const Cursor& after, const QStringList& streams, int limit);
   /// Where the chains of these streams end.

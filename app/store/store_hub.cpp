@@ -184,6 +184,34 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
   return receipt;
 }
 
+Done Store::commitTogether(const std::vector<std::function<void()>>& parts) {
+  Done done;
+  {
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction) return tl::unexpected(transaction.error());
+    for (const auto& part : parts) {
+      part();
+      // A part that fails takes the whole transaction along.
+      if (!m_database->isInTransaction()) break;
+    }
+    if (m_database->isInTransaction()) {
+      done = transaction->commit();
+    } else {
+      done = failure(ErrorCode::Conflict, QStringLiteral("a part failed"), QStringLiteral("undone"));
+    }
+  }
+  if (done) return done;
+  // What stands in memory is ahead of the disk: chains, ends, and whoever built something from the settings.
+  ++m_settingsVersion;
+  if (auto again = start(); !again) return again;
+  return done;
+}
+
+qint64 Store::lastPlace(const QString& stream) const {
+  const auto end = m_ends.find(stream);
+  return end == m_ends.end() ? 0 : end->second.gseq;
+}
+
 Result<PullReply> Store::page(const Cursor& after, const QStringList& streams, int limit) {
   if (m_authority != Authority::Hub)
     return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));

@@ -1,4 +1,5 @@
 #include "bench/bench.h"
+#include "bench/hub_bench.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -325,6 +326,10 @@ const std::vector<Bench>& benches() {
          if (auto waiting = fillQueue(folder, 300); !waiting) return tl::unexpected(waiting.error());
          return desktop(folder, QStringLiteral("ui.call_next"), {QStringLiteral("--measure-call-next"), QStringLiteral("200")}, 1);
        }},
+      {QStringLiteral("hub.issue"), benchHubIssue},
+      {QStringLiteral("hub.claim"), benchHubClaim},
+      {QStringLiteral("hub.fanout"), benchHubFanout},
+      {QStringLiteral("sync.idle"), benchSyncIdle},
   };
   return kBenches;
 }

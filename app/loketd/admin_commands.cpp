@@ -1,0 +1,203 @@
+#include "loketd/admin_commands.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "services/roster_desk.h"
+
+namespace {
+
+const QStringList kRoles{QStringLiteral("counter"), QStringLiteral("kiosk"), QStringLiteral("board"),
+                         QStringLiteral("administrator")};
+
+tl::unexpected<Error> missing(const char* key) {
+  return failure(ErrorCode::Invalid, QStringLiteral("required"), QLatin1String(key));
+}
+
+QString textOf(const QJsonObject& command, const char* key) {
+  return command.value(QLatin1String(key)).toString().trimmed();
+}
+
+Result<QStringList> streamsOf(const QJsonObject& command) {
+  QStringList streams;
+  const QJsonArray list = command.value(QLatin1String("streams")).toArray();
+  for (const auto& item : list) streams.append(item.toString());
+  streams.removeAll(QString());
+  streams.removeDuplicates();
+  if (streams.isEmpty()) return missing("streams");
+  for (const QString& stream : streams)
+    if (stream != kHallStream && !isDataGroup(stream))
+      return failure(ErrorCode::Invalid, stream, QStringLiteral("streams"));
+  return streams;
+}
+
+QString keyOf(DeviceState state) {
+  return state == DeviceState::Active   ? QStringLiteral("active")
+         : state == DeviceState::Frozen ? QStringLiteral("frozen")
+                                        : QStringLiteral("revoked");
+}
+
+QJsonObject toJson(const Device& device) {
+  return {{QStringLiteral("id"), device.id},
+          {QStringLiteral("name"), device.name},
+          {QStringLiteral("role"), device.role},
+          {QStringLiteral("state"), keyOf(device.state)},
+          {QStringLiteral("suffix"), device.suffix},
+          {QStringLiteral("streams"), QJsonArray::fromStringList(device.streams)},
+          {QStringLiteral("enrolled_at"), device.enrolledAtMs}};
+}
+
+Result<Device> deviceOf(Hub& hub, const QJsonObject& command) {
+  const QString id = textOf(command, "device");
+  if (id.isEmpty()) return missing("device");
+  auto found = hub.admission().device(id);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return failure(ErrorCode::NotFound, id, QStringLiteral("device"));
+  return **found;
+}
+
+Result<QJsonObject> enrolCode(Hub& hub, const QJsonObject& command) {
+  const QString role = textOf(command, "role");
+  const QString name = textOf(command, "name");
+  if (!kRoles.contains(role)) return failure(ErrorCode::Invalid, role, QStringLiteral("role"));
+  if (name.isEmpty() || name.size() > 64) return missing("name");
+  const auto streams = streamsOf(command);
+  if (!streams) return tl::unexpected(streams.error());
+  const auto code = hub.admission().makeCode(role, name, *streams);
+  if (!code) return tl::unexpected(code.error());
+  return QJsonObject{{QStringLiteral("code"), *code},
+                     {QStringLiteral("expires_at"), hub.store().nowMs() + Admission::kCodeMs}};
+}
+
+Result<QJsonObject> devices(Hub& hub, const QJsonObject&) {
+  const auto all = hub.admission().devices();
+  if (!all) return tl::unexpected(all.error());
+  QJsonArray list;
+  for (const Device& device : *all) list.append(toJson(device));
+  return QJsonObject{{QStringLiteral("devices"), list}};
+}
+
+Result<QJsonObject> revoke(Hub& hub, const QJsonObject& command) {
+  const auto device = deviceOf(hub, command);
+  if (!device) return tl::unexpected(device.error());
+  if (auto done = hub.admission().revoke(device->id); !done) return tl::unexpected(done.error());
+  const auto now = deviceOf(hub, command);
+  if (!now) return tl::unexpected(now.error());
+  return QJsonObject{{QStringLiteral("device"), toJson(*now)}};
+}
+
+Result<QJsonObject> grant(Hub& hub, const QJsonObject& command) {
+  const auto device = deviceOf(hub, command);
+  if (!device) return tl::unexpected(device.error());
+  const auto streams = streamsOf(command);
+  if (!streams) return tl::unexpected(streams.error());
+  if (auto done = hub.admission().grant(device->id, *streams); !done) return tl::unexpected(done.error());
+  const auto now = deviceOf(hub, command);
+  if (!now) return tl::unexpected(now.error());
+  return QJsonObject{{QStringLiteral("device"), toJson(*now)}};
+}
+
+Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
+  Store& store = hub.store();
+  const auto count = store.log().count();
+  if (!count) return tl::unexpected(count.error());
+  const auto all = hub.admission().devices();
+  if (!all) return tl::unexpected(all.error());
+  const Almanac& almanac = hub.almanac();
+  return QJsonObject{{QStringLiteral("office"), almanac.office().name},
+                     {QStringLiteral("site"), almanac.office().siteId},
+                     {QStringLiteral("log_id"), store.logId()},
+                     {QStringLiteral("epoch"), store.epoch()},
+                     {QStringLiteral("operations"), *count},
+                     {QStringLiteral("newest_at"), store.newestMs()},
+                     {QStringLiteral("bytes"), store.database().bytesOnDisk()},
+                     {QStringLiteral("devices"), static_cast<qint64>(all->size())},
+                     {QStringLiteral("counters"), static_cast<qint64>(almanac.counters().size())},
+                     {QStringLiteral("services"), static_cast<qint64>(almanac.catalogue().standards.size())}};
+}
+
+Result<QJsonObject> verify(Hub& hub, const QJsonObject&) {
+  const auto check = hub.store().verify();
+  if (!check) return tl::unexpected(check.error());
+  return QJsonObject{{QStringLiteral("operations"), check->operations},
+                     {QStringLiteral("signatures"), check->signatures},
+                     {QStringLiteral("fault"), check->fault}};
+}
+
+Result<QJsonObject> backup(Hub& hub, const QJsonObject& command) {
+  const QString path = textOf(command, "path");
+  if (!QFileInfo(path).isAbsolute()) return missing("path");
+  if (auto done = hub.store().backup(path); !done) return tl::unexpected(done.error());
+  return QJsonObject{{QStringLiteral("path"), path}, {QStringLiteral("bytes"), QFileInfo(path).size()}};
+}
+
+Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
+  const auto& officers = hub.almanac().officers();
+  const auto administrator = std::ranges::find_if(
+      officers, [](const auto& entry) { return entry.second.role == Role::Administrator && entry.second.isActive; });
+  if (administrator == officers.end())
+    return failure(ErrorCode::Denied, QStringLiteral("no administrator"), QStringLiteral("officer"));
+  const Seat seat{{}, administrator->first};
+  QJsonArray imported;
+  const QJsonArray files = command.value(QLatin1String("files")).toArray();
+  if (files.isEmpty()) return missing("files");
+  for (const auto& item : files) {
+    const QJsonObject file = item.toObject();
+    const auto standard = RosterDesk(hub.store(), hub.almanac()).importStandard(seat, textOf(file, "text").toUtf8());
+    if (!standard) {
+      Error error = standard.error();
+      error.detail = textOf(file, "name") + QLatin1String(": ") + error.detail;
+      return tl::unexpected(error);
+    }
+    imported.append(standard->id + QLatin1String(", versi ") + QString::number(standard->version));
+  }
+  return QJsonObject{{QStringLiteral("imported"), imported}};
+}
+
+using Command = Result<QJsonObject> (*)(Hub&, const QJsonObject&);
+const std::pair<const char*, Command> kCommands[]{
+    {"enrol-code", enrolCode}, {"devices", devices}, {"revoke", revoke}, {"grant", grant},
+    {"status", status},        {"verify", verify},   {"backup", backup}, {"import-standards", importStandards}};
+
+constexpr std::pair<ErrorCode, const char*> kErrorNames[]{
+    {ErrorCode::Invalid, "invalid"},     {ErrorCode::NotFound, "not-found"}, {ErrorCode::Conflict, "conflict"},
+    {ErrorCode::Duplicate, "duplicate"}, {ErrorCode::Denied, "denied"},      {ErrorCode::DiskFull, "disk-full"},
+    {ErrorCode::ReadOnly, "read-only"},  {ErrorCode::Corrupt, "corrupt"},    {ErrorCode::Io, "io"}};
+
+}  // namespace
+
+Result<QJsonObject> admin_commands::perform(Hub& hub, const QJsonObject& command) {
+  const QString name = textOf(command, "command");
+  for (const auto& [key, work] : kCommands)
+    if (name == QLatin1String(key)) return work(hub, command);
+  return failure(ErrorCode::Invalid, name, QStringLiteral("command"));
+}
+
+QByteArray admin_commands::perform(Hub& hub, const QByteArray& command) {
+  const QJsonDocument document = QJsonDocument::fromJson(command);
+  const auto answer = perform(hub, document.object());
+  QJsonObject object;
+  if (answer) {
+    object.insert(QStringLiteral("ok"), *answer);
+  } else {
+    QString code = QStringLiteral("internal");
+    for (const auto& [value, key] : kErrorNames)
+      if (value == answer.error().code) code = QLatin1String(key);
+    object.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code},
+                                                       {QStringLiteral("field"), answer.error().field},
+                                                       {QStringLiteral("detail"), answer.error().detail}});
+  }
+  return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<QJsonObject> admin_commands::readAnswer(const QByteArray& bytes) {
+  const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+  if (object.contains(QLatin1String("ok"))) return object.value(QLatin1String("ok")).toObject();
+  const QJsonObject error = object.value(QLatin1String("error")).toObject();
+  if (error.isEmpty()) return failure(ErrorCode::Io, QStringLiteral("not an answer"));
+  ErrorCode code = ErrorCode::Internal;
+  for (const auto& [value, key] : kErrorNames)
+    if (textOf(error, "code") == QLatin1String(key)) code = value;
+  return failure(code, textOf(error, "detail"), textOf(error, "field"));
+}

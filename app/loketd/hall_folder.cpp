@@ -1,0 +1,31 @@
+#include "loketd/hall_folder.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <array>
+
+#include "platform/device_secret.h"
+
+Done HallFolder::claim() {
+  if (!QDir().mkpath(m_path)) return failure(ErrorCode::ReadOnly, m_path);
+  m_lock = std::make_unique<QLockFile>(filePath(QStringLiteral("loket.lock")));
+  m_lock->setStaleLockTime(0);
+  if (m_lock->tryLock(0)) return {};
+  const bool isDenied = m_lock->error() == QLockFile::PermissionError;
+  m_lock.reset();
+  return failure(isDenied ? ErrorCode::ReadOnly : ErrorCode::Busy, m_path);
+}
+
+bool HallFolder::hasStore() const { return QFile::exists(filePath(Store::fileName())); }
+
+QString HallFolder::filePath(const QString& name) const { return QDir(m_path).filePath(name); }
+
+Result<std::unique_ptr<Store>> HallFolder::open(Store::Opening* opening) {
+  std::array<std::uint8_t, 38> chance{};
+  m_random.fill(chance);
+  const auto secret = DeviceSecret::load(
+      m_path, QByteArray(reinterpret_cast<const char*>(chance.data()), static_cast<qsizetype>(chance.size())));
+  if (!secret) return tl::unexpected(secret.error());
+  return Store::open({m_path, secret->device, secret->seed, &m_clock, &m_random, {}}, opening);
+}

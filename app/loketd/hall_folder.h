@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+#include "journal/clock.h"
+#include "journal/random.h"
+#include "store/store.h"
+
+/// The folder of one hall's hub: the store, and the lock that keeps every other program out of it. The store is opened
+/// on the thread that asks for it; the lock, clock and chance outlive it.
+class HallFolder {
+ public:
+  explicit HallFolder(QString path) : m_path(std::move(path)) {}
+
+  /// The lock is the desktop program's own, so that the two never share a store. Errors: Busy when somebody has it;
+  /// ReadOnly.
+  [[nodiscard]] Done claim();
+  [[nodiscard]] bool hasStore() const;
+  /// Without keys: a hub orders what it cannot read. Errors: those of Store::open.
+  Result<std::unique_ptr<Store>> open(Store::Opening* opening = nullptr);
+  [[nodiscard]] QString filePath(const QString& name) const;
+  [[nodiscard]] qint64 nowMs() const { return m_clock.nowMs(); }
+
+ private:
+  QString m_path;
+  std::unique_ptr<QLockFile> m_lock;
+  SystemClock m_clock;
+  SystemRandom m_random;
+};

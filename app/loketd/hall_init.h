@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+#include "domain/result.h"
+
+/// What a new hall begins with.
+struct HallPlan {
+  QString folder;
+  QString name;        ///< "Mal Pelayanan Publik Kota Bitung"; empty with a store or the example
+  QString codePrefix;  ///< three letters of tracking codes
+  QString zone;        ///< "WIB", "WITA", "WIT"
+  int counters = 4;
+  QString backupPath;  ///< of a counter that worked alone; empty: a new hall
+  bool isExample = false;
+};
+
+/// What came of it, for the person.
+struct HallFacts {
+  QString office;
+  QString site;
+  QByteArray fingerprint;
+  QString configPath;
+};
+
+/// Makes the folder of a hub: store, certificate, configuration. A folder that has a store already is left alone.
+/// Errors: Conflict then; Invalid with `field`; those of the files.
+Result<HallFacts> initHall(const HallPlan& plan);

@@ -1,0 +1,374 @@
+// loketd: the hub of a hall, and its administrator's commands.
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QNetworkInterface>
+#include <QTextStream>
+
+#include "loketd/admin_door.h"
+#include "loketd/config.h"
+#include "loketd/hall_folder.h"
+#include "loketd/hall_init.h"
+#include "loketd/json_log.h"
+#include "loketd/serve.h"
+#include "loketd/terminal_qr.h"
+#include "server/certificate.h"
+#include "sync/invitation.h"
+
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kWrongUse = 2;
+
+const char* const kUsage =
+    "loketd: hub antrean sebuah balai pelayanan.\n\n"
+    "  loketd init --dir D --name \"MPP Kota ...\" [--prefix BTG] [--zone WITA] [--counters N]\n"
+    "  loketd init --dir D --from-store CADANGAN      dari cadangan loket yang selama ini bekerja sendiri\n"
+    "  loketd init --dir D --demo                     kantor contoh\n"
+    "  loketd serve --dir D | --config D/loketd.conf  jalankan; Ctrl+C untuk berhenti\n"
+    "  loketd enrol-code --dir D --role counter --name \"Loket 3\" --streams hall,g:disdukcapil [--host 10.0.0.5]\n"
+    "  loketd devices --dir D                         perangkat yang terdaftar\n"
+    "  loketd revoke --dir D PERANGKAT                cabut haknya, berlaku seketika\n"
+    "  loketd grant --dir D PERANGKAT --streams hall,g:disdukcapil\n"
+    "  loketd status --dir D\n"
+    "  loketd verify --dir D                          periksa seluruh rantai dan tanda tangan\n"
+    "  loketd backup --dir D BERKAS                   salinan utuh, juga selagi hub berjalan\n"
+    "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
+    "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n\n"
+    "Semua perintah selain init, serve, dan restore juga bekerja selagi hub berjalan. --json mencetak jawaban "
+    "mentah.\n";
+
+QTextStream& out() {
+  static QTextStream stream(stdout);
+  return stream;
+}
+
+int complain(const QString& words, int code = kFailed) {
+  QTextStream(stderr) << "loketd: " << words << '\n';
+  return code;
+}
+
+/// What a person can do about it, by code and field.
+QString wordsOf(const Error& error) {
+  const QString where = error.field.isEmpty() ? QString() : QLatin1String(" (") + error.field + QLatin1Char(')');
+  switch (error.code) {
+    case ErrorCode::Busy:
+      return QStringLiteral(
+          "folder ini sedang dipakai program lain; tutup Loket atau hentikan loketd yang memakainya.");
+    case ErrorCode::NotFound:
+      if (error.field == QLatin1String("store"))
+        return QStringLiteral("belum ada hub di sini; jalankan \"loketd init\" dahulu.");
+      if (error.field == QLatin1String("device"))
+        return QStringLiteral("tidak ada perangkat %1; lihat \"loketd devices\".").arg(error.detail);
+      return QStringLiteral("tidak ditemukan: %1").arg(error.detail);
+    case ErrorCode::Conflict:
+      if (error.field == QLatin1String("store"))
+        return QStringLiteral("folder ini sudah berisi data; pilih folder lain.");
+      return QStringLiteral("bertentangan dengan keadaan sekarang%1: %2").arg(where, error.detail);
+    case ErrorCode::Invalid:
+      if (error.line > 0)
+        return QStringLiteral("baris %1, \"%2\": %3").arg(QString::number(error.line), error.field, error.detail);
+      return QStringLiteral("nilai yang tidak bisa dipakai%1: %2").arg(where, error.detail);
+    case ErrorCode::DiskFull:
+      return QStringLiteral("diska penuh; kosongkan tempat lalu ulangi.");
+    case ErrorCode::ReadOnly:
+      return QStringLiteral("tidak bisa ditulis: %1").arg(error.detail);
+    case ErrorCode::Corrupt:
+      return QStringLiteral("berkas rusak: %1").arg(error.detail);
+    case ErrorCode::Unsupported:
+      return QStringLiteral("dibuat oleh Loket yang lebih baru; perbarui program ini dahulu.");
+    default:
+      return QStringLiteral("gagal%1: %2").arg(where, error.detail);
+  }
+}
+
+QString timeText(qint64 ms) {
+  return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"));
+}
+
+QStringList listOf(const QJsonArray& array) {
+  QStringList list;
+  for (const auto& item : array) list.append(item.toString());
+  return list;
+}
+
+QString fingerprintText(const QByteArray& fingerprint) { return QString::fromLatin1(fingerprint.toHex(':')); }
+
+/// The address of this PC that others in the hall most likely reach.
+QString ownAddress() {
+  const auto addresses = QNetworkInterface::allAddresses();
+  for (const QHostAddress& address : addresses)
+    if (!address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLinkLocal())
+      return address.toString();
+  return QStringLiteral("127.0.0.1");
+}
+
+/// One run of the program.
+class Command {
+ public:
+  explicit Command(const QStringList& arguments);
+  int run();
+
+ private:
+  int init();
+  int serve();
+  int enrolCode();
+  int devices();
+  int changeDevice();
+  int status();
+  int verify();
+  int backup();
+  int restore();
+  int importStandards();
+
+  [[nodiscard]] QString folder() const;
+  [[nodiscard]] QString configPath() const;
+  /// Asks the hall; with --json the answer is printed and absent comes back. Errors are printed too.
+  std::optional<QJsonObject> ask(QJsonObject command);
+  [[nodiscard]] QJsonArray streams() const {
+    return QJsonArray::fromStringList(
+        m_parser.value(QStringLiteral("streams")).split(QLatin1Char(','), Qt::SkipEmptyParts));
+  }
+
+  QCommandLineParser m_parser;
+  QStringList m_words;
+  int m_code = 0;
+};
+
+Command::Command(const QStringList& arguments) {
+  for (const char* name :
+       {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams", "host"})
+    m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
+  for (const char* name : {"demo", "json", "help", "version"})
+    m_parser.addOption(QCommandLineOption(QLatin1String(name)));
+  if (!m_parser.parse(arguments)) m_code = complain(m_parser.errorText(), kWrongUse);
+  m_words = m_parser.positionalArguments();
+}
+
+QString Command::configPath() const {
+  if (m_parser.isSet(QStringLiteral("config")))
+    return QDir().absoluteFilePath(m_parser.value(QStringLiteral("config")));
+  return QDir(folder()).filePath(Config::fileName());
+}
+
+QString Command::folder() const {
+  if (m_parser.isSet(QStringLiteral("dir"))) return QDir().absoluteFilePath(m_parser.value(QStringLiteral("dir")));
+  if (m_parser.isSet(QStringLiteral("config"))) return QFileInfo(configPath()).absolutePath();
+  return QDir::currentPath();
+}
+
+std::optional<QJsonObject> Command::ask(QJsonObject command) {
+  command.insert(QStringLiteral("command"), m_words.first());
+  const auto answer = askHall(folder(), command);
+  if (!answer) {
+    m_code = complain(wordsOf(answer.error()));
+    return std::nullopt;
+  }
+  if (!m_parser.isSet(QStringLiteral("json"))) return *answer;
+  out() << QJsonDocument(*answer).toJson(QJsonDocument::Compact) << '\n';
+  return std::nullopt;
+}
+
+int Command::init() {
+  HallPlan plan;
+  plan.folder = folder();
+  plan.name = m_parser.value(QStringLiteral("name"));
+  plan.isExample = m_parser.isSet(QStringLiteral("demo"));
+  plan.codePrefix = m_parser.isSet(QStringLiteral("prefix")) ? m_parser.value(QStringLiteral("prefix")).toUpper()
+                                                             : QStringLiteral("MPP");
+  plan.zone =
+      m_parser.isSet(QStringLiteral("zone")) ? m_parser.value(QStringLiteral("zone")).toUpper() : QStringLiteral("WIB");
+  plan.backupPath = m_parser.value(QStringLiteral("from-store"));
+  if (m_parser.isSet(QStringLiteral("counters"))) plan.counters = m_parser.value(QStringLiteral("counters")).toInt();
+  if (plan.counters < 1 || plan.counters > 500) return complain(QStringLiteral("--counters: 1 sampai 500."), kWrongUse);
+  if (plan.name.isEmpty() && plan.backupPath.isEmpty() && !plan.isExample)
+    return complain(QStringLiteral("sebutkan --name, --from-store, atau --demo."), kWrongUse);
+  const auto facts = initHall(plan);
+  if (!facts) return complain(wordsOf(facts.error()));
+  out() << QStringLiteral("Hub untuk %1 siap.\n").arg(facts->office)
+        << QStringLiteral("Konfigurasi:  %1\n").arg(facts->configPath)
+        << QStringLiteral("Sidik jari:   %1\n").arg(fingerprintText(facts->fingerprint))
+        << QStringLiteral("\nJalankan:     loketd serve --dir %1\n").arg(folder());
+  return 0;
+}
+
+int Command::serve() {
+  const auto config = Config::load(configPath());
+  if (!config) return complain(wordsOf(config.error()));
+  json_log::install();
+  const auto done = serveHall(*config);
+  return done ? 0 : complain(wordsOf(done.error()));
+}
+
+int Command::enrolCode() {
+  const auto config = Config::load(configPath());
+  if (!config) return complain(wordsOf(config.error()));
+  Invitation invitation;
+  QFile certificate(config->certificateFile);
+  const auto fingerprint = certificate.open(QIODevice::ReadOnly)
+                               ? Certificate::fingerprintOf(certificate.readAll())
+                               : Result<QByteArray>(failure(ErrorCode::NotFound, config->certificateFile));
+  if (!fingerprint) return complain(wordsOf(fingerprint.error()));
+  const QString given =
+      m_parser.isSet(QStringLiteral("host")) ? m_parser.value(QStringLiteral("host")) : config->publicAddress;
+  const QUrl address(QLatin1String("https://") + (given.isEmpty() ? ownAddress() : given));
+  if (!address.isValid() || address.host().isEmpty())
+    return complain(QStringLiteral("--host: alamat, boleh dengan :porta."), kWrongUse);
+  invitation.server.base.setScheme(QStringLiteral("https"));
+  invitation.server.base.setHost(address.host());
+  invitation.server.base.setPort(address.port(config->listenPort));
+  invitation.server.fingerprint = *fingerprint;
+
+  const auto answer =
+      ask({{QStringLiteral("role"), m_parser.value(QStringLiteral("role"))},
+           {QStringLiteral("name"), m_parser.value(QStringLiteral("name"))},
+           {QStringLiteral("streams"),
+            m_parser.isSet(QStringLiteral("streams")) ? streams() : QJsonArray{QStringLiteral("hall")}}});
+  if (!answer) return m_code;
+  invitation.code = answer->value(QLatin1String("code")).toString();
+  out() << QStringLiteral("Kode:      %1   (sekali pakai, berlaku sampai %2)\n")
+               .arg(invitation.code, timeText(answer->value(QLatin1String("expires_at")).toInteger()))
+        << QStringLiteral("Undangan:  %1\n\n").arg(invitation.toText()) << terminalQr(invitation.toText());
+  return 0;
+}
+
+int Command::devices() {
+  const auto answer = ask({});
+  if (!answer) return m_code;
+  const QJsonArray list = answer->value(QLatin1String("devices")).toArray();
+  if (list.isEmpty()) out() << QStringLiteral("Belum ada perangkat; buat kode dengan \"loketd enrol-code\".\n");
+  for (const auto& item : list) {
+    const QJsonObject device = item.toObject();
+    out() << device.value(QLatin1String("id")).toString().leftJustified(14)
+          << device.value(QLatin1String("state")).toString().leftJustified(9)
+          << device.value(QLatin1String("role")).toString().leftJustified(15)
+          << device.value(QLatin1String("suffix")).toString().leftJustified(6)
+          << listOf(device.value(QLatin1String("streams")).toArray()).join(QLatin1Char(',')).leftJustified(26) << ' '
+          << device.value(QLatin1String("name")).toString() << '\n';
+  }
+  return 0;
+}
+
+int Command::changeDevice() {
+  if (m_words.size() != 2)
+    return complain(QStringLiteral("sebutkan satu perangkat; lihat \"loketd devices\"."), kWrongUse);
+  const auto answer = ask({{QStringLiteral("device"), m_words[1]}, {QStringLiteral("streams"), streams()}});
+  if (!answer) return m_code;
+  const QJsonObject device = answer->value(QLatin1String("device")).toObject();
+  out() << QStringLiteral("%1 (%2): %3, %4\n")
+               .arg(device.value(QLatin1String("name")).toString(), device.value(QLatin1String("id")).toString(),
+                    device.value(QLatin1String("state")).toString(),
+                    listOf(device.value(QLatin1String("streams")).toArray()).join(QLatin1Char(',')));
+  return 0;
+}
+
+int Command::status() {
+  const auto answer = ask({});
+  if (!answer) return m_code;
+  const auto number = [&](const char* key) {
+    return QLocale(QLocale::Indonesian).toString(answer->value(QLatin1String(key)).toInteger());
+  };
+  const auto text = [&](const char* key) { return answer->value(QLatin1String(key)).toString(); };
+  out() << QStringLiteral("Kantor:     %1\n").arg(text("office"))
+        << QStringLiteral("Site:       %1\n").arg(text("site"))
+        << QStringLiteral("Log:        %1, masa %2\n").arg(text("log_id"), number("epoch"))
+        << QStringLiteral("Operasi:    %1, %2 bita\n").arg(number("operations"), number("bytes"))
+        << QStringLiteral("Terakhir:   %1\n").arg(timeText(answer->value(QLatin1String("newest_at")).toInteger()))
+        << QStringLiteral("Perangkat:  %1\nLoket:      %2\nLayanan:    %3\n")
+               .arg(number("devices"), number("counters"), number("services"));
+  return 0;
+}
+
+int Command::verify() {
+  const auto answer = ask({});
+  if (!answer) return m_code;
+  const QString fault = answer->value(QLatin1String("fault")).toString();
+  if (!fault.isEmpty()) return complain(QStringLiteral("log TIDAK utuh: %1").arg(fault));
+  out() << QStringLiteral("Utuh: %1 operasi, %2 tanda tangan diperiksa.\n")
+               .arg(answer->value(QLatin1String("operations")).toInteger())
+               .arg(answer->value(QLatin1String("signatures")).toInteger());
+  return 0;
+}
+
+int Command::backup() {
+  if (m_words.size() != 2) return complain(QStringLiteral("sebutkan berkas tujuan yang belum ada."), kWrongUse);
+  const auto answer = ask({{QStringLiteral("path"), QDir().absoluteFilePath(m_words[1])}});
+  if (!answer) return m_code;
+  out() << QStringLiteral("Cadangan: %1 (%2 bita). Kunci dan sertifikat tidak ikut; simpan terpisah.\n")
+               .arg(answer->value(QLatin1String("path")).toString())
+               .arg(answer->value(QLatin1String("bytes")).toInteger());
+  return 0;
+}
+
+int Command::restore() {
+  if (m_words.size() != 2) return complain(QStringLiteral("sebutkan satu berkas cadangan."), kWrongUse);
+  HallFolder hall(folder());
+  if (auto done = hall.claim(); !done) return complain(wordsOf(done.error()));
+  QString site;
+  if (hall.hasStore()) {
+    auto store = hall.open();
+    if (!store) return complain(wordsOf(store.error()));
+    auto hub = Hub::open(**store);
+    if (!hub) return complain(wordsOf(hub.error()));
+    site = (*hub)->almanac().office().siteId;
+  }
+  const auto aside = Store::restore(folder(), QDir().absoluteFilePath(m_words[1]), site, hall.nowMs());
+  if (!aside) return complain(wordsOf(aside.error()));
+  out() << QStringLiteral("Cadangan dipasang. ")
+        << (aside->isEmpty() ? QString() : QStringLiteral("Isi lama: %1. ").arg(*aside))
+        << QStringLiteral("Perangkat akan mengirim lagi apa yang belum ada di sini.\n");
+  return 0;
+}
+
+int Command::importStandards() {
+  QJsonArray files;
+  for (const QString& path : m_words.mid(1)) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return complain(path + QLatin1String(": ") + file.errorString());
+    files.append(QJsonObject{{QStringLiteral("name"), QFileInfo(path).fileName()},
+                             {QStringLiteral("text"), QString::fromUtf8(file.readAll())}});
+  }
+  if (files.isEmpty()) return complain(QStringLiteral("sebutkan berkas standar pelayanan."), kWrongUse);
+  const auto answer = ask({{QStringLiteral("files"), files}});
+  if (!answer) return m_code;
+  for (const QString& line : listOf(answer->value(QLatin1String("imported")).toArray())) out() << line << '\n';
+  return 0;
+}
+
+int Command::run() {
+  if (m_code != 0) return m_code;
+  if (m_parser.isSet(QStringLiteral("version"))) {
+    out() << "loketd " LOKET_VERSION "\n";
+    return 0;
+  }
+  const QString name = m_words.value(0);
+  using Work = int (Command::*)();
+  const std::pair<const char*, Work> works[]{{"init", &Command::init},
+                                             {"serve", &Command::serve},
+                                             {"enrol-code", &Command::enrolCode},
+                                             {"devices", &Command::devices},
+                                             {"revoke", &Command::changeDevice},
+                                             {"grant", &Command::changeDevice},
+                                             {"status", &Command::status},
+                                             {"verify", &Command::verify},
+                                             {"backup", &Command::backup},
+                                             {"restore", &Command::restore},
+                                             {"import-standards", &Command::importStandards}};
+  for (const auto& [key, work] : works)
+    if (name == QLatin1String(key)) return (this->*work)();
+  out() << QString::fromUtf8(kUsage);
+  return m_parser.isSet(QStringLiteral("help")) ? 0 : kWrongUse;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QCoreApplication application(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("loketd"));
+  return Command(QCoreApplication::arguments()).run();
+}

@@ -1,0 +1,78 @@
+#include "server/route.h"
+
+#include <algorithm>
+#include <array>
+
+namespace {
+
+constexpr qsizetype kMaxTyped = 40;
+
+struct Endpoint {
+  const char* path;  ///< of the site, or of the server
+  const char* name;
+  HubEndpoint endpoint;
+  bool isPost;
+  bool isOfSite;
+};
+constexpr std::array kEndpoints{
+    Endpoint{"/v1/hello", "/v1/hello", HubEndpoint::Hello, false, false},
+    Endpoint{"/v1/enrol", "/v1/enrol", HubEndpoint::Enrol, true, false},
+    Endpoint{"/v1/token", "/v1/token", HubEndpoint::Token, true, false},
+    Endpoint{"push", "/v1/sites/{site}/push", HubEndpoint::Push, true, true},
+    Endpoint{"pull", "/v1/sites/{site}/pull", HubEndpoint::Pull, false, true},
+    Endpoint{"ends", "/v1/sites/{site}/ends", HubEndpoint::Ends, false, true},
+    Endpoint{"queue/issue", "/v1/sites/{site}/queue/issue", HubEndpoint::Issue, true, true},
+    Endpoint{"queue/claim", "/v1/sites/{site}/queue/claim", HubEndpoint::Claim, true, true},
+};
+
+struct Page {
+  const char* path;
+  const char* name;
+  RouteKind kind;
+  bool hasArgument;
+};
+constexpr std::array kPages{
+    Page{"/healthz", "/healthz", RouteKind::Health, false},
+    Page{"/readyz", "/readyz", RouteKind::Ready, false},
+    Page{"/metrics", "/metrics", RouteKind::Metrics, false},
+    Page{"/antrean", "/antrean", RouteKind::HallPage, false},
+    Page{"/antrean/", "/antrean/{ticket}", RouteKind::TicketPage, true},
+    // As the QR on the paper says it, in capitals, which make it smaller.
+    Page{"/A/", "/antrean/{ticket}", RouteKind::TicketPage, true},
+};
+
+bool isTyped(const QByteArray& text) {
+  return !text.isEmpty() && text.size() <= kMaxTyped && std::ranges::all_of(text, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+           c == '.';
+  });
+}
+
+}  // namespace
+
+const char* Route::name() const {
+  if (kind == RouteKind::Protocol) {
+    const auto found = std::ranges::find(kEndpoints, endpoint, &Endpoint::endpoint);
+    return found == kEndpoints.end() ? "?" : found->name;
+  }
+  const auto found = std::ranges::find(kPages, kind, &Page::kind);
+  return found == kPages.end() ? "?" : found->name;
+}
+
+std::optional<Route> routeOf(const QByteArray& target, const QByteArray& site) {
+  const qsizetype mark = target.indexOf('?');
+  const QByteArray path = mark < 0 ? target : target.left(mark);
+  const QByteArray query = mark < 0 ? QByteArray() : target.mid(mark + 1);
+  for (const Endpoint& endpoint : kEndpoints) {
+    const QByteArray wanted = endpoint.isOfSite ? "/v1/sites/" + site + '/' + endpoint.path : QByteArray(endpoint.path);
+    if (path != wanted || (endpoint.isOfSite && site.isEmpty())) continue;
+    return Route{RouteKind::Protocol, endpoint.endpoint, endpoint.isPost, {}, query};
+  }
+  for (const Page& page : kPages) {
+    if (!page.hasArgument && path == page.path) return Route{page.kind, {}, false, {}, query};
+    if (!page.hasArgument || !path.startsWith(page.path)) continue;
+    const QByteArray argument = path.mid(static_cast<qsizetype>(qstrlen(page.path)));
+    if (isTyped(argument)) return Route{page.kind, {}, false, argument, query};
+  }
+  return std::nullopt;
+}

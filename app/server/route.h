@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+
+#include "hub/question.h"
+
+/// What can be asked for over HTTP.
+enum class RouteKind { Protocol, Health, Ready, Metrics, HallPage, TicketPage };
+
+/// Where a request goes. A value; any thread.
+struct Route {
+  RouteKind kind = RouteKind::Health;
+  HubEndpoint endpoint = HubEndpoint::Hello;  ///< of the protocol
+  bool isPost = false;
+  QByteArray argument;  ///< the code of a ticket, as it was typed
+  QByteArray query;     ///< percent-encoded
+
+  /// For logs and metrics: never what a person typed. "/antrean/{ticket}"
+  [[nodiscard]] const char* name() const;
+};
+
+/// The route of a target, whatever the method; absent where there is none. Paths are compared as they are: nothing is
+/// decoded and no dots are followed. `site` empty: a hall that is not set up yet has no site.
+std::optional<Route> routeOf(const QByteArray& target, const QByteArray& site);

@@ -1,0 +1,117 @@
+#include "server/router.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype kPackGrantAbove = 16 * 1024;
+constexpr const char* kPlainType = "text/plain; charset=utf-8";
+
+/// "application/json; charset=utf-8" → "application/json"
+QByteArray mediaType(const QByteArray& contentType) {
+  const qsizetype end = contentType.indexOf(';');
+  return (end < 0 ? contentType : contentType.left(end)).trimmed().toLower();
+}
+
+tl::unexpected<Router::Refusal> refusedAs(const Route& route, int status, const char* code, const char* detail) {
+  return tl::unexpected<Router::Refusal>(
+      {Router::write(Problem{status, QLatin1String(code), QLatin1String(detail), {}, {}}), route.name()});
+}
+
+std::optional<QString> bearer(const QByteArray& authorization) {
+  if (authorization.isEmpty()) return QString();
+  if (authorization.size() > 1024 || authorization.left(7).toLower() != "bearer ") return std::nullopt;
+  return QString::fromLatin1(authorization.mid(7).trimmed());
+}
+
+}  // namespace
+
+tl::expected<Route, Router::Refusal> Router::place(const Head& head) const {
+  const auto route = routeOf(head.target, m_site);
+  if (!route) return tl::unexpected<Refusal>({write(Problem{404, QStringLiteral("not-found"), {}, {}, {}}), "other"});
+  const QByteArray allowed = route->isPost ? "POST" : "GET";
+  if (head.method != allowed) {
+    auto refused = refusedAs(*route, 405, "method", "");
+    refused.value().response.headers.emplace_back("Allow", allowed);
+    return refused;
+  }
+  if (!route->isPost) return *route;
+  const QByteArray wanted = route->endpoint == HubEndpoint::Push ? wire::kLinesType : wire::kJsonType;
+  if (mediaType(head.contentType) != wanted) return refusedAs(*route, 415, "media-type", wanted.constData());
+  const QByteArray encoding = head.contentEncoding.trimmed().toLower();
+  if (!encoding.isEmpty() && encoding != "zstd" && encoding != "identity")
+    return refusedAs(*route, 415, "encoding", "zstd or none");
+  return *route;
+}
+
+qsizetype Router::maxBody(const Route& route) {
+  return route.kind == RouteKind::Protocol ? maxBodyOf(route.endpoint) : 0;
+}
+
+tl::expected<HubQuestion, HttpResponse> Router::read(const Route& route, const HttpRequest& request) {
+  HubMessage message;
+  message.endpoint = route.endpoint;
+  const auto token = bearer(request.authorization);
+  if (!token) return tl::unexpected(write(Problem{401, QStringLiteral("token"), {}, {}, {}}));
+  message.token = *token;
+  message.query = QString::fromLatin1(route.query);
+  message.idempotencyKey = QString::fromLatin1(request.idempotencyKey);
+  message.body = request.body;
+  if (route.isPost && request.contentEncoding.trimmed().toLower() == "zstd") {
+    auto body = wire::expand(request.body, maxBody(route));
+    if (!body) {
+      const bool isTooLarge = body.error().field == QLatin1String("size");
+      return tl::unexpected(write(Problem{isTooLarge ? 413 : 422,
+                                          isTooLarge ? QStringLiteral("too-large") : QStringLiteral("invalid"),
+                                          body.error().detail,
+                                          {},
+                                          {}}));
+    }
+    message.body = std::move(*body);
+  }
+  auto question = readQuestion(message);
+  if (!question) return tl::unexpected(write(question.error()));
+  return std::move(*question);
+}
+
+bool Router::takesZstd(const QByteArray& acceptEncoding) {
+  const QList<QByteArray> parts = acceptEncoding.toLower().split(',');
+  return std::ranges::any_of(parts, [](const QByteArray& part) {
+    const QList<QByteArray> words = part.split(';');
+    if (words.first().trimmed() != "zstd") return false;
+    // "zstd;q=0" is a no.
+    return words.size() < 2 || !words[1].contains("q=0") || words[1].contains("q=0.");
+  });
+}
+
+HttpResponse Router::write(const Problem& problem) {
+  HttpResponse response{problem.status, wire::kProblemType, problem.toJson(), {}};
+  if (problem.retryAfterSeconds)
+    response.headers.emplace_back("Retry-After", QByteArray::number(*problem.retryAfterSeconds));
+  if (problem.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");
+  return response;
+}
+
+HttpResponse Router::write(const Answer<HubValue>& answer, bool takesZstd) {
+  if (!answer) return write(answer.error());
+  HttpResponse response{200, isLines(*answer) ? wire::kLinesType : wire::kJsonType, writeAnswer(*answer), {}};
+  response.headers.emplace_back("Vary", "Accept-Encoding");
+  // Somebody stands there and waits for a number or a claim: the few kilobytes of one are faster sent than packed.
+  const bool isGrant = std::holds_alternative<QueueGrant>(*answer);
+  if (!takesZstd || response.body.size() < (isGrant ? kPackGrantAbove : wire::kCompressAbove)) return response;
+  if (auto packed = wire::compress(response.body)) {
+    response.body = std::move(*packed);
+    response.headers.emplace_back("Content-Encoding", "zstd");
+  }
+  return response;
+}
+
+HttpResponse Router::serve(Hub& hub, const HttpRequest& request) const {
+  const auto route = place({request.method, request.target, request.contentType, request.contentEncoding});
+  if (!route) return route.error().response;
+  if (route->kind != RouteKind::Protocol) return {200, kPlainType, {}, {}};
+  if (request.body.size() > maxBody(*route)) return write(Problem{413, QStringLiteral("too-large"), {}, {}, {}});
+  const auto question = read(*route, request);
+  if (!question) return question.error();
+  return write(answerTo(hub, *question), takesZstd(request.acceptEncoding));
+}
