@@ -1017,6 +1017,22 @@
         <source>Loket tujuan tidak melayani layanan itu. Pilih loket lain, atau biarkan kosong.</source>
         <translation>The receiving counter does not offer that service. Choose another, or leave it empty.</translation>
     </message>
+    <message>
+        <source>Pusat antrean tidak terjangkau. Panggil nomor yang kertasnya ada di depan Anda (Ctrl+G).</source>
+        <translation>The queue hub cannot be reached. Call the number whose paper is in front of you (Ctrl+G).</translation>
+    </message>
+    <message>
+        <source>Pusat antrean menolak PC ini. Klik keadaan jaringan di kanan atas untuk melihat sebabnya.</source>
+        <translation>The queue hub refuses this PC. Click the network state at the top right to see why.</translation>
+    </message>
+    <message>
+        <source>Menurut pusat antrean, loket ini masih memegang nomor lain. Tunggu sebentar sampai catatannya sampai, lalu panggil lagi.</source>
+        <translation>For the queue hub this counter still holds another number. Wait a moment until its record arrives, then call again.</translation>
+    </message>
+    <message>
+        <source>Pusat antrean belum mengenal loket ini. Minta admin memeriksa daftar loket di Setelan.</source>
+        <translation>The queue hub does not know this counter yet. Ask an administrator to check the counters in Settings.</translation>
+    </message>
 </context>
 <context>
     <name>CounterWords</name>
@@ -1066,6 +1082,10 @@
     <message>
         <source>Selesaikan atau tutup dahulu permohonan tanpa nomor (Ctrl+W)</source>
         <translation>First finish or close the application without a number (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Pusat antrean tidak terjangkau. Panggil nomor dari kertasnya dengan Ctrl+G</source>
+        <translation>The queue hub cannot be reached. Call a number from its paper with Ctrl+G</translation>
     </message>
 </context>
 <context>
@@ -1131,18 +1151,6 @@
     <message>
         <source>%1, hari ini tutup</source>
         <translation>%1, closed today</translation>
-    </message>
-    <message>
-        <source>PC ini saja</source>
-        <translation>This PC only</translation>
-    </message>
-    <message>
-        <source>Di mana data ini tersimpan</source>
-        <translation>Where these data are kept</translation>
-    </message>
-    <message>
-        <source>Loket ini bekerja sendiri: semua tersimpan di PC ini dan tidak menunggu jaringan. Buat cadangan secara teratur di Setelan, bagian Penyimpanan.</source>
-        <translation>This Loket works on its own: everything is kept on this PC and does not wait for a network. Make backups regularly in Settings, under Storage.</translation>
     </message>
     <message>
         <source>Semua petugas di kantor ini</source>
@@ -1222,6 +1230,14 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pindai karcis</source>
+        <translation>Scan ticket</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1679,282 @@
     </message>
 </context>
 <context>
+    <name>HallPanel</name>
+    <message>
+        <source>Hubungan</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
+    </message>
+</context>
+<context>
+    <name>HallPresenter</name>
+    <message>
+        <source>Sertifikat berbeda</source>
+        <translation>Different certificate</translation>
+    </message>
+    <message>
+        <source>PC ini dicabut</source>
+        <translation>This PC is revoked</translation>
+    </message>
+    <message>
+        <source>PC ini dibekukan</source>
+        <translation>This PC is frozen</translation>
+    </message>
+    <message>
+        <source>Perlu versi baru</source>
+        <translation>Needs a new version</translation>
+    </message>
+    <message>
+        <source>PC ini tidak dikenal hub</source>
+        <translation>The hub does not know this PC</translation>
+    </message>
+    <message>
+        <source>Catatan tidak cocok</source>
+        <translation>Records do not match</translation>
+    </message>
+    <message>
+        <source>Ditolak hub</source>
+        <translation>Refused by the hub</translation>
+    </message>
+    <message>
+        <source>Hub tidak menjawab. Periksa kabel atau Wi-Fi PC ini, dan apakah PC hub menyala.</source>
+        <translation>The hub does not answer. Check the cable or Wi-Fi of this PC, and whether the hub PC is on.</translation>
+    </message>
+    <message>
+        <source>Hub terlalu lama menjawab. Jaringan lambat atau PC hub sedang sibuk.</source>
+        <translation>The hub takes too long to answer. The network is slow or the hub PC is busy.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab memakai sertifikat lain daripada hub aula ini. Jangan lanjutkan, panggil admin TI.</source>
+        <translation>Whoever answers uses another certificate than this hall&apos;s hub. Do not go on, call the IT administrator.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan hub, misalnya halaman masuk Wi-Fi. Periksa jaringan PC ini.</source>
+        <translation>Whoever answers is no hub, perhaps a Wi-Fi sign-in page. Check the network of this PC.</translation>
+    </message>
+    <message>
+        <source>Hub sedang penuh dan minta ditunggu. Loket mencoba lagi sendiri.</source>
+        <translation>The hub is busy and asks for patience. Loket tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Admin mencabut PC ini dari aula. Minta admin mengundangnya lagi.</source>
+        <translation>An administrator revoked this PC. Ask an administrator to invite it again.</translation>
+    </message>
+    <message>
+        <source>Ada PC lain yang memakai data PC ini, jadi hub membekukan keduanya. Panggil admin TI.</source>
+        <translation>Another PC uses the data of this PC, so the hub froze both. Call the IT administrator.</translation>
+    </message>
+    <message>
+        <source>Hub sudah memakai versi baru. Perbarui Loket di PC ini.</source>
+        <translation>The hub runs a newer version. Update Loket on this PC.</translation>
+    </message>
+    <message>
+        <source>Hub tidak mengenal PC ini. Minta admin mengundangnya lagi.</source>
+        <translation>The hub does not know this PC. Ask an administrator to invite it again.</translation>
+    </message>
+    <message>
+        <source>Catatan PC ini dan hub tidak cocok. Jangan hapus apa pun, panggil admin TI.</source>
+        <translation>The records of this PC and the hub do not match. Delete nothing, call the IT administrator.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan PC ini tidak bisa dibaca atau ditulis. Periksa ruang disknya.</source>
+        <translation>The storage of this PC cannot be read or written. Check its disk space.</translation>
+    </message>
+    <message>
+        <source>nomor itu sudah dipakai</source>
+        <translation>that number is taken</translation>
+    </message>
+    <message>
+        <source>catatan yang sama sudah ada</source>
+        <translation>the same record is there already</translation>
+    </message>
+    <message>
+        <source>PC ini tidak berhak mencatatnya</source>
+        <translation>this PC may not record it</translation>
+    </message>
+    <message>
+        <source>hanya hub yang boleh mencatatnya</source>
+        <translation>only the hub may record it</translation>
+    </message>
+    <message>
+        <source>panggilan itu tidak diberikan oleh hub</source>
+        <translation>the hub did not grant that call</translation>
+    </message>
+    <message>
+        <source>isinya tidak terbaca</source>
+        <translation>it cannot be read</translation>
+    </message>
+    <message>
+        <source>tidak pada tempatnya</source>
+        <translation>it is out of place</translation>
+    </message>
+    <message>
+        <source>kode %1</source>
+        <translation>code %1</translation>
+    </message>
+    <message>
+        <source>Keadaan tidak terbaca</source>
+        <translation>State cannot be read</translation>
+    </message>
+    <message>
+        <source>PC ini saja</source>
+        <translation>This PC alone</translation>
+    </message>
+    <message>
+        <source>Hub aula ini</source>
+        <translation>Hub of this hall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n belum terkirim</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menyambung</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Luring · %1</source>
+        <translation>Offline · %1</translation>
+    </message>
+    <message>
+        <source>Luring · %1 · terakhir %2</source>
+        <translation>Offline · %1 · last %2</translation>
+    </message>
+    <message>
+        <source>Hub tidak terjangkau sejak %1.</source>
+        <translation>The hub cannot be reached since %1.</translation>
+    </message>
+    <message>
+        <source>Hub tidak terjangkau.</source>
+        <translation>The hub cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca</source>
+        <translation>Being read</translation>
+    </message>
+    <message>
+        <source>Loket ini bekerja sendiri dan tidak menunggu jaringan.</source>
+        <translation>This counter works alone and does not wait for a network.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Semua tersimpan di PC ini. Buat cadangan teratur di Setelan, bagian Penyimpanan.</source>
+        <translation>Everything is saved on this PC. Make regular backups in Settings, section Storage.</translation>
+    </message>
+    <message>
+        <source>PC ini hub aula: ia memberi nomor dan mengatur panggilan semua loket.</source>
+        <translation>This PC is the hub of the hall: it gives out numbers and orders the calls of all counters.</translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 sejak %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Yang tetap bisa</source>
+        <translation>What still works</translation>
+    </message>
+    <message>
+        <source>Kontak terakhir</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Menunggu dikirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>antrean dan loket</source>
+        <translation>queue and counters</translation>
+    </message>
+    <message>
+        <source>permohonan dan berkas</source>
+        <translation>applications and files</translation>
+    </message>
+    <message>
+        <source>%1: %2 catatan</source>
+        <translation>%1: %2 records</translation>
+    </message>
+    <message>
+        <source>%1, sejak %2</source>
+        <translation>%1, since %2</translation>
+    </message>
+    <message>
+        <source>Catatan nomor %1 (%2): %3. Catatannya disimpan, tetapi tidak berlaku.</source>
+        <translation>Record %1 (%2): %3. It is kept, but has no effect.</translation>
+    </message>
+    <message>
+        <source>Jam PC ini</source>
+        <translation>Clock of this PC</translation>
+    </message>
+    <message>
+        <source>%1 lebih cepat daripada hub. Betulkan jam PC ini.</source>
+        <translation>%1 ahead of the hub. Set the clock of this PC.</translation>
+    </message>
+    <message>
+        <source>%1 lebih lambat daripada hub. Betulkan jam PC ini.</source>
+        <translation>%1 behind the hub. Set the clock of this PC.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>sekarang</source>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>dalam %n detik</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga. Nomor baru bertanda %1.</source>
+        <translation>Everything is saved on this PC. Call numbers that you hold, or scan the citizen&apos;s ticket. New numbers carry %1.</translation>
+    </message>
+    <message>
+        <source>Melayani, mendaftarkan, dan mencetak seperti biasa. Nomor baru bertanda %1; panggil nomor dari kertasnya dengan Ctrl+G. Panggil berikutnya (F2) menunggu hub.</source>
+        <translation>Serving, registering and printing as usual. New numbers carry %1; call a number from its paper with Ctrl+G. Call next (F2) waits for the hub.</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Bantuan Loket</source>
@@ -1898,6 +2190,10 @@
     <message>
         <source>Pilih layanan dahulu</source>
         <translation>Choose a service first</translation>
+    </message>
+    <message>
+        <source>Pusat antrean menolak permintaan PC ini. Klik keadaan jaringan di kanan atas untuk melihat sebabnya.</source>
+        <translation>The queue hub refuses the request of this PC. Click the network state at the top right to see why.</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,21 @@
     </message>
 </context>
 <context>
+    <name>HallPresenter</name>
+    <message numerus="yes">
+        <source>%n belum terkirim</source>
+        <translation>
+            <numerusform>%n belum terkirim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dalam %n detik</source>
+        <translation>
+            <numerusform>dalam %n detik</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message numerus="yes">
         <source>%n layanan</source>

@@ -28,6 +28,8 @@
 #include "session/words.h"
 #include "settings/settings_page.h"
 #include "settings/settings_presenter.h"
+#include "shell/hall_panel.h"
+#include "shell/hall_presenter.h"
 #include "shell/window_place.h"
 #include "supervisor/supervisor_page.h"
 #include "supervisor/supervisor_presenter.h"
@@ -187,8 +189,7 @@ void Desktop::readOffice() {
                                   ? tr("%1, buka pukul %2").arg(facts->counterName, clockWords(facts->opensAt))
                                   : tr("%1, hari ini tutup").arg(facts->counterName);
         m_signIn->setOffice(facts->office.name, opens);
-        m_window->setStatus({tr("PC ini saja"), Icon::Screen, Tone::Waiting});
-        m_signIn->setStatus({tr("PC ini saja"), Icon::Screen, Tone::Waiting});
+        m_hall->refresh();
         showClock(m_session->nowMs());
         m_signInController->refresh();
         Q_EMIT opened();
@@ -279,11 +280,7 @@ void Desktop::connectWindow() {
   connect(m_window.get(), &MainWindow::roomChanged, this, [this](const WindowRoom& room) {
     giveRoom(room);
   });
-  connect(m_window.get(), &MainWindow::statusClicked, this, [this] {
-    m_prompter.tell(m_window.get(), tr("Di mana data ini tersimpan"),
-                    tr("Loket ini bekerja sendiri: semua tersimpan di PC ini dan tidak menunggu jaringan. Buat cadangan "
-                       "secara teratur di Setelan, bagian Penyimpanan."));
-  });
+  buildHall();
   auto* field = m_window->findChild<SearchField*>(QStringLiteral("search"));
   m_search = new SearchPopup(*m_session, field, m_window.get());
   connect(m_window.get(), &MainWindow::searchEdited, m_search, &SearchPopup::search);
@@ -303,7 +300,41 @@ void Desktop::connectWindow() {
   });
 }
 
+void Desktop::buildHall() {
+  m_hall = new HallPresenter(*m_session, this);
+  connect(m_hall, &HallPresenter::stateChanged, this, &Desktop::showHall);
+  connect(m_window.get(), &MainWindow::statusClicked, this, &Desktop::openHall);
+  connect(m_window.get(), &MainWindow::bannerActionRequested, this, [this](const QString& id) {
+    if (id == QLatin1String("scan")) m_counter->openNumberField();
+    if (id == QLatin1String("retry")) m_hall->tryNow();
+  });
+  connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), m_window.get()), &QShortcut::activated, m_hall,
+          &HallPresenter::tryNow);
+}
+
+void Desktop::showHall() {
+  const ChipValue pill = m_hall->pill();
+  m_window->setStatus(pill);
+  if (m_signIn) m_signIn->setStatus(pill);
+  m_counterPresenter->setHubAway(m_hall->isAway());
+  // It says how to call, so it stands where one calls; the pill says the rest on every page.
+  const auto banner = m_window->currentPage() == PageKey::Counter ? m_hall->banner() : std::nullopt;
+  const QString words = banner ? banner->title + banner->words : QString();
+  if (words == m_bannerShown) return;
+  m_bannerShown = words;
+  if (!banner) return m_window->hideBanner();
+  m_window->showBanner(Tone::Warn, banner->title, banner->words,
+                       {{QStringLiteral("scan"), tr("Pindai karcis"), QKeySequence(Qt::CTRL | Qt::Key_G)},
+                        {QStringLiteral("retry"), tr("Coba sekarang"), QKeySequence(Qt::CTRL | Qt::Key_R)}});
+}
+
+void Desktop::openHall() {
+  if (!m_hallPanel) m_hallPanel = new HallPanel(*m_hall, m_window.get());
+  m_hallPanel->open();
+}
+
 void Desktop::connectSignIn() {
+  connect(m_signIn, &SignInPage::statusClicked, this, &Desktop::openHall);
   connect(m_signInController.get(), &SignInController::signedIn, this, &Desktop::showWork);
   connect(m_signInController.get(), &SignInController::failed, this, &Desktop::tell);
   connect(m_signIn, &SignInPage::helpRequested, this, &Desktop::showHelp);
@@ -551,6 +582,7 @@ void Desktop::giveRoom(const WindowRoom& room) {
 
 void Desktop::showPage(PageKey key) {
   m_window->showPage(key);
+  showHall();
   if (key == PageKey::Counter) m_counterPresenter->refresh();
   if (key == PageKey::Information) m_informationPresenter->refresh();
 }

@@ -19,6 +19,8 @@ class CasesPage;
 class CasesPresenter;
 class CounterPage;
 class CounterPresenter;
+class HallPanel;
+class HallPresenter;
 class HelpWindow;
 class InformationPage;
 class InformationPresenter;
@@ -79,6 +81,9 @@ class Desktop : public QObject {
   void countBadges();
   void connectWindow();
   void connectSignIn();
+  void buildHall();
+  void showHall();
+  void openHall();
   void showHelp();
   void showFirstStart();
   void showSignIn();
@@ -129,6 +134,9 @@ class Desktop : public QObject {
   SettingsPage* m_settings = nullptr;
   PrintRunner* m_runner = nullptr;
   OfficerMemory* m_memory = nullptr;
+  HallPresenter* m_hall = nullptr;
+  QPointer<HallPanel> m_hallPanel;
+  QString m_bannerShown;  ///< its words; a banner is built anew only when they change
   QPointer<HelpWindow> m_help;
   bool m_mustFocusForm = false;  ///< the form is on its way; the cursor goes there when it stands
 };

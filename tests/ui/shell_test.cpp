@@ -150,10 +150,12 @@ BOOST_FIXTURE_TEST_CASE(the_banner_offers_its_ways_out, WindowFixture) {
   QSignalSpy actions(&window, &MainWindow::bannerActionRequested);
   window.showBanner(Tone::Warn, QStringLiteral("Hub tidak terjangkau sejak 09.41."), QStringLiteral("Semua tersimpan."),
                     {{QStringLiteral("retry"), QStringLiteral("Coba sekarang"), QKeySequence(Qt::CTRL | Qt::Key_R)}});
-  QTest::keyClick(&window, Qt::Key_R, Qt::ControlModifier);
+  auto* retry = window.findChild<KeyButton*>(QStringLiteral("banner_retry"));
+  BOOST_REQUIRE(retry);
+  QTest::mouseClick(retry, Qt::LeftButton);
   BOOST_REQUIRE(actions.count() == 1);
   BOOST_TEST(actions[0][0].toString().toStdString() == "retry");
-  window.hideBanner();
+  // Its key is printed alone: a second listener would make the page's own ambiguous, and neither would be heard.
   QTest::keyClick(&window, Qt::Key_R, Qt::ControlModifier);
   BOOST_TEST(actions.count() == 1);
 }

@@ -119,7 +119,9 @@ void CounterPresenter::restart() {
   // Answers to questions of the officer before are dropped by their number; a command under way still ends.
   ++m_question;
   const auto underWay = m_state.underWay;
+  const bool isHubAway = m_state.isHubAway;
   m_state = {};
+  m_state.isHubAway = isHubAway;
   m_state.underWay = underWay;
   m_state.nowMs = m_session.nowMs();
   if (std::exchange(m_inService, std::nullopt)) Q_EMIT serviceChanged(std::nullopt);
@@ -145,7 +147,17 @@ void CounterPresenter::clearProblem() {
   Q_EMIT stateChanged();
 }
 
-void CounterPresenter::run(CounterCommand command, Verb verb, const QString& typed) {
+void CounterPresenter::setHubAway(bool isAway) {
+  if (m_state.isHubAway == isAway) return;
+  m_state.isHubAway = isAway;
+  Q_EMIT stateChanged();
+}
+
+void CounterPresenter::run(CounterCommand command, const Verb& verb, const QString& typed) {
+  runLater(command, [verb](Office& office, const auto& reply) { reply(verb(office)); }, typed);
+}
+
+void CounterPresenter::runLater(CounterCommand command, LaterVerb verb, const QString& typed) {
   m_state.nowMs = m_session.nowMs();
   if (m_state.underWay || !buttonOf(buttons(), command).isPossible()) return;
   m_state.underWay = command;
@@ -154,11 +166,13 @@ void CounterPresenter::run(CounterCommand command, Verb verb, const QString& typ
   ++m_question;
   Q_EMIT stateChanged();
   m_session.backend()
-      .ask([seat = m_session.seat(), verb = std::move(verb)](Office& office) -> Result<Outcome> {
-        const Done done = verb(office);
-        auto reading = read(office, seat);
-        if (!reading) return tl::unexpected(done ? reading.error() : done.error());
-        return Outcome{done ? std::nullopt : std::optional<Error>(done.error()), std::move(*reading)};
+      .askLater<Result<Outcome>>([seat = m_session.seat(), verb = std::move(verb)](
+                                     Office& office, const std::function<void(const Result<Outcome>&)>& reply) {
+        verb(office, [&office, seat, reply](const Done& done) {
+          auto reading = read(office, seat);
+          if (!reading) return reply(tl::unexpected(done ? reading.error() : done.error()));
+          reply(Outcome{done ? std::nullopt : std::optional<Error>(done.error()), std::move(*reading)});
+        });
       })
       .then(this, [this, command, typed](const Result<Outcome>& outcome) { finishCommand(command, typed, outcome); });
 }
@@ -176,13 +190,15 @@ void CounterPresenter::finishCommand(CounterCommand command, const QString& type
 }
 
 void CounterPresenter::callNext() {
-  run(CounterCommand::CallNext,
-      [seat = m_session.seat()](Office& office) { return doneOf(office.queue().callNext(seat)); });
+  runLater(CounterCommand::CallNext, [seat = m_session.seat()](Office& office, const auto& reply) {
+    office.hall().callNext(seat, [reply](const Result<Ticket>& ticket) { reply(doneOf(ticket)); });
+  });
 }
 
 void CounterPresenter::callById(const TicketId& id) {
-  run(CounterCommand::ByNumber,
-      [seat = m_session.seat(), id](Office& office) { return doneOf(office.queue().callTicket(seat, id)); });
+  runLater(CounterCommand::ByNumber, [seat = m_session.seat(), id](Office& office, const auto& reply) {
+    office.hall().callTicket(seat, id, [reply](const Result<Ticket>& ticket) { reply(doneOf(ticket)); });
+  });
 }
 
 void CounterPresenter::callTyped(const QString& typed) {
@@ -198,13 +214,13 @@ void CounterPresenter::callTyped(const QString& typed) {
     }
     wanted.prepend(queues.first());
   }
-  run(
+  runLater(
       CounterCommand::ByNumber,
-      [seat = m_session.seat(), wanted](Office& office) -> Done {
+      [seat = m_session.seat(), wanted](Office& office, const auto& reply) {
         const auto ticket = office.queue().findByLabel(wanted);
-        if (!ticket) return tl::unexpected(ticket.error());
-        if (!*ticket) return failure(ErrorCode::NotFound, wanted, QStringLiteral("ticket"));
-        return doneOf(office.queue().callTicket(seat, (*ticket)->id));
+        if (!ticket) return reply(tl::unexpected(ticket.error()));
+        if (!*ticket) return reply(failure(ErrorCode::NotFound, wanted, QStringLiteral("ticket")));
+        office.hall().callTicket(seat, (*ticket)->id, [reply](const Result<Ticket>& called) { reply(doneOf(called)); });
       },
       wanted.toUpper());
 }
@@ -308,6 +324,16 @@ void CounterPresenter::readTransferChoices() {
 }
 
 QString CounterPresenter::problemWords(CounterCommand command, const Error& error, const QString& typed) const {
+  if (error.field == QLatin1String("hub")) {
+    if (error.code == ErrorCode::Busy)
+      return tr("Pusat antrean tidak terjangkau. Panggil nomor yang kertasnya ada di depan Anda (Ctrl+G).");
+    return tr("Pusat antrean menolak PC ini. Klik keadaan jaringan di kanan atas untuk melihat sebabnya.");
+  }
+  if (error.code == ErrorCode::Conflict && error.field == QLatin1String("serving"))
+    return tr("Menurut pusat antrean, loket ini masih memegang nomor lain. Tunggu sebentar sampai catatannya sampai, "
+              "lalu panggil lagi.");
+  if (error.code == ErrorCode::NotFound && error.field == QLatin1String("counter"))
+    return tr("Pusat antrean belum mengenal loket ini. Minta admin memeriksa daftar loket di Setelan.");
   if (error.code == ErrorCode::NotFound && error.field == QLatin1String("queue"))
     return tr("Tidak ada yang menunggu lagi. Pemilik karcis bisa dipanggil dengan nomornya (Ctrl+G).");
   if (error.code == ErrorCode::NotFound && error.field == QLatin1String("ticket"))

@@ -31,6 +31,8 @@ class CounterPresenter : public QObject {
   void setServiceStep(ServiceStep step);
   /// An application without a number is begun or has ended. Only while nobody is called or in service.
   void setFreeIntake(bool isOpen);
+  /// This PC belongs to a hall and cannot ask it for the next number.
+  void setHubAway(bool isAway);
 
   void callNext();
   void callById(const TicketId& id);
@@ -69,9 +71,12 @@ class CounterPresenter : public QObject {
     Reading reading;
   };
   using Verb = std::function<Done(Office&)>;
+  /// Of what may have to ask the hub: calls back once, on the backend thread.
+  using LaterVerb = std::function<void(Office&, const std::function<void(const Done&)>&)>;
 
   static Result<Reading> read(Office& office, const Seat& seat);
-  void run(CounterCommand command, Verb verb, const QString& typed = {});
+  void run(CounterCommand command, const Verb& verb, const QString& typed = {});
+  void runLater(CounterCommand command, LaterVerb verb, const QString& typed = {});
   void finishCommand(CounterCommand command, const QString& typed, const Result<Outcome>& outcome);
   void take(const Reading& reading);
   void tick(qint64 nowMs);

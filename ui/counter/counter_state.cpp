@@ -57,12 +57,15 @@ CounterButtons whileFree(const CounterPageState& state) {
   const CounterState presence = state.board.presence.state;
   if (presence == CounterState::Open) {
     const bool hasWaiting = !state.board.waiting.empty();
-    if (hasWaiting) {
+    if (state.isHubAway) {
+      table.refuse(CounterCommand::CallNext,
+                   CounterWords::tr("Pusat antrean tidak terjangkau. Panggil nomor dari kertasnya dengan Ctrl+G"));
+    } else if (hasWaiting) {
       table.allow(CounterCommand::CallNext, Kind::Primary);
     } else {
       table.refuse(CounterCommand::CallNext, CounterWords::tr("Tidak ada yang menunggu"));
     }
-    table.allow(CounterCommand::ByNumber, hasWaiting ? Kind::Normal : Kind::Primary);
+    table.allow(CounterCommand::ByNumber, hasWaiting && !state.isHubAway ? Kind::Normal : Kind::Primary);
   } else {
     const QString reason = presence == CounterState::Break ? CounterWords::tr("Loket sedang istirahat")
                                                            : CounterWords::tr("Loket sedang tutup");

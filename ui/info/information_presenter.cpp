@@ -55,30 +55,36 @@ struct Issuance {
   bool isPaperMissing = false;
 };
 
-Result<Issuance> issueNumber(Office& office, const Seat& seat, const IssueRequest& request) {
-  // Before the ticket stands in the queue, so that it does not count itself.
-  const auto estimate = office.queue().estimate(request.serviceId, request.priority);
-  if (!estimate) return tl::unexpected(estimate.error());
-  const auto ticket = office.queue().issue(request);
-  if (!ticket) return tl::unexpected(ticket.error());
+using IssueReply = std::function<void(const Result<Issuance>&)>;
+
+Issuance printed(Office& office, const Seat& seat, const Ticket& ticket, const QueueDesk::Estimate& estimate) {
   Issuance issuance;
-  issuance.ticket.ticket = *ticket;
-  issuance.ticket.serviceName = office.almanac().serviceName(ticket->serviceId);
-  if (const AgencyEntry* agency = office.almanac().catalogue().agency(ticket->agencyId)) {
+  issuance.ticket.ticket = ticket;
+  issuance.ticket.serviceName = office.almanac().serviceName(ticket.serviceId);
+  if (const AgencyEntry* agency = office.almanac().catalogue().agency(ticket.agencyId)) {
     issuance.ticket.agencyName = agency->agency.name;
     issuance.ticket.zone = agency->agency.zone;
   }
-  issuance.ticket.before = estimate->before;
-  issuance.ticket.expectedFromMs = estimate->fromMs;
-  issuance.ticket.expectedToMs = estimate->toMs;
-  const auto paper =
-      office.papers().issueTicketPaper(seat, *ticket, estimate->before, estimate->fromMs, estimate->toMs);
+  issuance.ticket.before = estimate.before;
+  issuance.ticket.expectedFromMs = estimate.fromMs;
+  issuance.ticket.expectedToMs = estimate.toMs;
+  const auto paper = office.papers().issueTicketPaper(seat, ticket, estimate.before, estimate.fromMs, estimate.toMs);
   issuance.isPaperMissing = !paper;
   if (paper) {
     issuance.ticket.paperId = paper->paperId;
     issuance.ticket.printJobId = paper->jobId;
   }
   return issuance;
+}
+
+void issueNumber(Office& office, const Seat& seat, const IssueRequest& request, const IssueReply& reply) {
+  // Before the ticket stands in the queue, so that it does not count itself.
+  const auto estimate = office.queue().estimate(request.serviceId, request.priority);
+  if (!estimate) return reply(tl::unexpected(estimate.error()));
+  office.hall().issue(request, [&office, seat, estimate = *estimate, reply](const Result<Ticket>& ticket) {
+    if (!ticket) return reply(tl::unexpected(ticket.error()));
+    reply(printed(office, seat, *ticket, estimate));
+  });
 }
 
 }  // namespace
@@ -233,13 +239,18 @@ void InformationPresenter::takeNumber() {
   request.counterId = seat.counterId;
   request.officerId = seat.officerId;
   m_session.backend()
-      .ask([seat, request](Office& office) { return issueNumber(office, seat, request); })
+      .askLater<Result<Issuance>>(
+          [seat, request](Office& office, const IssueReply& reply) { issueNumber(office, seat, request, reply); })
       .then(this, [this](const Result<Issuance>& issuance) {
         m_slow.stop();
         m_state.isIssuing = false;
         m_state.isSlow = false;
         if (!issuance) {
-          m_state.problem = tr("Nomor belum keluar. %1").arg(errorWords(issuance.error()));
+          const bool isRefused = issuance.error().field == QLatin1String("hub");
+          m_state.problem = tr("Nomor belum keluar. %1")
+                                .arg(isRefused ? tr("Pusat antrean menolak permintaan PC ini. Klik keadaan jaringan di "
+                                                    "kanan atas untuk melihat sebabnya.")
+                                               : errorWords(issuance.error()));
           Q_EMIT stateChanged();
           return;
         }

@@ -7,6 +7,7 @@
 #include "shell/top_bar_parts.h"
 #include "ui_main_window.h"
 #include "widgets/key_button.h"
+#include "widgets/key_cap.h"
 
 MainWindow::MainWindow(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::MainWindow>()) {
   m_ui->setupUi(this);
@@ -137,7 +138,8 @@ void MainWindow::showBanner(Tone tone, const QString& title, const QString& word
   m_bannerButtons.clear();
   m_ui->banner->setWords(tone, title, words);
   for (const BannerAction& action : actions) {
-    auto* button = new KeyButton(action.words, action.key, m_ui->banner);
+    auto* button = new KeyButton(action.words, {}, m_ui->banner);
+    if (!action.key.isEmpty()) button->setPrintedKey(key_cap::words(action.key));
     button->setObjectName(QStringLiteral("banner_%1").arg(action.id));
     connect(button, &KeyButton::clicked, this, [this, id = action.id] { Q_EMIT bannerActionRequested(id); });
     m_ui->banner->addButton(button);

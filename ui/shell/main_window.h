@@ -17,7 +17,8 @@ namespace Ui {
 class MainWindow;
 }
 
-/// A button of the banner; `id` comes back in bannerActionRequested().
+/// A button of the banner; `id` comes back in bannerActionRequested(). The key is printed; a page or the program
+/// listens to it.
 struct BannerAction {
   QString id;
   QString words;

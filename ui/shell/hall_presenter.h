@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+#include "services/hall_desk.h"
+#include "widgets/chip.h"
+
+class Session;
+
+/// One line of the page "Hubungan".
+struct HallFact {
+  QString label;
+  QString words;
+  Tone tone = Tone::Plain;
+  bool operator==(const HallFact&) const = default;
+};
+
+/// Says in words how this PC stands with its hall: for the pill, the banner and the page "Hubungan". Holds no widget.
+/// UI thread; the link is re-read when it changes, and every second while a member has no hub or the page is open.
+class HallPresenter : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Words {
+    QString title;
+    QString words;
+    bool operator==(const Words&) const = default;
+  };
+
+  explicit HallPresenter(Session& session, QObject* parent = nullptr);
+
+  void refresh();
+  /// The page "Hubungan" is seen.
+  void setOpen(bool isOpen);
+  /// Without waiting for the next turn by itself.
+  void tryNow();
+
+  [[nodiscard]] const HallView& view() const { return m_view; }
+  /// A member that cannot ask its hub for a number.
+  [[nodiscard]] bool isAway() const;
+  [[nodiscard]] ChipValue pill() const;
+  /// Absent while nothing needs to be said.
+  [[nodiscard]] std::optional<Words> banner() const;
+  /// What the page says, from the top.
+  [[nodiscard]] std::vector<HallFact> facts() const;
+
+ Q_SIGNALS:
+  void stateChanged();
+
+ private:
+  [[nodiscard]] bool isMember() const { return m_isRead && m_view.authority == Authority::Member; }
+  [[nodiscard]] QString clock(qint64 atMs) const;
+  [[nodiscard]] std::vector<HallFact> memberFacts() const;
+
+  Session& m_session;
+  HallView m_view;
+  QString m_fault;
+  bool m_isRead = false;
+  bool m_isOpen = false;
+  bool m_isAsking = false;
+  bool m_isStale = false;
+};
