@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 #include "journal/wire/problem.h"
 #include "journal/wire/routes.h"
 #include "journal/wire/session.h"
@@ -48,7 +50,11 @@ HallLink::HallLink(const Parts& parts) : m_parts(parts) {
   if (const auto here = home()) begin(*here);
 }
 
-HallLink::~HallLink() { m_parts.office.hall().attach(nullptr); }
+HallLink::~HallLink() {
+  m_parts.office.hall().attach(nullptr);
+  // Whoever still waits for the hub is told that nothing will come.
+  for (const auto& [id, granted] : std::exchange(m_asked, {})) granted(tl::unexpected(awayError(QStringLiteral("closed"))));
+}
 
 std::optional<HallLink::Home> HallLink::home() const {
   if (m_parts.office.store().authority() != Authority::Member) return std::nullopt;

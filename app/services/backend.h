@@ -99,9 +99,10 @@ class Backend : public QObject {
     post([this, promise, question = std::move(question)]() mutable {
       auto reply = [this, promise](const Answer& answer) {
         if (promise->future().isFinished()) return;
+        // The change first: whoever asked takes the answer as what follows it, and reads nothing twice.
+        if (m_office) announce();
         promise->addResult(answer);
         promise->finish();
-        if (m_office) announce();
       };
       if (!m_office)
         return reply(tl::unexpected(Error{ErrorCode::Io, QStringLiteral("the store is not open"), false, {}, 0}));

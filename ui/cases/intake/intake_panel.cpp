@@ -105,7 +105,7 @@ void IntakePanel::build() {
   m_messageWords = new TonedLabel(TypeSize::Title, QFont::Medium, Tone::Muted);
   m_messageWords->setObjectName(QStringLiteral("intakeMessage"));
   m_messageWords->setAlignment(Qt::AlignHCenter);
-  auto* again = new KeyButton(tr("Coba lagi"), QKeySequence(Qt::CTRL | Qt::Key_R));
+  auto* again = new KeyButton(tr("Coba lagi"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
   again->setObjectName(QStringLiteral("intakeRetry"));
   connect(again, &KeyButton::clicked, &m_presenter, &IntakePresenter::retry);
   m_retry = again;
