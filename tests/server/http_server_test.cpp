@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_long_poll_ends_in_its_time_with_nothing) {
   BOOST_TEST(response.status == 200);
   BOOST_TEST(since.elapsed() >= 900);
   BOOST_TEST(wire::readPullReply(response.body)->operations.empty());
-  BOOST_TEST(hall.hub->figures().parked == 0);
+  BOOST_TEST(eventually([&] { return hall.hub->figures().parked == 0; }));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_hangs_up_is_not_waited_for) {
