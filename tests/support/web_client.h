@@ -31,6 +31,18 @@ class WebClient {
   QByteArray contentEncoding;
 
   explicit WebClient(quint16 port) : m_port(port) {}
+  WebClient(WebClient&&) = default;
+  WebClient& operator=(WebClient&& other) {
+    m_stream.reset();  // before the context that it belongs to goes
+    token = std::move(other.token);
+    acceptEncoding = std::move(other.acceptEncoding);
+    contentEncoding = std::move(other.contentEncoding);
+    m_port = other.m_port;
+    m_io = std::move(other.m_io);
+    m_stream = std::move(other.m_stream);
+    m_buffer = {};
+    return *this;
+  }
 
   Response get(const QByteArray& target) { return send(boost::beast::http::verb::get, target, {}, {}, {}); }
   Response post(const QByteArray& target, const QByteArray& type, const QByteArray& body, const QByteArray& key = {}) {

@@ -57,7 +57,8 @@ BOOST_AUTO_TEST_CASE(what_is_pushed_comes_to_all_who_may_have_it) {
   // Not even by asking for it, nor by pushing into it.
   Cursor greedy = cursorOf(*kiosk);
   greedy.after[group] = 0;
-  for (const SequencedOperation& operation : granted(hub->pull(deviceOf(*kiosk), {greedy, 100, 0})).operations)
+  const PullReply page = granted(hub->pull(deviceOf(*kiosk), {greedy, 100, 0}));
+  for (const SequencedOperation& operation : page.operations)
     BOOST_TEST(operation.stream.toStdString() != group.toStdString());
   BOOST_TEST(!granted(hub->ends(deviceOf(*kiosk))).seqs.contains({group, one->id}));
   secret.entity = QStringLiteral("drone:2");
