@@ -38,6 +38,8 @@
 
 namespace {
 
+const QString kDraftPrefix = QStringLiteral("draft:");
+
 CounterMode modeOf(CounterState state) {
   return state == CounterState::Open    ? CounterMode::Open
          : state == CounterState::Break ? CounterMode::Break
@@ -384,6 +386,13 @@ void Desktop::chooseNewCase() {
         const Almanac& almanac = office.almanac();
         const Counter* counter = almanac.counter(counterId);
         std::vector<Prompter::Choice> choices;
+        const auto drafts = office.cases().looseDrafts();
+        if (!drafts) return tl::unexpected(drafts.error());
+        for (const Intake& draft : *drafts) {
+          const QString name = draft.name.trimmed().isEmpty() ? tr("tanpa nama") : draft.name.trimmed();
+          choices.push_back({kDraftPrefix + draft.caseId.toString(), tr("Lanjutkan draf %1").arg(name),
+                             almanac.serviceName(draft.serviceId)});
+        }
         for (const bool isOwn : {true, false}) {
           for (const ServiceStandard& standard : almanac.catalogue().standards) {
             if ((counter && standard.agencyId == counter->agencyId) != isOwn) continue;
@@ -396,9 +405,15 @@ void Desktop::chooseNewCase() {
       .then(this, [this](const Result<std::vector<Prompter::Choice>>& choices) {
         if (!choices) return tell(choices.error());
         m_prompter.askChoice(m_window.get(), tr("Permohonan baru tanpa nomor"), *choices, tr("Buka formulir"),
-                             [this](const std::optional<QString>& serviceId) {
-                               if (!serviceId || m_counterPresenter->state().board.inHand) return;
-                               m_intakePresenter->begin(*serviceId, {}, {});
+                             [this](const std::optional<QString>& chosen) {
+                               if (!chosen || m_counterPresenter->state().board.inHand) return;
+                               const bool isDraft = chosen->startsWith(kDraftPrefix);
+                               const auto draft = isDraft ? CaseId::parse(chosen->sliced(kDraftPrefix.size()))
+                                                          : std::optional<CaseId>();
+                               if (draft)
+                                 m_intakePresenter->beginFromDraft(*draft);
+                               else
+                                 m_intakePresenter->begin(*chosen, {}, {});
                                m_counterPresenter->setFreeIntake(true);
                                m_mustFocusForm = true;
                                showPage(PageKey::Counter);

@@ -131,6 +131,34 @@ Result<IntakeStart> CaseDesk::begin(const QString& serviceId, const QString& tic
   return start;
 }
 
+Result<std::vector<Intake>> CaseDesk::looseDrafts() const {
+  const auto bodies = DraftTable(m_store.database()).bodies();
+  if (!bodies) return tl::unexpected(bodies.error());
+  std::vector<Intake> loose;
+  for (const QString& body : *bodies) {
+    Intake intake = Intake::fromJson(QJsonDocument::fromJson(body.toUtf8()).object());
+    if (!intake.ticketId.isEmpty() || intake.caseId.isNull() || !m_almanac.catalogue().standard(intake.serviceId))
+      continue;
+    const auto known = CaseTable(m_store.database()).row(intake.caseId);
+    if (!known) return tl::unexpected(known.error());
+    if (!*known) loose.push_back(std::move(intake));
+  }
+  return loose;
+}
+
+Result<IntakeStart> CaseDesk::beginFromDraft(const CaseId& id) {
+  const auto draft = DraftTable(m_store.database()).get(entityOf(id));
+  if (!draft) return tl::unexpected(draft.error());
+  if (!*draft) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("draft"));
+  const QJsonObject json = QJsonDocument::fromJson((*draft)->toUtf8()).object();
+  const Intake intake = Intake::fromJson(json);
+  auto start = begin(intake.serviceId, intake.ticketId, intake.ticketLabel);
+  if (!start) return start;
+  start->caseId = id;
+  start->draft = json;
+  return start;
+}
+
 Result<IntakeStart> CaseDesk::resume(const QString& typedCode, const QString& ticketId, const QString& ticketLabel) {
   const auto code = readTrackingCode(typedCode);
   if (!code) return tl::unexpected(code.error());

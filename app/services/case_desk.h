@@ -33,6 +33,10 @@ class CaseDesk {
 
   [[nodiscard]] Done saveDraft(const Intake& intake);
   [[nodiscard]] Done dropDraft(const CaseId& id);
+  /// Forms without a number that a power cut left open: nothing else leads back to them.
+  Result<std::vector<Intake>> looseDrafts() const;
+  /// Goes on with one of these. Error: NotFound when it is gone.
+  Result<IntakeStart> beginFromDraft(const CaseId& id);
 
   /// The longest list that is put into another order than the filter's own; behind it the lines keep that order.
   static constexpr int kMostSorted = 20'000;

@@ -43,6 +43,29 @@ BOOST_AUTO_TEST_CASE(an_incomplete_one_is_given_back_and_comes_back_into_the_sam
   BOOST_TEST(registered->record.code.toStdString() == back->record.code.toStdString());
 }
 
+BOOST_AUTO_TEST_CASE(a_form_without_a_number_is_found_again_until_it_is_registered) {
+  Intake intake = intakeFor(QStringLiteral("akta-kelahiran"));
+  BOOST_TEST(office->cases().looseDrafts()->empty());
+  require(office->cases().saveDraft(intake));
+  Intake withNumber = intakeFor(QStringLiteral("akta-kelahiran"));
+  withNumber.ticketId = office->store().newId().toString();
+  require(office->cases().saveDraft(withNumber));
+  const auto loose = office->cases().looseDrafts();
+  require(loose);
+  BOOST_REQUIRE(loose->size() == 1U);
+  BOOST_TEST(loose->front().name.toStdString() == intake.name.toStdString());
+  const auto start = office->cases().beginFromDraft(intake.caseId);
+  require(start);
+  BOOST_TEST((start->caseId == intake.caseId));
+  BOOST_REQUIRE(start->draft.has_value());
+  BOOST_TEST((Intake::fromJson(*start->draft).form == intake.form));
+  require(office->cases().registerCase(seat, intake));
+  BOOST_TEST(office->cases().looseDrafts()->empty());
+  const auto gone = office->cases().beginFromDraft(intake.caseId);
+  BOOST_REQUIRE(!gone);
+  BOOST_TEST((gone.error().code == ErrorCode::NotFound));
+}
+
 BOOST_AUTO_TEST_CASE(bad_input_is_named_by_field_and_nothing_is_written) {
   struct Bad {
     const char* nik;

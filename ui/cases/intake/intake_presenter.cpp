@@ -126,21 +126,27 @@ void IntakePresenter::begin(const QString& serviceId, const QString& ticketId, c
 }
 
 void IntakePresenter::resume(const QString& code, const QString& ticketId, const QString& ticketLabel) {
+  open([code, ticketId, ticketLabel](Office& office) { return office.cases().resume(code, ticketId, ticketLabel); });
+}
+
+void IntakePresenter::beginFromDraft(const CaseId& id) {
+  open([id](Office& office) { return office.cases().beginFromDraft(id); });
+}
+
+void IntakePresenter::open(const std::function<Result<IntakeStart>(Office&)>& question) {
   saveDraft();
-  m_retry = [this, code, ticketId, ticketLabel] { resume(code, ticketId, ticketLabel); };
+  m_retry = [this, question] { open(question); };
   const int request = ++m_request;
   m_state = IntakeState{};
   m_state.phase = IntakeState::Phase::Loading;
   m_finish.clear();
   setStep(IntakeStep::None);
   publish();
-  m_session.backend()
-      .ask([=](Office& office) { return office.cases().resume(code, ticketId, ticketLabel); })
-      .then(this, [this, request](const Result<IntakeStart>& start) {
-        if (request != m_request) return;
-        if (!start) return showFailure(start.error());
-        openForm(*start);
-      });
+  m_session.backend().ask(question).then(this, [this, request](const Result<IntakeStart>& start) {
+    if (request != m_request) return;
+    if (!start) return showFailure(start.error());
+    openForm(*start);
+  });
 }
 
 void IntakePresenter::retry() {

@@ -27,6 +27,8 @@ class IntakePresenter : public QObject {
   void begin(const QString& serviceId, const QString& ticketId, const QString& ticketLabel);
   /// A slip was scanned or its code typed: the same file goes on, with the ticket in service if there is one.
   void resume(const QString& code, const QString& ticketId = {}, const QString& ticketLabel = {});
+  /// Goes on with a form without a number that a power cut left open.
+  void beginFromDraft(const CaseId& id);
   /// Saves the draft and shows nothing any more.
   void clear();
   /// Given back, and the missing paper has come after all.
@@ -81,6 +83,7 @@ class IntakePresenter : public QObject {
   void regionsFound(const QString& fieldId, const QStringList& names);
 
  private:
+  void open(const std::function<Result<IntakeStart>(Office&)>& question);
   void openForm(const IntakeStart& start);
   void showFailure(const Error& error);
   void passAbove(const QString& requirementId);
