@@ -10,6 +10,7 @@
 #include <QNetworkInterface>
 #include <QTextStream>
 
+#include "domain/invitation.h"
 #include "loketd/admin_door.h"
 #include "loketd/config.h"
 #include "loketd/hall_folder.h"
@@ -18,7 +19,6 @@
 #include "loketd/serve.h"
 #include "loketd/terminal_qr.h"
 #include "server/certificate.h"
-#include "sync/invitation.h"
 
 namespace {
 

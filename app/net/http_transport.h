@@ -4,7 +4,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
-#include "sync/invitation.h"
+#include "domain/invitation.h"
 #include "sync/sync_message.h"
 
 class QNetworkReply;
