@@ -17,7 +17,8 @@ struct FakeLine : HallLine {
   [[nodiscard]] bool isReachable() const override { return link.state == LinkState::Online; }
   Result<LinkStatus> status() override { return link; }
   void tryNow() override { ++tries; }
-  void join(const QString&, Joined joined) override { joined({}); }
+  void look(const Invitation& invitation, Looked looked) override { looked(HallPreview{invitation, {}}); }
+  void join(const Invitation&, Joined joined) override { joined({}); }
 
  private:
   void decline(const Granted& granted) const {
