@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 #include "services/backend.h"
 #include "session/error_words.h"
+#include "session/hall_words.h"
 #include "session/session.h"
 #include "session/time_words.h"
 
@@ -83,7 +85,10 @@ QString refusalWords(const QString& code) {
 
 HallPresenter::HallPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
-    if (kinds.contains(QStringLiteral("hall")) || isAway()) refresh();
+    // With keys and applications it changes what cannot be opened here.
+    const bool isNews = kinds.contains(QStringLiteral("hall")) || kinds.contains(QStringLiteral("key")) ||
+                        kinds.contains(QStringLiteral("case"));
+    if (isNews || isAway()) refresh();
   });
   connect(&session, &Session::secondPassed, this, [this] {
     if (m_isOpen || isAway()) refresh();
@@ -168,6 +173,14 @@ std::optional<HallPresenter::Words> HallPresenter::banner() const {
   return words;
 }
 
+std::optional<HallPresenter::Words> HallPresenter::closedWords() const {
+  if (!isMember() || m_view.closedGroups.empty()) return std::nullopt;
+  Words words;
+  words.title = tr("Menunggu kunci data %1.").arg(groupWords(m_view.closedGroups));
+  words.words = tr("Permohonan dari PC lain belum bisa dibuka di sini. Minta admin memberi kunci di Setelan, bagian Aula.");
+  return words;
+}
+
 std::vector<HallFact> HallPresenter::facts() const {
   if (!m_fault.isEmpty()) return {{tr("Keadaan"), m_fault, Tone::Late}};
   if (!m_isRead) return {{tr("Keadaan"), tr("Sedang dibaca"), Tone::Muted}};
@@ -204,6 +217,7 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
   }
   facts.push_back(
       {tr("Kontak terakhir"), link.lastContactMs ? clock(*link.lastContactMs) : tr("belum pernah"), Tone::Plain});
+  if (const auto words = closedWords()) facts.push_back({tr("Kunci data"), words->title, Tone::Warn});
   if (link.waitingOperations() == 0) facts.push_back({tr("Menunggu dikirim"), tr("tidak ada"), Tone::Ok});
   for (const Waiting& one : link.waiting) {
     if (one.operations == 0) continue;
@@ -212,12 +226,12 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
     facts.push_back({tr("Menunggu dikirim"), one.sinceMs ? tr("%1, sejak %2").arg(amount, clock(*one.sinceMs)) : amount,
                      Tone::Plain});
   }
-  for (const Refusal& refusal : link.refusals)
-    facts.push_back({tr("Ditolak hub"),
-                     tr("Catatan nomor %1 (%2): %3. Catatannya disimpan, tetapi tidak berlaku.")
-                         .arg(locale.toString(refusal.seq), refusal.entity.section(QLatin1Char(':'), 0, 0),
-                              refusalWords(refusal.code)),
-                     Tone::Late});
+  // Settings of a PC that joined come by the dozen; one line says it for all of them.
+  std::map<std::pair<QString, QString>, int> refused;
+  for (const Refusal& refusal : link.refusals) ++refused[{entityWords(refusal.entity), refusalWords(refusal.code)}];
+  for (const auto& [what, count] : refused)
+    facts.push_back({tr("Tidak berlaku"),
+                     tr("%n catatan %1: %2. Tetap tersimpan.", nullptr, count).arg(what.first, what.second), Tone::Late});
   if (link.clockAheadMs && std::abs(*link.clockAheadMs) > kClockToleranceMs) {
     const QString span = durationWords(std::abs(*link.clockAheadMs));
     facts.push_back({tr("Jam PC ini"),

@@ -1,5 +1,6 @@
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 
 #include "journal/codec.h"
 #include "services/key_desk.h"
@@ -179,6 +180,7 @@ BOOST_AUTO_TEST_CASE(a_new_pc_seals_with_the_key_of_its_neighbour_once_both_were
   KeyPc one(hall, kOne, 'a');
   one.registerCase(QStringLiteral("Wulan Tumbelaka"));
   KeyPc two(hall, kTwo, 'b');
+  meetAll(one, two);
   one.approve(kTwo);
   meetAll(one, two);
   BOOST_TEST((two.store->keys().current(kGroup) == two.root.own(kGroup)));
