@@ -316,7 +316,18 @@ void Desktop::buildHall() {
           &HallPresenter::tryNow);
 }
 
+void Desktop::followHub() {
+  constexpr qint64 kSameMs = 1'000;
+  const LinkStatus& link = m_hall->view().link;
+  if (!m_options.followHub || !link.clockAheadMs || std::abs(*link.clockAheadMs) < kSameMs) return;
+  // Each contact tells the difference once.
+  if (m_followedAtMs == link.lastContactMs) return;
+  m_followedAtMs = link.lastContactMs;
+  m_options.followHub(*link.clockAheadMs);
+}
+
 void Desktop::showHall() {
+  followHub();
   const ChipValue pill = m_hall->pill();
   m_window->setStatus(pill);
   if (m_signIn) m_signIn->setStatus(pill);

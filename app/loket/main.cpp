@@ -215,6 +215,7 @@ int main(int argc, char** argv) {
     if (const auto problem = furnish(options.office, story))
       return complain(QStringLiteral("Kantor contoh tidak bisa disiapkan: %1 %2").arg(problem->field, problem->detail));
     story.run();
+    options.followHub = [&story](qint64 aheadMs) { story.set(story.nowMs() - aheadMs); };
   }
 
   // A window is built in one language; another one is another window, over the same store.

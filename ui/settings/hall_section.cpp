@@ -149,7 +149,7 @@ QWidget* HallSection::buildLone() {
   m_invitation->setAccessibleName(label->text());
   m_invitation->setPlaceholderText(QStringLiteral("loket://10.0.0.5:8443/K7QF-2M9X-4TD8#…"));
   m_invitation->setMaxLength(kMostTyped);
-  m_invitation->setMaximumWidth(kTextWidth);
+  m_invitation->setFixedWidth(kTextWidth);
   connect(m_invitation, &QLineEdit::textEdited, this, [this] { m_hall.forgetPreview(); });
   // A scanner ends with Enter.
   connect(m_invitation, &QLineEdit::returnPressed, this, [this] { m_hall.look(m_invitation->text()); });
@@ -161,7 +161,8 @@ QWidget* HallSection::buildLone() {
   m_problem->setObjectName(QStringLiteral("invitationError"));
   m_problem->hide();
   side->addWidget(m_problem);
-  row->addLayout(side, 1);
+  row->addLayout(side);
+  row->addStretch(1);
   column->addLayout(row);
   m_offer = new QWidget;
   m_offer->setObjectName(QStringLiteral("offer"));
@@ -196,13 +197,15 @@ QWidget* HallSection::buildMember() {
   facts->addLayout(m_memberGrid);
   m_closed = new NoteStrip;
   m_closed->setObjectName(QStringLiteral("closedGroups"));
+  m_closed->hide();
   facts->addWidget(m_closed);
   m_leaked = new NoteStrip;
   m_leaked->setObjectName(QStringLiteral("leakedGroups"));
+  m_leaked->hide();
   facts->addWidget(m_leaked);
   column->addLayout(facts);
   const ListColumns columns{
-      {{tr("Perangkat"), 0}, {tr("Kelompok data"), 220}, {tr("Keadaan, sejak"), 132}, {tr("Kunci data"), 168}}};
+      {{tr("Perangkat"), 0}, {tr("Kelompok data"), 264}, {tr("Keadaan, sejak"), 132}, {tr("Kunci data"), 168}}};
   column->addWidget(new ColumnHeader(columns));
   m_list = new RowList;
   m_list->setObjectName(QStringLiteral("deviceList"));
@@ -343,7 +346,7 @@ std::vector<HallSection::Fact> HallSection::memberFacts() const {
   const qint64 waiting = link.waitingOperations();
   facts.push_back({tr("Kontak terakhir"),
                    waiting == 0 ? tr("%1, semua sudah terkirim").arg(contact)
-                                : tr("%1, %n catatan menunggu dikirim", nullptr, static_cast<int>(waiting)).arg(contact),
+                                : tr("%1, %Ln catatan menunggu dikirim", nullptr, static_cast<int>(waiting)).arg(contact),
                    link.state == LinkState::Online ? Tone::Plain : Tone::Warn});
   return facts;
 }

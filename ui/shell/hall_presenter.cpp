@@ -219,9 +219,15 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
       {tr("Kontak terakhir"), link.lastContactMs ? clock(*link.lastContactMs) : tr("belum pernah"), Tone::Plain});
   if (const auto words = closedWords()) facts.push_back({tr("Kunci data"), words->title, Tone::Warn});
   if (link.waitingOperations() == 0) facts.push_back({tr("Menunggu dikirim"), tr("tidak ada"), Tone::Ok});
+  // The groups of a PC that serves several agencies are one line: who waits wants to know how much.
+  Waiting queue, groups;
   for (const Waiting& one : link.waiting) {
+    Waiting& sum = one.stream == QLatin1String("hall") ? queue : groups;
+    sum.operations += one.operations;
+    if (one.sinceMs) sum.sinceMs = std::min(sum.sinceMs.value_or(*one.sinceMs), *one.sinceMs);
+  }
+  for (const auto& [kind, one] : {std::pair{tr("antrean dan loket"), queue}, {tr("permohonan dan berkas"), groups}}) {
     if (one.operations == 0) continue;
-    const QString kind = one.stream == QLatin1String("hall") ? tr("antrean dan loket") : tr("permohonan dan berkas");
     const QString amount = tr("%1: %2 catatan").arg(kind, locale.toString(one.operations));
     facts.push_back({tr("Menunggu dikirim"), one.sinceMs ? tr("%1, sejak %2").arg(amount, clock(*one.sinceMs)) : amount,
                      Tone::Plain});

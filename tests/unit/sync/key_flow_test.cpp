@@ -315,6 +315,23 @@ BOOST_AUTO_TEST_CASE(a_key_counts_only_when_it_is_on_the_disk) {
   BOOST_TEST(two.nameIn(id) == "Wulan Tumbelaka");
 }
 
+BOOST_AUTO_TEST_CASE(a_history_that_the_hub_does_not_want_does_not_hold_up_the_rest) {
+  HallHub hall;
+  // More than a batch, of a group that sorts first and was not granted.
+  KeyPc one(hall, kTwo, 'b');
+  for (int i = 0; i < 120; ++i) one.registerCase(QStringLiteral("Wulan Tumbelaka"), QStringLiteral("g:bapenda"));
+  const CaseId wanted = one.registerCase(QStringLiteral("Frits Rorimpandey"));
+  meetAll(one);
+  BOOST_TEST(one.status().waitingOperations() == 0);
+  BOOST_TEST(*hall.office->store().log().lastGseq(kGroup) == 1);
+  BOOST_TEST(*hall.office->store().log().lastGseq(QStringLiteral("g:bapenda")) == 0);
+  BOOST_TEST(one.nameIn(wanted) == "Frits Rorimpandey");
+  // Granted later, it goes out.
+  require(hall.hub->admission().grant(kTwo, {kHallStream, kGroup, QStringLiteral("g:bapenda")}));
+  meetAll(one);
+  BOOST_TEST(*hall.office->store().log().lastGseq(QStringLiteral("g:bapenda")) == 120);
+}
+
 BOOST_AUTO_TEST_CASE(the_hub_takes_the_list_of_devices_from_nobody_else) {
   HallHub hall;
   KeyPc one(hall, kOne, 'a');
