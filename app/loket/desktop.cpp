@@ -331,7 +331,11 @@ void Desktop::showHall() {
   const ChipValue pill = m_hall->pill();
   m_window->setStatus(pill);
   if (m_signIn) m_signIn->setStatus(pill);
-  m_counterPresenter->setHubAway(m_hall->isAway());
+  const HallView& hall = m_hall->view();
+  if (m_hall->isAway())
+    m_counterPresenter->setHubAway(true, hall.suffix, hall.link.lastContactMs);
+  else
+    m_counterPresenter->setHubAway(false);
   // It says how to call, so it stands where one calls; the pill says the rest on every page. Where applications are
   // listed it says why some are not.
   const PageKey page = m_window->currentPage();

@@ -409,8 +409,9 @@ void HallSection::showButtons() {
   m_change->setPossible(isUrgent && !wants ? KeyButton::Kind::Primary : KeyButton::Kind::Normal);
   if (wants)
     m_give->setPossible(KeyButton::Kind::Primary);
-  else
-    m_give->setImpossible(tr("Pilih perangkat yang menunggu kunci."));
+  else if (m_give->hasFocus())
+    m_list->setFocus();  // the focus would wander off to the rail
+  if (!wants) m_give->setImpossible(tr("Pilih perangkat yang menunggu kunci."));
 }
 
 void HallSection::setFacts(QGridLayout* grid, std::vector<Fact>& shown, std::vector<Fact> facts) {

@@ -154,6 +154,8 @@ ChipValue HallPresenter::pill() const {
   }
   if (link.trouble == LinkTrouble::WrongServer) return {shortTrouble(link.trouble), Icon::Warning, Tone::Late};
   if (!link.lastContactMs) return {tr("Luring · %1").arg(waiting), Icon::CloudOff, Tone::Warn};
+  if (link.waitingOperations() == 0)
+    return {tr("Luring · terakhir %1").arg(clock(*link.lastContactMs)), Icon::CloudOff, Tone::Warn};
   return {tr("Luring · %1 · terakhir %2").arg(waiting, clock(*link.lastContactMs)), Icon::CloudOff, Tone::Warn};
 }
 
@@ -237,7 +239,8 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
   for (const Refusal& refusal : link.refusals) ++refused[{entityWords(refusal.entity), refusalWords(refusal.code)}];
   for (const auto& [what, count] : refused)
     facts.push_back({tr("Tidak berlaku"),
-                     tr("%n catatan %1: %2. Tetap tersimpan.", nullptr, count).arg(what.first, what.second), Tone::Late});
+                     tr("%Ln catatan %1: %2. Tetap tersimpan.", nullptr, count).arg(what.first, what.second),
+                     what.second == refusalWords(QStringLiteral("not-authority")) ? Tone::Plain : Tone::Late});
   if (link.clockAheadMs && std::abs(*link.clockAheadMs) > kClockToleranceMs) {
     const QString span = durationWords(std::abs(*link.clockAheadMs));
     facts.push_back({tr("Jam PC ini"),
