@@ -22,6 +22,8 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   office->m_papers = std::make_unique<PrintDesk>(*office->m_store, office->m_almanac);
   office->m_cases =
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
+  office->m_corrections =
+      std::make_unique<CaseCorrection>(*office->m_store, office->m_almanac, office->m_cases->regions());
   office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
   // Keys that came before a crash, or that could not be kept then.
   office->settleKeys();
