@@ -292,8 +292,8 @@ std::vector<HallSection::Fact> HallSection::offerFacts() const {
           {tr("Kode undangan"), preview.invitation.code, Tone::Plain},
           {tr("Sidik jari hub"), certificateWords(preview.invitation.server.fingerprint), Tone::Plain},
           {tr("Yang ikut"),
-           tr("Riwayat PC ini, %1 catatan. Nama dan NIK di dalamnya tertutup: hub menyimpan dan meneruskannya tanpa bisa "
-              "membacanya. Setelan kantor mengikuti aula.")
+           tr("Riwayat PC ini (%1 catatan), sejauh kelompok datanya diberikan kepada PC ini. Nama dan NIK di dalamnya "
+              "tertutup: hub menyimpan dan meneruskannya tanpa bisa membacanya. Setelan kantor mengikuti aula.")
                .arg(QLocale().toString(m_operations)),
            Tone::Plain}};
 }
