@@ -26,8 +26,8 @@ struct Device {
   bool operator==(const Device&) const = default;
 };
 
-/// What two people read to each other to find out whether their screens mean the same key: capital hexadecimal digits in
-/// groups of four, "3F2A 91C0 …".
+/// What two people read to each other to find out whether their screens mean the same key: capital hexadecimal digits
+/// in groups of four, "3F2A 91C0 …".
 QString groupedHex(const QByteArray& bytes);
 /// Of a device's public key: 128 bits of a hash, eight groups. Nobody can make a second key that has the same.
 QString deviceFingerprint(const QByteArray& publicKey);

@@ -9,9 +9,7 @@ QString nameOf(const KeyGrant& grant) {
   return grant.stream + QLatin1Char('/') + grant.keyId + QLatin1Char('/') + grant.to;
 }
 
-QByteArray messageOf(const KeyGrant& grant) {
-  return "loket-key-grant\n" + nameOf(grant).toUtf8() + '\n' + grant.box;
-}
+QByteArray messageOf(const KeyGrant& grant) { return "loket-key-grant\n" + nameOf(grant).toUtf8() + '\n' + grant.box; }
 
 }  // namespace
 
@@ -35,7 +33,8 @@ Result<KeyGrant> KeyGrant::read(const QString& name, const QJsonObject& body) {
   const auto box = wire::fromBase64(reader.text("box"));
   const auto signature = wire::fromBase64(reader.text("sig"));
   if (!reader.isGood()) return failure(ErrorCode::Corrupt, reader.fault(), QStringLiteral("key.grant"));
-  const bool isNamed = isDataGroup(grant.stream) && wire::isName(grant.stream) && wire::isName(grant.keyId) && wire::isName(grant.to);
+  const bool isNamed =
+      isDataGroup(grant.stream) && wire::isName(grant.stream) && wire::isName(grant.keyId) && wire::isName(grant.to);
   if (!box || !signature || !isNamed || nameOf(grant) != name)
     return failure(ErrorCode::Corrupt, name, QStringLiteral("key.grant"));
   grant.box = *box;

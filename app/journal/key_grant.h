@@ -9,9 +9,9 @@
 /// The key of a data group on its way from a PC that has it to one that may have it, as the body of "key.grant" in the
 /// stream of the hall: everybody carries it, one device opens it.
 ///
-/// The secret is closed with libsodium's sealed box for the X25519 form of the receiver's Ed25519 key. It has a signature
-/// of its own beside that of the chain: the links of a chain are signed in batches, and whoever takes one must be able to
-/// tell who gave it without asking the hub. Values; any thread.
+/// The secret is closed with libsodium's sealed box for the X25519 form of the receiver's Ed25519 key. It has a
+/// signature of its own beside that of the chain: the links of a chain are signed in batches, and whoever takes one
+/// must be able to tell who gave it without asking the hub. Values; any thread.
 struct KeyGrant {
   QString stream;  ///< "g:<data group>"
   QString keyId;

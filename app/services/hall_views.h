@@ -55,7 +55,7 @@ struct HallOverview {
   QString office;
   QString suffix;
   LinkStatus link;
-  QString fingerprint;    ///< of this PC
+  QString fingerprint;  ///< of this PC
   std::optional<Device> self;
   std::vector<HallDevice> devices;  ///< by enrolment
   std::vector<DataGroup> closedGroups;

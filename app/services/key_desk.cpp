@@ -199,8 +199,8 @@ Done KeyDesk::changeKey(const Seat& seat, const QString& stream) {
   if (generation >= kMaxGeneration) return failure(ErrorCode::Invalid, stream, QStringLiteral("key"));
   std::array<std::uint8_t, GroupKey::kSecretBytes> chance{};
   m_store.fillRandom(chance);
-  const GroupKey key = GroupKey::made(
-      generation + 1, QByteArray(reinterpret_cast<const char*>(chance.data()), GroupKey::kSecretBytes));
+  const GroupKey key =
+      GroupKey::made(generation + 1, QByteArray(reinterpret_cast<const char*>(chance.data()), GroupKey::kSecretBytes));
   // Durable before anybody hears of it: a key that only others have would shut this PC out of its own cases.
   if (auto done = m_keep(stream, key); !done) return done;
   std::vector<OperationDraft> drafts;
@@ -263,8 +263,8 @@ Done KeyDesk::chooseSealing(const Standing& now, KeyRing& ring) const {
       QString& id = best[GroupKey::generationOf(given.grant.keyId)];
       if (id.isEmpty() || given.grant.keyId < id) id = given.grant.keyId;
     }
-    // What a PC derived for itself stays until the group gets a key of its own; one that has sealed nothing yet takes that
-    // of its neighbour.
+    // What a PC derived for itself stays until the group gets a key of its own; one that has sealed nothing yet takes
+    // that of its neighbour.
     const auto derived = ring.own(stream);
     if (derived && (best.empty() || used->contains({stream, derived->id}))) best[0] = derived->id;
     if (best.empty()) continue;

@@ -8,9 +8,9 @@
 #include "services/roster_desk.h"
 #include "store/approval_table.h"
 
-/// The keys of data groups in a hall: takes those that are meant for this PC, gives its own to the devices that a person
-/// here has approved, and makes a new one when somebody must be shut out. Everything goes through the log, so nobody has to
-/// be online at the same time. See app/hub/choices.md, "Keys go from PC to PC". Backend thread.
+/// The keys of data groups in a hall: takes those that are meant for this PC, gives its own to the devices that a
+/// person here has approved, and makes a new one when somebody must be shut out. Everything goes through the log, so
+/// nobody has to be online at the same time. See app/hub/choices.md, "Keys go from PC to PC". Backend thread.
 class KeyDesk {
  public:
   /// Writes a key to where the secrets of this PC are; durable when it returns.
@@ -34,8 +34,8 @@ class KeyDesk {
   /// By an administrator: a new key for a group, for this PC and for those that were approved here and may have it.
   /// Errors: Denied; NotFound when this PC does not have the group; those of the key file.
   [[nodiscard]] Done changeKey(const Seat& seat, const QString& stream);
-  /// Does what the log and the approvals ask for by now; to be called after either has changed. What it cannot keep stays
-  /// in the log for the next time, and `fault` says so.
+  /// Does what the log and the approvals ask for by now; to be called after either has changed. What it cannot keep
+  /// stays in the log for the next time, and `fault` says so.
   [[nodiscard]] Done settle();
 
  private:
@@ -47,7 +47,7 @@ class KeyDesk {
     std::optional<Device> self;
     std::vector<Device> devices;
     std::vector<Approval> approvals;
-    std::vector<Given> grants;  ///< signed by this PC or by one that was approved for the group
+    std::vector<Given> grants;   ///< signed by this PC or by one that was approved for the group
     std::vector<Given> strange;  ///< by anybody else
 
     [[nodiscard]] const Device* device(const QString& id) const;

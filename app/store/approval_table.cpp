@@ -7,8 +7,8 @@ Result<std::vector<Approval>> ApprovalTable::all() const {
   if (auto done = statement->run(); !done) return tl::unexpected(done.error());
   std::vector<Approval> approvals;
   while (statement->next())
-    approvals.push_back({statement->text(0), statement->text(1), statement->blob(2), statement->text(3),
-                         statement->integer(4)});
+    approvals.push_back(
+        {statement->text(0), statement->text(1), statement->blob(2), statement->text(3), statement->integer(4)});
   if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
   return approvals;
 }

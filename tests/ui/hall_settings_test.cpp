@@ -41,8 +41,12 @@ struct ReadyLine : HallLine {
   int looks = 0;
   int joins = 0;
 
-  void issue(const IssueCommand&, Granted granted) override { granted(failure(ErrorCode::Busy, {}, QStringLiteral("hub"))); }
-  void claim(const ClaimCommand&, Granted granted) override { granted(failure(ErrorCode::Busy, {}, QStringLiteral("hub"))); }
+  void issue(const IssueCommand&, Granted granted) override {
+    granted(failure(ErrorCode::Busy, {}, QStringLiteral("hub")));
+  }
+  void claim(const ClaimCommand&, Granted granted) override {
+    granted(failure(ErrorCode::Busy, {}, QStringLiteral("hub")));
+  }
   [[nodiscard]] bool isReachable() const override { return false; }
   Result<LinkStatus> status() override { return LinkStatus{}; }
   void tryNow() override {}
@@ -120,9 +124,10 @@ struct HallPart : DeskFixture {
       const QStringList streams{kHallStream, kGroup};
       const QString role = QStringLiteral("counter");
       auto written = office.store().append(
-          {}, {draft({kSelf, office.store().deviceKey().publicKey(), DeviceState::Active, role, QStringLiteral("Loket 3"),
-                      QStringLiteral("K2"), streams, 1'000}),
-               draft({kOther, otherKey, other, role, QStringLiteral("Loket 4"), QStringLiteral("K3"), streams, 2'000})});
+          {},
+          {draft({kSelf, office.store().deviceKey().publicKey(), DeviceState::Active, role, QStringLiteral("Loket 3"),
+                  QStringLiteral("K2"), streams, 1'000}),
+           draft({kOther, otherKey, other, role, QStringLiteral("Loket 4"), QStringLiteral("K3"), streams, 2'000})});
       if (!written) return tl::unexpected(written.error());
       return {};
     });
@@ -180,11 +185,11 @@ BOOST_AUTO_TEST_CASE(every_wrong_invitation_says_beside_the_field_what_to_do) {
     const char* words;
   };
   const QString good = invitation();
-  for (const Case& one : {Case{QStringLiteral("halo"), "loket://"},
-                          Case{QStringLiteral("https://10.0.0.5:8443/K7QF-2M9X-4TD8"), "loket://"},
-                          Case{QString(good).replace(QLatin1String("4TD8"), QLatin1String("4TD")), "tiga kelompok"},
-                          Case{good.chopped(4), "sesudah tanda #"},
-                          Case{QStringLiteral("loket:///K7QF-2M9X-4TD8#abc"), "Alamat hub"}}) {
+  for (const Case& one :
+       {Case{QStringLiteral("halo"), "loket://"},
+        Case{QStringLiteral("https://10.0.0.5:8443/K7QF-2M9X-4TD8"), "loket://"},
+        Case{QString(good).replace(QLatin1String("4TD8"), QLatin1String("4TD")), "tiga kelompok"},
+        Case{good.chopped(4), "sesudah tanda #"}, Case{QStringLiteral("loket:///K7QF-2M9X-4TD8#abc"), "Alamat hub"}}) {
     type(one.typed);
     press("go");
     BOOST_TEST((problem().find(one.words) != std::string::npos), one.typed.toStdString() << ": " << problem());
@@ -202,10 +207,10 @@ BOOST_AUTO_TEST_CASE(every_answer_of_a_hub_that_is_no_yes_has_its_words) {
   const auto fault = [](ErrorCode code, const char* field, const char* detail = "") {
     return Error{code, QLatin1String(detail), false, QLatin1String(field), 0};
   };
-  for (const Case& one : {Case{fault(ErrorCode::Busy, "hub"), "tidak menjawab"},
-                          Case{fault(ErrorCode::Corrupt, "fingerprint"), "sertifikat lain"},
-                          Case{fault(ErrorCode::Corrupt, "hub"), "bukan hub"},
-                          Case{fault(ErrorCode::Unsupported, "hub"), "versi"}}) {
+  for (const Case& one :
+       {Case{fault(ErrorCode::Busy, "hub"), "tidak menjawab"},
+        Case{fault(ErrorCode::Corrupt, "fingerprint"), "sertifikat lain"},
+        Case{fault(ErrorCode::Corrupt, "hub"), "bukan hub"}, Case{fault(ErrorCode::Unsupported, "hub"), "versi"}}) {
     line.lookFault = one.fault;
     type(invitation());
     press("go");
@@ -253,7 +258,8 @@ BOOST_AUTO_TEST_CASE(a_device_gets_keys_after_its_fingerprint_was_compared) {
   waitFor([&] { return presenter.hall().device(kOther)->keys.front().hasAll; });
   BOOST_TEST(state().problem.toStdString() == "");
   waitFor([&] { return !in<KeyButton>("giveKey")->isEnabled(); });
-  const auto rows = ask([](Office& office) { return DirectoryTable(office.store().database()).ofKind(QStringLiteral("key")); });
+  const auto rows =
+      ask([](Office& office) { return DirectoryTable(office.store().database()).ofKind(QStringLiteral("key")); });
   require(rows);
   BOOST_REQUIRE(rows->size() == 1U);
   const auto grant = KeyGrant::read(rows->front().key, rows->front().body);

@@ -133,9 +133,10 @@ QWidget* HallSection::buildLone() {
   auto* column = new QVBoxLayout(inner);
   column->setContentsMargins(metric::kSpace4, metric::kSpace4, metric::kSpace4, metric::kSpace4);
   column->setSpacing(metric::kSpace3);
-  column->addWidget(paragraph(
-      tr("PC ini bekerja sendiri. Setelah bergabung ke sebuah aula, nomor dan panggilan semua loket diatur satu PC hub, dan "
-         "riwayat PC ini ikut; bila hub mati, PC ini tetap melayani.")));
+  column->addWidget(
+      paragraph(tr("PC ini bekerja sendiri. Setelah bergabung ke sebuah aula, nomor dan panggilan semua loket diatur "
+                   "satu PC hub, dan "
+                   "riwayat PC ini ikut; bila hub mati, PC ini tetap melayani.")));
   auto* row = new QHBoxLayout;
   row->setSpacing(metric::kSpace3);
   auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
@@ -303,8 +304,8 @@ void HallSection::showMember() {
   setFacts(m_memberGrid, m_memberShown, memberFacts());
   ChipValue closed;
   if (!overview.keyFault.isEmpty()) {
-    closed = {tr("Kunci yang datang tidak bisa disimpan di PC ini. Periksa ruang disk dan izin folder data."), Icon::Warning,
-              Tone::Late};
+    closed = {tr("Kunci yang datang tidak bisa disimpan di PC ini. Periksa ruang disk dan izin folder data."),
+              Icon::Warning, Tone::Late};
   } else if (!overview.closedGroups.empty()) {
     closed = {tr("Menunggu kunci data %1. Di PC yang memilikinya, admin memilih PC ini lalu menekan Beri kunci.")
                   .arg(groupWords(overview.closedGroups)),
@@ -340,13 +341,14 @@ std::vector<HallSection::Fact> HallSection::memberFacts() const {
                          .arg(overview.self->name, deviceRoleWords(overview.self->role), overview.suffix),
                      Tone::Plain});
   const std::vector<DataGroup> groups = m_hall.ownGroups();
-  facts.push_back({tr("Kelompok data"), groups.empty() ? tr("hanya antrean, tanpa permohonan") : groupWords(groups),
-                   Tone::Plain});
+  facts.push_back(
+      {tr("Kelompok data"), groups.empty() ? tr("hanya antrean, tanpa permohonan") : groupWords(groups), Tone::Plain});
   const QString contact = link.lastContactMs ? m_hall.moment(*link.lastContactMs) : tr("belum pernah");
   const qint64 waiting = link.waitingOperations();
   facts.push_back({tr("Kontak terakhir"),
-                   waiting == 0 ? tr("%1, semua sudah terkirim").arg(contact)
-                                : tr("%1, %Ln catatan menunggu dikirim", nullptr, static_cast<int>(waiting)).arg(contact),
+                   waiting == 0
+                       ? tr("%1, semua sudah terkirim").arg(contact)
+                       : tr("%1, %Ln catatan menunggu dikirim", nullptr, static_cast<int>(waiting)).arg(contact),
                    link.state == LinkState::Online ? Tone::Plain : Tone::Warn});
   return facts;
 }
@@ -450,12 +452,13 @@ void HallSection::go() { m_hall.state().preview ? askJoin() : m_hall.look(m_invi
 void HallSection::askJoin() {
   const HallPreview& preview = *m_hall.state().preview;
   const QString name = preview.hall.isEmpty() ? preview.invitation.server.base.host() : preview.hall;
-  m_prompter.confirm(this, tr("Gabung ke %1?").arg(name),
-                     tr("PC ini menjadi anggota aula itu untuk seterusnya, dan riwayatnya dikirim ke sana. Buat cadangan "
-                        "dahulu di bagian Penyimpanan bila belum."),
-                     tr("Gabung"), [this](bool isAgreed) {
-                       if (isAgreed) m_hall.join();
-                     });
+  m_prompter.confirm(
+      this, tr("Gabung ke %1?").arg(name),
+      tr("PC ini menjadi anggota aula itu untuk seterusnya, dan riwayatnya dikirim ke sana. Buat cadangan "
+         "dahulu di bagian Penyimpanan bila belum."),
+      tr("Gabung"), [this](bool isAgreed) {
+        if (isAgreed) m_hall.join();
+      });
 }
 
 void HallSection::askApprove() {

@@ -72,12 +72,14 @@ QString HallSettings::wordsFor(const Error& error) const {
     return tr("Hanya admin yang boleh mengubah keanggotaan aula dan kuncinya. Minta admin masuk lebih dahulu.");
   if (error.field == QLatin1String("hall")) return tr("PC ini sudah anggota sebuah aula.");
   if (error.code == ErrorCode::Corrupt && error.field == QLatin1String("fingerprint"))
-    return tr("Yang menjawab di %1 memakai sertifikat lain daripada undangan ini. Jangan lanjutkan; minta undangan baru "
+    return tr("Yang menjawab di %1 memakai sertifikat lain daripada undangan ini. Jangan lanjutkan; minta undangan "
+              "baru "
               "langsung dari admin.")
         .arg(host);
   if (error.field == QLatin1String("hub")) {
     if (error.code == ErrorCode::Corrupt)
-      return tr("Yang menjawab di %1 bukan hub Loket, misalnya halaman masuk Wi-Fi. Periksa jaringan PC ini.").arg(host);
+      return tr("Yang menjawab di %1 bukan hub Loket, misalnya halaman masuk Wi-Fi. Periksa jaringan PC ini.")
+          .arg(host);
     if (error.code == ErrorCode::Unsupported)
       return tr("Hub di %1 memakai versi Loket yang lain. Samakan versi Loket di PC hub dan PC ini.").arg(host);
     if (error.code == ErrorCode::Busy)
@@ -89,8 +91,9 @@ QString HallSettings::wordsFor(const Error& error) const {
     if (error.detail == QLatin1String("code-unknown"))
       return tr("Hub tidak mengenal kode ini. Periksa hurufnya, atau minta undangan baru.");
     if (error.detail == QLatin1String("device-taken"))
-      return tr("Hub itu sudah mencatat PC ini, mungkin sebelum datanya diganti. Minta admin TI memberi PC ini folder data "
-                "baru.");
+      return tr(
+          "Hub itu sudah mencatat PC ini, mungkin sebelum datanya diganti. Minta admin TI memberi PC ini folder data "
+          "baru.");
     if (error.detail == QLatin1String("too-many"))
       return tr("Terlalu banyak percobaan dari alamat ini. Tunggu semenit, lalu coba lagi.");
     return tr("Hub menolak undangan ini (%1). Minta undangan baru.").arg(error.detail);
@@ -147,8 +150,8 @@ void HallSettings::forgetPreview() {
 void HallSettings::join() {
   if (!m_state.working.isEmpty() || !m_state.preview) return;
   begin(tr("Bergabung, riwayat PC ini ditata ulang…"));
-  const QString hall = m_state.preview->hall.isEmpty() ? m_state.preview->invitation.server.base.host()
-                                                       : m_state.preview->hall;
+  const QString hall =
+      m_state.preview->hall.isEmpty() ? m_state.preview->invitation.server.base.host() : m_state.preview->hall;
   m_session.backend()
       .askLater<Done>([seat = m_session.seat(), invitation = m_typed](Office& office, const HallLine::Joined& joined) {
         office.hall().join(seat, invitation, joined);
@@ -192,13 +195,14 @@ void HallSettings::approve(const QString& deviceId) {
 }
 
 void HallSettings::changeKey(const QString& stream) {
-  run(tr("Mengganti kunci…"), tr("Kunci baru berlaku mulai sekarang, dan sudah diberikan kepada perangkat yang disetujui."),
+  run(tr("Mengganti kunci…"),
+      tr("Kunci baru berlaku mulai sekarang, dan sudah diberikan kepada perangkat yang disetujui."),
       [seat = m_session.seat(), stream](Office& office) { return office.keys().changeKey(seat, stream); });
 }
 
 const HallDevice* HallSettings::device(const QString& id) const {
-  const auto found = std::ranges::find_if(m_state.overview.devices,
-                                          [&](const HallDevice& device) { return device.device.id == id; });
+  const auto found =
+      std::ranges::find_if(m_state.overview.devices, [&](const HallDevice& device) { return device.device.id == id; });
   return found == m_state.overview.devices.end() ? nullptr : &*found;
 }
 

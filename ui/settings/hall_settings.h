@@ -19,8 +19,8 @@ struct HallSettingsState {
   QString done;                        ///< what the last step has done
 };
 
-/// Decides for the section "Aula" of the settings: an invitation is looked at before it is followed, and followed once; a
-/// device gets keys after its fingerprint was compared. Holds no widget. UI thread.
+/// Decides for the section "Aula" of the settings: an invitation is looked at before it is followed, and followed once;
+/// a device gets keys after its fingerprint was compared. Holds no widget. UI thread.
 class HallSettings : public QObject {
   Q_OBJECT
 

@@ -33,11 +33,12 @@ struct KeyPc : HallMember {
   }
   void build() {
     roster = std::make_unique<RosterDesk>(*store, almanac);
-    desk = std::make_unique<KeyDesk>(*store, almanac, *roster, [this](const QString& stream, const GroupKey& key) -> Done {
-      if (isDiskFull) return failure(ErrorCode::DiskFull, QStringLiteral("no room"), QStringLiteral("key"));
-      kept.emplace_back(stream, key);
-      return {};
-    });
+    desk =
+        std::make_unique<KeyDesk>(*store, almanac, *roster, [this](const QString& stream, const GroupKey& key) -> Done {
+          if (isDiskFull) return failure(ErrorCode::DiskFull, QStringLiteral("no room"), QStringLiteral("key"));
+          kept.emplace_back(stream, key);
+          return {};
+        });
   }
   /// Carries what there is both ways, and does what it asks for, as the program does after each change.
   void meet() {
@@ -108,7 +109,8 @@ struct KeyPc : HallMember {
   int grantsTo(const QString& id) {
     const auto rows = DirectoryTable(store->database()).ofKind(QStringLiteral("key"));
     require(rows);
-    return static_cast<int>(std::ranges::count_if(*rows, [&](const DirectoryRow& row) { return row.key.endsWith(id); }));
+    return static_cast<int>(
+        std::ranges::count_if(*rows, [&](const DirectoryRow& row) { return row.key.endsWith(id); }));
   }
 };
 
@@ -294,7 +296,8 @@ BOOST_AUTO_TEST_CASE(only_an_administrator_gives_keys_and_only_to_the_key_that_w
   BOOST_TEST((one.desk->approve(kAdministrator, kOne, key).error().code == ErrorCode::NotFound));
   meetAll(one, two);
   BOOST_TEST(one.grantsTo(kTwo) == 0);
-  BOOST_TEST(one.see(kTwo).fingerprint.toStdString() == deviceFingerprint(two.store->deviceKey().publicKey()).toStdString());
+  BOOST_TEST(one.see(kTwo).fingerprint.toStdString() ==
+             deviceFingerprint(two.store->deviceKey().publicKey()).toStdString());
 }
 
 BOOST_AUTO_TEST_CASE(a_key_counts_only_when_it_is_on_the_disk) {
