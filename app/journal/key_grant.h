@@ -15,18 +15,20 @@
 struct KeyGrant {
   QString stream;  ///< "g:<data group>"
   QString keyId;
-  QString to;  ///< the enrolled device that may open it
+  QString to;    ///< the enrolled device that may open it
+  QString from;  ///< the enrolled device that gives it
   QByteArray box;
   QByteArray signature;
   bool operator==(const KeyGrant&) const = default;
 
   /// Error: Invalid for a public key that is none.
   static Result<KeyGrant> make(const QString& stream, const GroupKey& key, const QString& to,
-                               const QByteArray& toPublicKey, const DeviceKey& from);
+                               const QByteArray& toPublicKey, const QString& from, const DeviceKey& fromKey);
   /// Strict. `name` is the entity without its kind. Error: Corrupt, also where the body is another's than the name.
   static Result<KeyGrant> read(const QString& name, const QJsonObject& body);
 
-  /// One entity per group, key and receiver: "key:g:pemkot/r0123456789ab/3a91…".
+  /// One entity per group, key, receiver and giver, so that two who give the same key never write over each other:
+  /// "key:g:pemkot/r0123456789ab/3a91…/77c0…".
   [[nodiscard]] QString entity() const;
   [[nodiscard]] QJsonObject body() const;
   [[nodiscard]] bool isSignedBy(QByteArrayView publicKey) const;

@@ -40,10 +40,10 @@ bool KeyDesk::Standing::isTrusted(const Device& device, const QString& stream) c
 
 std::set<QString> KeyDesk::Standing::holders(const QString& stream, const QString& keyId) const {
   std::set<QString> holders;
-  for (const Given& given : grants) {
-    if (given.grant.stream != stream || given.grant.keyId != keyId) continue;
-    holders.insert(given.grant.to);
-    holders.insert(given.from);
+  for (const KeyGrant& grant : grants) {
+    if (grant.stream != stream || grant.keyId != keyId) continue;
+    holders.insert(grant.to);
+    holders.insert(grant.from);
   }
   return holders;
 }
@@ -78,15 +78,14 @@ Result<KeyDesk::Standing> KeyDesk::standing() const {
   if (!grants) return tl::unexpected(grants.error());
   for (const DirectoryRow& row : *grants) {
     auto grant = KeyGrant::read(row.key, row.body);
-    if (!grant) continue;
-    Given given{std::move(*grant), enrolledDevice(row.mark.key.device)};
+    if (!grant || grant->from != enrolledDevice(row.mark.key.device)) continue;
     // Who gave it is told by the key that was compared here, not by what the hub says about the sender.
-    const Approval* approval = standing.approval(given.from, given.grant.stream);
-    const QByteArray key = given.from == own() ? m_store.deviceKey().publicKey()
-                           : approval          ? approval->publicKey
-                                               : QByteArray();
-    const bool isKnown = !key.isEmpty() && given.grant.isSignedBy(key);
-    (isKnown ? standing.grants : standing.strange).push_back(std::move(given));
+    const Approval* approval = standing.approval(grant->from, grant->stream);
+    const QByteArray key = grant->from == own() ? m_store.deviceKey().publicKey()
+                           : approval           ? approval->publicKey
+                                                : QByteArray();
+    const bool isKnown = !key.isEmpty() && grant->isSignedBy(key);
+    (isKnown ? standing.grants : standing.strange).push_back(std::move(*grant));
   }
   return standing;
 }
@@ -98,13 +97,25 @@ DataGroup KeyDesk::groupOf(const QString& stream) const {
   return group;
 }
 
-Result<std::vector<GroupKey>> KeyDesk::neededKeys(const QString& stream) const {
+std::set<QString> KeyDesk::vouched(const Standing& now, const QString& stream) const {
+  std::set<QString> ids;
+  if (const auto derived = m_store.keys().own(stream)) ids.insert(derived->id);
+  // What it has itself passed on says nothing: only what came to it from somebody who was looked at, or from itself.
+  for (const KeyGrant& grant : now.grants)
+    if (grant.stream == stream && grant.to == own()) ids.insert(grant.keyId);
+  return ids;
+}
+
+Result<std::vector<GroupKey>> KeyDesk::neededKeys(const Standing& now, const QString& stream) const {
   const auto used = m_store.usedKeys();
   if (!used) return tl::unexpected(used.error());
   const auto sealing = m_store.keys().current(stream);
+  const std::set<QString> ids = vouched(now, stream);
   std::vector<GroupKey> needed;
-  for (const GroupKey& key : m_store.keys().keysOf(stream))
+  for (const GroupKey& key : m_store.keys().keysOf(stream)) {
+    if (!ids.contains(key.id)) continue;
     if (used->contains({stream, key.id}) || (sealing && sealing->id == key.id)) needed.push_back(key);
+  }
   return needed;
 }
 
@@ -114,7 +125,7 @@ Result<std::vector<HallDevice>> KeyDesk::devices() const {
   const QStringList mine = now->groups();
   std::map<QString, std::vector<GroupKey>> needed;
   for (const QString& stream : mine) {
-    auto keys = neededKeys(stream);
+    auto keys = neededKeys(*now, stream);
     if (!keys) return tl::unexpected(keys.error());
     needed[stream] = std::move(*keys);
   }
@@ -194,8 +205,8 @@ Done KeyDesk::changeKey(const Seat& seat, const QString& stream) {
   int generation = 0;
   for (const GroupKey& key : m_store.keys().keysOf(stream))
     generation = std::max(generation, GroupKey::generationOf(key.id));
-  for (const Given& given : now->grants)
-    if (given.grant.stream == stream) generation = std::max(generation, GroupKey::generationOf(given.grant.keyId));
+  for (const KeyGrant& grant : now->grants)
+    if (grant.stream == stream) generation = std::max(generation, GroupKey::generationOf(grant.keyId));
   if (generation >= kMaxGeneration) return failure(ErrorCode::Invalid, stream, QStringLiteral("key"));
   std::array<std::uint8_t, GroupKey::kSecretBytes> chance{};
   m_store.fillRandom(chance);
@@ -227,24 +238,24 @@ Done KeyDesk::settle() {
 
 Done KeyDesk::takeKeys(const Standing& now) {
   KeyRing ring = m_store.keys();
-  for (const std::vector<Given>* list : {&now.grants, &now.strange}) {
-    for (const Given& given : *list) {
-      if (given.grant.to != own()) continue;
-      const auto known = ring.find(given.grant.stream, given.grant.keyId);
+  for (const std::vector<KeyGrant>* list : {&now.grants, &now.strange}) {
+    for (const KeyGrant& grant : *list) {
+      if (grant.to != own()) continue;
+      const auto known = ring.find(grant.stream, grant.keyId);
       // A stranger's key opens, as there is no harm in that; but it never takes the place of one that is here.
       if (known && list == &now.strange) continue;
-      const auto key = given.grant.open(m_store.deviceKey());
+      const auto key = grant.open(m_store.deviceKey());
       if (!key) {
-        qWarning("a key from %s cannot be opened: %s", qPrintable(given.from), qPrintable(key.error().detail));
+        qWarning("a key from %s cannot be opened: %s", qPrintable(grant.from), qPrintable(key.error().detail));
         continue;
       }
       if (known && known->secret == key->secret) continue;
       // Durable before it counts; what could not be kept is still in the log.
-      if (auto done = m_keep(given.grant.stream, *key); !done) {
+      if (auto done = m_keep(grant.stream, *key); !done) {
         m_fault = done.error().detail;
         return done;
       }
-      const auto done = known ? ring.add(given.grant.stream, *key) : ring.addOpener(given.grant.stream, *key);
+      const auto done = known ? ring.add(grant.stream, *key) : ring.addOpener(grant.stream, *key);
       if (!done) return done;
     }
   }
@@ -258,10 +269,11 @@ Done KeyDesk::chooseSealing(const Standing& now, KeyRing& ring) const {
   for (const QString& stream : now.groups()) {
     // Only what a person here vouches for may seal: a hub can enrol a device of its own and let it give keys.
     std::map<int, QString> best;
-    for (const Given& given : now.grants) {
-      if (given.grant.stream != stream || !ring.find(stream, given.grant.keyId)) continue;
-      QString& id = best[GroupKey::generationOf(given.grant.keyId)];
-      if (id.isEmpty() || given.grant.keyId < id) id = given.grant.keyId;
+    for (const QString& keyId : vouched(now, stream)) {
+      if (!ring.find(stream, keyId)) continue;
+      const auto derived = ring.own(stream);
+      if (derived && keyId == derived->id) continue;
+      best.emplace(GroupKey::generationOf(keyId), keyId);  // of two, the first by name
     }
     // What a PC derived for itself stays until the group gets a key of its own; one that has sealed nothing yet takes
     // that of its neighbour.
@@ -276,7 +288,7 @@ Done KeyDesk::chooseSealing(const Standing& now, KeyRing& ring) const {
 Done KeyDesk::giveKeys(const Standing& now) {
   std::map<QString, std::vector<OperationDraft>> drafts;  // by the officer who approved
   for (const QString& stream : now.groups()) {
-    const auto needed = neededKeys(stream);
+    const auto needed = neededKeys(now, stream);
     if (!needed) return tl::unexpected(needed.error());
     for (const Device& device : now.devices) {
       if (device.id == own() || !now.isTrusted(device, stream)) continue;
@@ -296,7 +308,7 @@ Done KeyDesk::giveKeys(const Standing& now) {
 
 Result<OperationDraft> KeyDesk::grantOf(const QString& stream, const GroupKey& key, const QString& to,
                                         const QByteArray& publicKey) const {
-  const auto grant = KeyGrant::make(stream, key, to, publicKey, m_store.deviceKey());
+  const auto grant = KeyGrant::make(stream, key, to, publicKey, own(), m_store.deviceKey());
   if (!grant) return tl::unexpected(grant.error());
   OperationDraft draft;
   draft.stream = kHallStream;

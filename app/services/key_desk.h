@@ -39,16 +39,12 @@ class KeyDesk {
   [[nodiscard]] Done settle();
 
  private:
-  struct Given {
-    KeyGrant grant;
-    QString from;
-  };
   struct Standing {
     std::optional<Device> self;
     std::vector<Device> devices;
     std::vector<Approval> approvals;
-    std::vector<Given> grants;   ///< signed by this PC or by one that was approved for the group
-    std::vector<Given> strange;  ///< by anybody else
+    std::vector<KeyGrant> grants;   ///< signed by this PC or by one that was approved for the group
+    std::vector<KeyGrant> strange;  ///< by anybody else
 
     [[nodiscard]] const Device* device(const QString& id) const;
     [[nodiscard]] const Approval* approval(const QString& device, const QString& stream) const;
@@ -60,8 +56,10 @@ class KeyDesk {
   };
   Result<Standing> standing() const;
   [[nodiscard]] QString own() const { return enrolledDevice(m_store.device()); }
-  /// The keys that whoever has the group needs: what something is sealed with, and what seals.
-  Result<std::vector<GroupKey>> neededKeys(const QString& stream) const;
+  /// Ids of the keys that this PC stands for: its own, and what it was given by those that were approved here.
+  [[nodiscard]] std::set<QString> vouched(const Standing& standing, const QString& stream) const;
+  /// The keys that this PC passes on: what something is sealed with, and what seals, as far as it stands for them.
+  Result<std::vector<GroupKey>> neededKeys(const Standing& standing, const QString& stream) const;
   [[nodiscard]] Done takeKeys(const Standing& standing);
   [[nodiscard]] Done chooseSealing(const Standing& standing, KeyRing& ring) const;
   [[nodiscard]] Done giveKeys(const Standing& standing);

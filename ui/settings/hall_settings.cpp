@@ -166,7 +166,6 @@ void HallSettings::join() {
         m_state.preview.reset();
         m_state.done = tr("PC ini bergabung ke %1. Riwayatnya sedang dikirim, dan data aula diambil.").arg(hall);
         refresh();
-        Q_EMIT joined();
       });
 }
 

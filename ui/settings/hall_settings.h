@@ -49,8 +49,6 @@ class HallSettings : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
-  /// This PC belongs to a hall now.
-  void joined();
 
  private:
   void begin(const QString& working);

@@ -11,12 +11,13 @@ namespace {
 
 const QString kGroup = QStringLiteral("g:disdukcapil");
 const QString kReceiver = QStringLiteral("333333333333");
+const QString kGiver = QStringLiteral("111111111111");
 
 struct Keys {
   DeviceKey from = *DeviceKey::fromSeed(QByteArray(32, 'a'));
   DeviceKey to = *DeviceKey::fromSeed(QByteArray(32, 'b'));
   GroupKey key = *testKeys().own(kGroup);
-  KeyGrant grant = *KeyGrant::make(kGroup, key, kReceiver, to.publicKey(), from);
+  KeyGrant grant = *KeyGrant::make(kGroup, key, kReceiver, to.publicKey(), kGiver, from);
 
   Result<KeyGrant> readBack() const { return KeyGrant::read(grant.entity().mid(4), grant.body()); }
 };
@@ -49,6 +50,9 @@ BOOST_AUTO_TEST_CASE(every_changed_byte_is_found) {
   other.stream = QStringLiteral("g:polres");
   BOOST_TEST(!other.isSignedBy(from.publicKey()));
   other = grant;
+  other.from = kReceiver;
+  BOOST_TEST(!other.isSignedBy(from.publicKey()));
+  other = grant;
   other.to = QStringLiteral("444444444444");
   BOOST_TEST(!other.isSignedBy(from.publicKey()));
   BOOST_TEST(!grant.isSignedBy(to.publicKey()));
@@ -57,7 +61,7 @@ BOOST_AUTO_TEST_CASE(every_changed_byte_is_found) {
 BOOST_AUTO_TEST_CASE(no_key_passes_for_another_one) {
   const GroupKey fake{key.id, QByteArray(32, 'x')};
   BOOST_TEST(!fake.isSound());
-  const auto forged = KeyGrant::make(kGroup, fake, kReceiver, to.publicKey(), from);
+  const auto forged = KeyGrant::make(kGroup, fake, kReceiver, to.publicKey(), kGiver, from);
   require(forged);
   BOOST_TEST(!forged->open(to));
   BOOST_TEST(key.isSound());
@@ -83,13 +87,14 @@ BOOST_AUTO_TEST_CASE(a_body_that_is_not_the_one_of_its_name_is_refused) {
   // A line break would become a line of the key file.
   QJsonObject body = grant.body();
   body.insert(QStringLiteral("stream"), QStringLiteral("g:a\nakar"));
-  BOOST_TEST(!KeyGrant::read(QStringLiteral("g:a\nakar/") + grant.keyId + QLatin1Char('/') + grant.to, body));
+  BOOST_TEST(!KeyGrant::read(
+      QStringLiteral("g:a\nakar/") + grant.keyId + QLatin1Char('/') + grant.to + QLatin1Char('/') + kGiver, body));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_public_key_is_refused) {
-  BOOST_TEST(!KeyGrant::make(kGroup, key, kReceiver, QByteArray(31, 'b'), from));
-  BOOST_TEST(!KeyGrant::make(kGroup, key, kReceiver, QByteArray(32, '\0'), from));
-  BOOST_TEST(!KeyGrant::make(QStringLiteral("hall"), key, kReceiver, to.publicKey(), from));
+  BOOST_TEST(!KeyGrant::make(kGroup, key, kReceiver, QByteArray(31, 'b'), kGiver, from));
+  BOOST_TEST(!KeyGrant::make(kGroup, key, kReceiver, QByteArray(32, '\0'), kGiver, from));
+  BOOST_TEST(!KeyGrant::make(QStringLiteral("hall"), key, kReceiver, to.publicKey(), kGiver, from));
 }
 
 BOOST_AUTO_TEST_CASE(a_ring_seals_with_what_it_was_told_to) {

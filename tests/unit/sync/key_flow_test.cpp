@@ -109,8 +109,8 @@ struct KeyPc : HallMember {
   int grantsTo(const QString& id) {
     const auto rows = DirectoryTable(store->database()).ofKind(QStringLiteral("key"));
     require(rows);
-    return static_cast<int>(
-        std::ranges::count_if(*rows, [&](const DirectoryRow& row) { return row.key.endsWith(id); }));
+    return static_cast<int>(std::ranges::count_if(
+        *rows, [&](const DirectoryRow& row) { return row.key.contains(QLatin1Char('/') + id + QLatin1Char('/')); }));
   }
 };
 
@@ -281,6 +281,44 @@ BOOST_AUTO_TEST_CASE(a_key_of_a_stranger_opens_but_never_seals) {
   BOOST_TEST(!one.kept.empty());
   BOOST_TEST((one.store->keys().current(kGroup) == one.root.own(kGroup)));
   BOOST_TEST(one.grantsTo(kTwo) == 1);  // to itself, by itself
+
+  // And it is not passed on to those who trust this PC, even when something was sealed with it.
+  KeyPc three(hall, kThree, 'c');
+  meetAll(one, stranger, three);
+  one.approve(kThree);
+  meetAll(one, stranger, three);
+  three.approve(kOne);
+  const CaseId bait = stranger.registerCase(QStringLiteral("Frits Rorimpandey"));
+  meetAll(one, stranger, three);
+  BOOST_TEST(one.nameIn(bait) == "Frits Rorimpandey");
+  BOOST_TEST(three.nameIn(bait) == "");
+  BOOST_TEST(GroupKey::generationOf(one.store->keys().current(kGroup)->id) == 0);
+  BOOST_TEST(GroupKey::generationOf(three.store->keys().current(kGroup)->id) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(two_who_do_not_know_each_other_give_the_same_key_without_end_to_nobody) {
+  HallHub hall;
+  KeyPc one(hall, kOne, 'a');
+  KeyPc two(hall, kTwo, 'b');
+  KeyPc three(hall, kThree, 'c');
+  const QString newcomer = QStringLiteral("444444444444");
+  KeyPc four(hall, newcomer, 'd');
+  one.registerCase(QStringLiteral("Wulan Tumbelaka"));
+  meetAll(one, two, three, four);
+  // The key goes from the first by the second to the third; the first and the third have never looked at each other.
+  one.approve(kTwo);
+  meetAll(one, two, three, four);
+  two.approve(kOne);
+  two.approve(kThree);
+  meetAll(one, two, three, four);
+  one.approve(newcomer);
+  three.approve(newcomer);
+  meetAll(one, two, three, four);
+  const qint64 before = hall.office->store().log().count().value_or(-1);
+  meetAll(one, two, three, four);
+  meetAll(one, two, three, four);
+  BOOST_TEST(hall.office->store().log().count().value_or(-1) == before);
+  BOOST_TEST(!four.isClosed());
 }
 
 BOOST_AUTO_TEST_CASE(only_an_administrator_gives_keys_and_only_to_the_key_that_was_compared) {
