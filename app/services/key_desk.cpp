@@ -203,8 +203,7 @@ Done KeyDesk::changeKey(const Seat& seat, const QString& stream) {
   if (!now) return tl::unexpected(now.error());
   if (!now->groups().contains(stream)) return failure(ErrorCode::NotFound, stream, QStringLiteral("streams"));
   int generation = 0;
-  for (const GroupKey& key : m_store.keys().keysOf(stream))
-    generation = std::max(generation, GroupKey::generationOf(key.id));
+  for (const QString& keyId : vouched(*now, stream)) generation = std::max(generation, GroupKey::generationOf(keyId));
   for (const KeyGrant& grant : now->grants)
     if (grant.stream == stream) generation = std::max(generation, GroupKey::generationOf(grant.keyId));
   if (generation >= kMaxGeneration) return failure(ErrorCode::Invalid, stream, QStringLiteral("key"));
