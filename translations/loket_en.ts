@@ -1154,6 +1154,30 @@
         <source>Tutup formulir</source>
         <translation>Close the form</translation>
     </message>
+    <message>
+        <source>ditahan</source>
+        <translation>on hold</translation>
+    </message>
+    <message>
+        <source>dari PC ini</source>
+        <translation>from this PC</translation>
+    </message>
+    <message>
+        <source>Dipegang loket ini, boleh dipanggil</source>
+        <translation>Held by this counter, may be called</translation>
+    </message>
+    <message>
+        <source>Keadaan terakhir %1, panggil dengan karcis</source>
+        <translation>As of %1, call with the ticket in hand</translation>
+    </message>
+    <message>
+        <source>Keadaan terakhir, panggil dengan karcis</source>
+        <translation>Last known, call with the ticket in hand</translation>
+    </message>
+    <message>
+        <source>Diurutkan lagi begitu hub kembali</source>
+        <translation>Put in order again once the hub is back</translation>
+    </message>
 </context>
 <context>
     <name>CounterPresenter</name>
@@ -1414,6 +1438,10 @@
     <message>
         <source>Coba sekarang</source>
         <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Buka Setelan Aula</source>
+        <translation>Open hall settings</translation>
     </message>
 </context>
 <context>
@@ -2091,10 +2119,6 @@
         <translation>%1, since %2</translation>
     </message>
     <message>
-        <source>Catatan nomor %1 (%2): %3. Catatannya disimpan, tetapi tidak berlaku.</source>
-        <translation>Record %1 (%2): %3. It is kept, but has no effect.</translation>
-    </message>
-    <message>
         <source>Jam PC ini</source>
         <translation>Clock of this PC</translation>
     </message>
@@ -2128,6 +2152,465 @@
     <message>
         <source>Melayani, mendaftarkan, dan mencetak seperti biasa. Nomor baru bertanda %1; panggil nomor dari kertasnya dengan Ctrl+G. Panggil berikutnya (F2) menunggu hub.</source>
         <translation>Serving, registering and printing as usual. New numbers carry %1; call a number from its paper with Ctrl+G. Call next (F2) waits for the hub.</translation>
+    </message>
+    <message>
+        <source>Luring · terakhir %1</source>
+        <translation>Offline · last %1</translation>
+    </message>
+    <message>
+        <source>Menunggu kunci data %1.</source>
+        <translation>Waiting for the data key of %1.</translation>
+    </message>
+    <message>
+        <source>Permohonan dari PC lain belum bisa dibuka di sini. Minta admin memberi kunci di Setelan, bagian Aula.</source>
+        <translation>Cases from other PCs cannot be opened here yet. Ask an administrator to give the key in Settings, section Hall.</translation>
+    </message>
+    <message>
+        <source>Kunci data</source>
+        <translation>Data keys</translation>
+    </message>
+    <message>
+        <source>Tidak berlaku</source>
+        <translation>Without effect</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln catatan %1: %2. Tetap tersimpan.</source>
+        <translation>
+            <numerusform>%Ln record of %1: %2. It is kept.</numerusform>
+            <numerusform>%Ln records of %1: %2. They are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallSection</name>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Dibekukan</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>PC ini</source>
+        <translation>This PC</translation>
+    </message>
+    <message>
+        <source>tidak diberi lagi</source>
+        <translation>gets no more</translation>
+    </message>
+    <message>
+        <source>Sidik jari berubah</source>
+        <translation>Fingerprint changed</translation>
+    </message>
+    <message>
+        <source>bandingkan lagi</source>
+        <translation>compare again</translation>
+    </message>
+    <message>
+        <source>tidak perlu</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>kelompok datanya lain</source>
+        <translation>other data groups</translation>
+    </message>
+    <message>
+        <source>Menunggu kunci</source>
+        <translation>Waits for the key</translation>
+    </message>
+    <message>
+        <source>bandingkan sidik jari</source>
+        <translation>compare fingerprints</translation>
+    </message>
+    <message>
+        <source>Sudah diberi</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Sedang diberi</source>
+        <translation>Being given</translation>
+    </message>
+    <message>
+        <source>Aula</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>PC lain di balai ini</source>
+        <translation>other PCs of this service hall</translation>
+    </message>
+    <message>
+        <source>Undangan lain</source>
+        <translation>Another invitation</translation>
+    </message>
+    <message>
+        <source>Periksa undangan</source>
+        <translation>Check invitation</translation>
+    </message>
+    <message>
+        <source>Ganti kunci…</source>
+        <translation>Change key…</translation>
+    </message>
+    <message>
+        <source>Beri kunci…</source>
+        <translation>Give key…</translation>
+    </message>
+    <message>
+        <source>PC ini bekerja sendiri. Setelah bergabung ke sebuah aula, nomor dan panggilan semua loket diatur satu PC hub, dan riwayat PC ini ikut; bila hub mati, PC ini tetap melayani.</source>
+        <translation>This PC works by itself. Once it has joined a hall, one hub PC gives the numbers and orders the calls of all counters, and the history of this PC comes along; when the hub is down, this PC goes on serving.</translation>
+    </message>
+    <message>
+        <source>Undangan</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Dibuat admin di PC hub, berlaku sepuluh menit. Ketik, tempel, atau pindai kode QR-nya.</source>
+        <translation>Made by an administrator at the hub PC, good for ten minutes. Type it, paste it, or scan its QR code.</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Kelompok data</source>
+        <translation>Data groups</translation>
+    </message>
+    <message>
+        <source>Keadaan, sejak</source>
+        <translation>State, since</translation>
+    </message>
+    <message>
+        <source>Kunci data</source>
+        <translation>Data keys</translation>
+    </message>
+    <message>
+        <source>Perangkat aula</source>
+        <translation>Devices of the hall</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar perangkat</source>
+        <translation>No list of devices yet</translation>
+    </message>
+    <message>
+        <source>Daftarnya datang dari hub begitu PC ini tersambung.</source>
+        <translation>The list comes from the hub as soon as this PC is connected.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang berubah di PC ini.</source>
+        <translation>Nothing has changed on this PC yet.</translation>
+    </message>
+    <message>
+        <source>hub tidak menyebut namanya</source>
+        <translation>the hub does not say its name</translation>
+    </message>
+    <message>
+        <source>PC hub</source>
+        <translation>Hub PC</translation>
+    </message>
+    <message>
+        <source>%1, porta %2</source>
+        <translation>%1, port %2</translation>
+    </message>
+    <message>
+        <source>Kode undangan</source>
+        <translation>Invitation code</translation>
+    </message>
+    <message>
+        <source>Sidik jari hub</source>
+        <translation>Fingerprint of the hub</translation>
+    </message>
+    <message>
+        <source>Yang ikut</source>
+        <translation>What comes along</translation>
+    </message>
+    <message>
+        <source>Kunci yang datang tidak bisa disimpan di PC ini. Periksa ruang disk dan izin folder data.</source>
+        <translation>A key that came cannot be kept on this PC. Check disk space and the permissions of the data folder.</translation>
+    </message>
+    <message>
+        <source>Menunggu kunci data %1. Di PC yang memilikinya, admin memilih PC ini lalu menekan Beri kunci.</source>
+        <translation>Waiting for the data key of %1. At a PC that has it, an administrator selects this PC and presses Give key.</translation>
+    </message>
+    <message>
+        <source>%1 masih memegang kunci data %2 padahal tidak berhak lagi. Ganti kuncinya.</source>
+        <translation>%1 still has the data key of %2 without a right to it. Change the key.</translation>
+    </message>
+    <message>
+        <source>hub: memberi nomor dan mengatur panggilan semua loket</source>
+        <translation>hub: gives the numbers and orders the calls of all counters</translation>
+    </message>
+    <message>
+        <source>%1, sejak %2</source>
+        <translation>%1, since %2</translation>
+    </message>
+    <message>
+        <source>%1, sebagai %2. Nomor tanpa hub bertanda %3</source>
+        <translation>%1, as a %2. Numbers without the hub are marked %3</translation>
+    </message>
+    <message>
+        <source>hanya antrean, tanpa permohonan</source>
+        <translation>the queue only, no cases</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Kontak terakhir</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>%1, semua sudah terkirim</source>
+        <translation>%1, everything is sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln catatan menunggu dikirim</source>
+        <translation>
+            <numerusform>%1, %Ln record waits to be sent</numerusform>
+            <numerusform>%1, %Ln records wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>antrean saja</source>
+        <translation>queue only</translation>
+    </message>
+    <message>
+        <source>Sidik jari PC ini</source>
+        <translation>Fingerprint of this PC</translation>
+    </message>
+    <message>
+        <source>Sidik jari %1</source>
+        <translation>Fingerprint of %1</translation>
+    </message>
+    <message>
+        <source>Gabung ke aula ini</source>
+        <translation>Join this hall</translation>
+    </message>
+    <message>
+        <source>Pilih perangkat yang menunggu kunci.</source>
+        <translation>Select a device that waits for the key.</translation>
+    </message>
+    <message>
+        <source>Gabung ke %1?</source>
+        <translation>Join %1?</translation>
+    </message>
+    <message>
+        <source>PC ini menjadi anggota aula itu untuk seterusnya, dan riwayatnya dikirim ke sana. Buat cadangan dahulu di bagian Penyimpanan bila belum.</source>
+        <translation>This PC becomes a member of that hall for good, and its history is sent there. Make a backup in the section Storage first if there is none.</translation>
+    </message>
+    <message>
+        <source>Gabung</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Beri kunci data %1 kepada %2?</source>
+        <translation>Give the data key of %1 to %2?</translation>
+    </message>
+    <message>
+        <source>Buka Setelan, bagian Aula, di PC %1. Sidik jari PC itu harus sama persis:
+
+%2
+
+Bila berbeda, jangan lanjutkan: itu PC lain. Pemegang kunci bisa membaca nama dan NIK kelompok ini.</source>
+        <translation>Open Settings, section Hall, at the PC %1. The fingerprint of that PC must be exactly the same:
+
+%2
+
+If it differs, do not go on: it is another PC. Whoever has the key can read names and NIK of this group.</translation>
+    </message>
+    <message>
+        <source>Sama, beri kunci</source>
+        <translation>Same, give key</translation>
+    </message>
+    <message>
+        <source>dipegang %1</source>
+        <translation>held by %1</translation>
+    </message>
+    <message>
+        <source>Ganti kunci kelompok data yang mana?</source>
+        <translation>Change the key of which data group?</translation>
+    </message>
+    <message>
+        <source>Ganti kunci</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>Riwayat PC ini (%1 catatan), sejauh kelompok datanya diberikan kepada PC ini. Nama dan NIK di dalamnya tertutup: hub menyimpan dan meneruskannya tanpa bisa membacanya. Setelan kantor mengikuti aula.</source>
+        <translation>The history of this PC (%1 records), as far as this PC is granted its data groups. Names and NIK in it are closed: the hub keeps them and passes them on without being able to read them. Office settings follow the hall.</translation>
+    </message>
+</context>
+<context>
+    <name>HallSettings</name>
+    <message>
+        <source>Alamat hub dalam undangan ini tidak terbaca. Salin undangan dari awal sampai akhir.</source>
+        <translation>The address of the hub in this invitation cannot be read. Copy the invitation from beginning to end.</translation>
+    </message>
+    <message>
+        <source>Kode dalam undangan ini tidak lengkap. Bentuknya tiga kelompok, misalnya K7QF-2M9X-4TD8.</source>
+        <translation>The code in this invitation is not complete. It has three groups, for example K7QF-2M9X-4TD8.</translation>
+    </message>
+    <message>
+        <source>Bagian akhir undangan ini, sesudah tanda #, tidak lengkap. Salin sampai huruf terakhir.</source>
+        <translation>The end of this invitation, after the #, is not complete. Copy it up to the last letter.</translation>
+    </message>
+    <message>
+        <source>Ini bukan undangan aula. Undangan diawali loket:// dan dibuat admin di PC hub.</source>
+        <translation>This is no invitation to a hall. An invitation begins with loket:// and is made by an administrator at the hub PC.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah keanggotaan aula dan kuncinya. Minta admin masuk lebih dahulu.</source>
+        <translation>Only an administrator may change the membership of a hall and its keys. Ask an administrator to sign in first.</translation>
+    </message>
+    <message>
+        <source>PC ini sudah anggota sebuah aula.</source>
+        <translation>This PC is a member of a hall already.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab di %1 memakai sertifikat lain daripada undangan ini. Jangan lanjutkan; minta undangan baru langsung dari admin.</source>
+        <translation>What answers at %1 has another certificate than this invitation. Do not go on; ask the administrator in person for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab di %1 bukan hub Loket, misalnya halaman masuk Wi-Fi. Periksa jaringan PC ini.</source>
+        <translation>What answers at %1 is no Loket hub, perhaps a Wi-Fi sign-in page. Check the network of this PC.</translation>
+    </message>
+    <message>
+        <source>Hub di %1 memakai versi Loket yang lain. Samakan versi Loket di PC hub dan PC ini.</source>
+        <translation>The hub at %1 runs another version of Loket. Bring the hub PC and this PC to the same version.</translation>
+    </message>
+    <message>
+        <source>Hub di %1 tidak menjawab. Periksa kabel atau Wi-Fi PC ini, dan apakah PC hub menyala.</source>
+        <translation>The hub at %1 does not answer. Check the cable or Wi-Fi of this PC, and whether the hub PC is on.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah lewat sepuluh menit. Minta admin membuat undangan baru.</source>
+        <translation>This code is older than ten minutes. Ask an administrator for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah dipakai PC lain. Satu undangan untuk satu PC; minta undangan baru.</source>
+        <translation>Another PC has used this code. One invitation is for one PC; ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Hub tidak mengenal kode ini. Periksa hurufnya, atau minta undangan baru.</source>
+        <translation>The hub does not know this code. Check its letters, or ask for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Hub itu sudah mencatat PC ini, mungkin sebelum datanya diganti. Minta admin TI memberi PC ini folder data baru.</source>
+        <translation>That hub has this PC on record already, perhaps from before its data was replaced. Ask IT to give this PC a new data folder.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak percobaan dari alamat ini. Tunggu semenit, lalu coba lagi.</source>
+        <translation>Too many tries from this address. Wait a minute, then try again.</translation>
+    </message>
+    <message>
+        <source>Hub menolak undangan ini (%1). Minta undangan baru.</source>
+        <translation>The hub refuses this invitation (%1). Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Keadaan perangkat itu baru saja berubah. Lihat daftarnya lagi sebelum memberi kunci.</source>
+        <translation>That device has just changed. Look at the list again before giving the key.</translation>
+    </message>
+    <message>
+        <source>Perangkat itu tidak punya kelompok data yang sama dengan PC ini.</source>
+        <translation>That device shares no data group with this PC.</translation>
+    </message>
+    <message>
+        <source>Menghubungi hub…</source>
+        <translation>Asking the hub…</translation>
+    </message>
+    <message>
+        <source>Bergabung, riwayat PC ini ditata ulang…</source>
+        <translation>Joining, putting the history of this PC in order…</translation>
+    </message>
+    <message>
+        <source>PC ini bergabung ke %1. Riwayatnya sedang dikirim, dan data aula diambil.</source>
+        <translation>This PC has joined %1. Its history is being sent, and the data of the hall fetched.</translation>
+    </message>
+    <message>
+        <source>Memberi kunci…</source>
+        <translation>Giving the key…</translation>
+    </message>
+    <message>
+        <source>%1 mendapat kunci begitu PC itu tersambung.</source>
+        <translation>%1 gets the key as soon as it is connected.</translation>
+    </message>
+    <message>
+        <source>Mengganti kunci…</source>
+        <translation>Changing the key…</translation>
+    </message>
+    <message>
+        <source>Kunci baru berlaku mulai sekarang, dan sudah diberikan kepada perangkat yang disetujui.</source>
+        <translation>The new key is in use from now on, and is given to the devices that were approved.</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>kelompok %1</source>
+        <translation>group %1</translation>
+    </message>
+    <message>
+        <source>loket</source>
+        <translation>counter</translation>
+    </message>
+    <message>
+        <source>kios</source>
+        <translation>kiosk</translation>
+    </message>
+    <message>
+        <source>layar aula</source>
+        <translation>hall screen</translation>
+    </message>
+    <message>
+        <source>PC admin</source>
+        <translation>administrator&apos;s PC</translation>
+    </message>
+    <message>
+        <source>setelan kantor</source>
+        <translation>office settings</translation>
+    </message>
+    <message>
+        <source>nomor antrean</source>
+        <translation>queue numbers</translation>
+    </message>
+    <message>
+        <source>permohonan</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>tahap permohonan</source>
+        <translation>case milestones</translation>
+    </message>
+    <message>
+        <source>data pemohon</source>
+        <translation>applicants</translation>
+    </message>
+    <message>
+        <source>surat</source>
+        <translation>papers</translation>
+    </message>
+    <message>
+        <source>cetakan</source>
+        <translation>prints</translation>
+    </message>
+    <message>
+        <source>keadaan loket</source>
+        <translation>states of counters</translation>
+    </message>
+    <message>
+        <source>daftar perangkat</source>
+        <translation>the list of devices</translation>
+    </message>
+    <message>
+        <source>kunci data</source>
+        <translation>data keys</translation>
+    </message>
+    <message>
+        <source>catatan lain</source>
+        <translation>other records</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +4263,14 @@ Click to print a test page</translation>
         <source>kertas, pencetak, pemindai</source>
         <translation>paper, printers, scanner</translation>
     </message>
+    <message>
+        <source>Aula</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>PC lain, kunci data</source>
+        <translation>other PCs, data keys</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPresenter</name>
@@ -4651,6 +5142,14 @@ Click to print a test page</translation>
     <message>
         <source>Sedang disimpan…</source>
         <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Urutan menunggu hub</source>
+        <translation>The order waits for the hub</translation>
+    </message>
+    <message>
+        <source>Panggil nomor yang dipegang loket ini, atau pindai karcis warga.</source>
+        <translation>Call a number that this counter holds, or scan a citizen&apos;s ticket.</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,21 @@
             <numerusform>dalam %n detik</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln catatan %1: %2. Tetap tersimpan.</source>
+        <translation>
+            <numerusform>%Ln catatan %1: %2. Tetap tersimpan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallSection</name>
+    <message numerus="yes">
+        <source>%1, %Ln catatan menunggu dikirim</source>
+        <translation>
+            <numerusform>%1, %Ln catatan menunggu dikirim</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InformationPage</name>

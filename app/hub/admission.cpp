@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "journal/device_codec.h"
 #include "journal/wire/fields.h"
 #include "store/directory_table.h"
 #include "store/meta_table.h"
@@ -50,7 +51,26 @@ Result<Admission> Admission::open(Store& store) {
     if (auto done = meta.set(QStringLiteral("token_secret"), QString::fromLatin1(secret.toHex())); !done)
       return tl::unexpected(done.error());
   }
-  return Admission(store, std::move(secret));
+  Admission admission(store, std::move(secret));
+  const auto devices = admission.devices();
+  if (!devices) return tl::unexpected(devices.error());
+  // A frozen one was frozen within a push; the devices of an older hub were never told at all.
+  for (const Device& device : *devices)
+    if (auto done = admission.publish(device); !done) return tl::unexpected(done.error());
+  return admission;
+}
+
+Done Admission::publish(const Device& device) {
+  const auto told = DirectoryTable(m_store.database()).row(QStringLiteral("device"), device.id);
+  if (!told) return tl::unexpected(told.error());
+  OperationDraft draft;
+  draft.stream = kHallStream;
+  draft.entity = QLatin1String("device:") + device.id;
+  draft.type = QStringLiteral("device.set");
+  draft.plain = device_codec::write(device);
+  if (*told && (*told)->body == draft.plain) return {};
+  if (auto committed = m_store.append({}, {draft}); !committed) return tl::unexpected(committed.error());
+  return {};
 }
 
 QByteArray Admission::mac(const QByteArray& text) const {
@@ -100,7 +120,9 @@ Answer<EnrolReply> Admission::enrol(const EnrolRequest& request) {
   if (!(*code)->device.isEmpty()) {
     // The answer may have been lost on its way.
     const bool isAgain = (*code)->device == request.device && *known && (*known)->publicKey == request.publicKey;
-    return isAgain ? replyFor(**known) : refusal(403, "code-used");
+    if (!isAgain) return refusal(403, "code-used");
+    if (auto done = publish(**known); !done) return tl::unexpected(problemOf(done.error()));
+    return replyFor(**known);
   }
   if (m_store.nowMs() > (*code)->expiresAtMs) return refusal(403, "code-expired");
   if (*known || request.device == enrolledDevice(m_store.device())) return refusal(409, "device-taken");
@@ -120,6 +142,8 @@ Answer<EnrolReply> Admission::enrol(const EnrolRequest& request) {
   if (auto done = table.useCode(hash, device.id); !done) return tl::unexpected(problemOf(done.error()));
   if (auto done = table.enrol(device); !done) return tl::unexpected(problemOf(done.error()));
   if (auto done = transaction->commit(); !done) return tl::unexpected(problemOf(done.error()));
+  // Should this fail, the device asks again with the same code, and it is written then or at the next start.
+  if (auto done = publish(device); !done) return tl::unexpected(problemOf(done.error()));
   return replyFor(device);
 }
 
@@ -155,8 +179,19 @@ Answer<Device> Admission::check(const QString& token) const {
   return std::move(**found);
 }
 
-Done Admission::revoke(const QString& id) { return DeviceTable(m_store.database()).setState(id, DeviceState::Revoked); }
+Done Admission::revoke(const QString& id) {
+  if (auto done = DeviceTable(m_store.database()).setState(id, DeviceState::Revoked); !done) return done;
+  return publishDevice(id);
+}
 
 Done Admission::grant(const QString& id, const QStringList& streams) {
-  return DeviceTable(m_store.database()).setStreams(id, streams);
+  if (auto done = DeviceTable(m_store.database()).setStreams(id, streams); !done) return done;
+  return publishDevice(id);
+}
+
+Done Admission::publishDevice(const QString& id) {
+  const auto now = device(id);
+  if (!now) return tl::unexpected(now.error());
+  if (!*now) return failure(ErrorCode::NotFound, id, QStringLiteral("device"));
+  return publish(**now);
 }

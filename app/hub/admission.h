@@ -18,7 +18,8 @@ class Admission {
   static constexpr qint64 kNonceMs = 5 * 60'000;  ///< how far the signed time may lie from the hub's
   static constexpr std::size_t kMaxNonces = 100'000;
 
-  /// Error: those of the store; the secret behind the tokens is made when there is none.
+  /// Error: those of the store; the secret behind the tokens is made when there is none, and what the log does not say
+  /// yet about the devices is written.
   static Result<Admission> open(Store& store);
 
   /// A code for one device, good for ten minutes and once; only its hash is kept. "K7QF-2M9X-4TD8"
@@ -33,12 +34,17 @@ class Admission {
 
   Result<std::vector<Device>> devices() const { return DeviceTable(m_store.database()).all(); }
   Result<std::optional<Device>> device(const QString& id) const { return DeviceTable(m_store.database()).device(id); }
+  // The hall hears of both. Error: NotFound, field "device".
   [[nodiscard]] Done revoke(const QString& id);
   [[nodiscard]] Done grant(const QString& id, const QStringList& streams);
+  /// After something else than this class has changed a device.
+  [[nodiscard]] Done publishDevice(const QString& id);
 
  private:
   Admission(Store& store, QByteArray secret) : m_store(store), m_secret(std::move(secret)) {}
   [[nodiscard]] QByteArray mac(const QByteArray& text) const;
+  /// Tells the hall how a device stands ("device.set"), where its log says something else or nothing.
+  [[nodiscard]] Done publish(const Device& device);
   Answer<EnrolReply> replyFor(const Device& device) const;
 
   Store& m_store;

@@ -14,7 +14,7 @@ Result<std::unique_ptr<Hub>> Hub::open(Store& store) {
   return std::unique_ptr<Hub>(new Hub(store, std::move(*admission), std::move(*almanac)));
 }
 
-Hello Hub::hello() const {
+Hello Hub::hello() {
   Hello hello;
   hello.oldestProtocol = wire::kProtocol;
   hello.newestProtocol = wire::kProtocol;
@@ -24,6 +24,7 @@ Hello Hub::hello() const {
   hello.maxBatchOps = wire::kMaxBatchOps;
   hello.maxBatchBytes = wire::kMaxBatchBytes;
   hello.maxPullOps = wire::kMaxPullOps;
+  hello.hall = almanac().office().name;
   return hello;
 }
 
@@ -41,6 +42,14 @@ bool Hub::hasNews(const QStringList& streams, const Cursor& after) const {
 
 Answer<PushReply> Hub::push(const Device& device, const std::vector<PushBatch>& batches) {
   auto reply = m_sequencer.push(device, batches);
+  if (reply) {
+    for (const PushReceipt& receipt : reply->receipts) {
+      if (receipt.problem != QLatin1String("chain-fork")) continue;
+      // It is frozen all the same; the hall hears of it at the next start at the latest.
+      if (auto done = m_admission.publishDevice(enrolledDevice(receipt.device)); !done)
+        qWarning("a frozen device could not be told: %s", qPrintable(done.error().detail));
+    }
+  }
   refresh();
   return reply;
 }

@@ -14,7 +14,7 @@ class Hub {
   /// The store outlives the hub and must be one (Store::becomeHub). Error: Conflict otherwise.
   static Result<std::unique_ptr<Hub>> open(Store& store);
 
-  [[nodiscard]] Hello hello() const;
+  [[nodiscard]] Hello hello();
   [[nodiscard]] Admission& admission() { return m_admission; }
   [[nodiscard]] Store& store() { return m_store; }
   /// Office, counters and services as they stand now.

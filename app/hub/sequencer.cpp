@@ -11,12 +11,15 @@ namespace {
 /// What only whoever runs the hall may change.
 constexpr std::array kSettings{"office", "agency", "series", "counter", "officer", "standard", "calendar"};
 
-/// What a hub does not take from a member: settings from anybody but an administrator, and a fence that it did not
-/// give. A ticket that the member itself gave out, alone, has the fences of that time.
+/// What a hub does not take from a member: settings from anybody but an administrator, who belongs to the hall from
+/// anybody but itself, and a fence that it did not give. A ticket that the member itself gave out, alone, has the fences
+/// of that time.
 Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const Operation& operation) {
   const QString kind = operation.entity.section(QLatin1Char(':'), 0, 0);
   if (origin.role != QLatin1String("administrator") &&
       std::ranges::any_of(kSettings, [&](const char* name) { return kind == QLatin1String(name); }))
+    return std::optional<QString>(QStringLiteral("not-authority"));
+  if (kind == QLatin1String("device") && origin.id != enrolledDevice(store.device()))
     return std::optional<QString>(QStringLiteral("not-authority"));
   if (kind != QLatin1String("ticket") || !operation.fence) return std::optional<QString>();
   // Fences of an epoch that is over may have been lost with the hub's disk; any of this epoch beats them.

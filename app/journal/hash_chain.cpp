@@ -58,3 +58,30 @@ bool DeviceKey::verify(QByteArrayView publicKey, QByteArrayView message, QByteAr
   return crypto_sign_verify_detached(raw(signature), raw(message), static_cast<unsigned long long>(message.size()),
                                      raw(publicKey)) == 0;
 }
+
+Result<QByteArray> DeviceKey::closeFor(QByteArrayView publicKey, QByteArrayView message) {
+  if (sodium_init() < 0) return failure(ErrorCode::Internal, QStringLiteral("libsodium does not start"));
+  std::array<std::uint8_t, crypto_box_PUBLICKEYBYTES> receiver{};
+  if (publicKey.size() != crypto_sign_PUBLICKEYBYTES ||
+      crypto_sign_ed25519_pk_to_curve25519(receiver.data(), raw(publicKey)) != 0)
+    return failure(ErrorCode::Invalid, QStringLiteral("not the public key of a device"), QStringLiteral("key"));
+  QByteArray box(message.size() + crypto_box_SEALBYTES, Qt::Uninitialized);
+  if (crypto_box_seal(raw(box), raw(message), static_cast<unsigned long long>(message.size()), receiver.data()) != 0)
+    return failure(ErrorCode::Internal, QStringLiteral("cannot be closed"));
+  return box;
+}
+
+Result<QByteArray> DeviceKey::openSealed(QByteArrayView box) const {
+  std::array<std::uint8_t, crypto_box_PUBLICKEYBYTES> publicHalf{};
+  std::array<std::uint8_t, crypto_box_SECRETKEYBYTES> secretHalf{};
+  if (crypto_sign_ed25519_pk_to_curve25519(publicHalf.data(), m_public.data()) != 0 ||
+      crypto_sign_ed25519_sk_to_curve25519(secretHalf.data(), m_secret.data()) != 0)
+    return failure(ErrorCode::Internal, QStringLiteral("the key of this device has no other form"));
+  QByteArray message(std::max<qsizetype>(0, box.size() - crypto_box_SEALBYTES), Qt::Uninitialized);
+  const bool isOpen = box.size() > crypto_box_SEALBYTES &&
+                      crypto_box_seal_open(raw(message), raw(box), static_cast<unsigned long long>(box.size()),
+                                           publicHalf.data(), secretHalf.data()) == 0;
+  sodium_memzero(secretHalf.data(), secretHalf.size());
+  if (!isOpen) return failure(ErrorCode::Corrupt, QStringLiteral("not closed for this device"), QStringLiteral("box"));
+  return message;
+}

@@ -34,6 +34,12 @@ class DeviceKey {
   [[nodiscard]] QByteArray sign(QByteArrayView message) const;
   static bool verify(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature);
 
+  /// Closes a message so that only the holder of a public key can open it (libsodium's sealed box over the X25519 form of
+  /// the key; who closed it stays unknown). Error: Invalid for what is no key.
+  static Result<QByteArray> closeFor(QByteArrayView publicKey, QByteArrayView message);
+  /// Error: Corrupt when it is not for this device or was changed.
+  [[nodiscard]] Result<QByteArray> openSealed(QByteArrayView box) const;
+
  private:
   std::array<std::uint8_t, 32> m_public{};
   std::array<std::uint8_t, 64> m_secret{};

@@ -1,5 +1,7 @@
 #include "journal/seal.h"
 
+#include <QRegularExpression>
+
 #include <sodium.h>
 #include <zstd.h>
 
@@ -89,6 +91,18 @@ std::optional<QByteArray> boxOf(QStringView text) {
   return decoded.decoded;
 }
 
+/// What an id says about its secret.
+QString hashOf(const QByteArray& secret) {
+  return QString::fromLatin1(keyedHash(secret, "loket key id:", {}, 16).left(6).toHex());
+}
+
+Done check(const QString& stream, const GroupKey& key) {
+  if (sodium_init() < 0) return failure(ErrorCode::Internal, QStringLiteral("libsodium does not start"));
+  if (!isKeyId(key.id) || key.secret.size() != GroupKey::kSecretBytes || !isDataGroup(stream))
+    return failure(ErrorCode::Invalid, QStringLiteral("not the key of a data group"), QStringLiteral("key"));
+  return {};
+}
+
 }  // namespace
 
 Result<KeyRing> KeyRing::ofRoot(const QByteArray& root) {
@@ -99,27 +113,66 @@ Result<KeyRing> KeyRing::ofRoot(const QByteArray& root) {
   return ring;
 }
 
+GroupKey GroupKey::made(int generation, const QByteArray& secret) {
+  return {QStringLiteral("g%1-%2").arg(QString::number(generation), hashOf(secret)), secret};
+}
+
+int GroupKey::generationOf(const QString& id) {
+  static const QRegularExpression kMade(QStringLiteral("^g([1-9][0-9]{0,8})-[0-9a-f]{12}$"));
+  const auto match = kMade.match(id);
+  return match.hasMatch() ? match.captured(1).toInt() : 0;
+}
+
+bool GroupKey::isSound() const {
+  if (secret.size() != kSecretBytes) return false;
+  const int generation = generationOf(id);
+  return id == (generation > 0 ? made(generation, secret).id : QLatin1String("r") + hashOf(secret));
+}
+
 Done KeyRing::add(const QString& stream, const GroupKey& key) {
-  if (sodium_init() < 0) return failure(ErrorCode::Internal, QStringLiteral("libsodium does not start"));
-  if (!isKeyId(key.id) || key.secret.size() != GroupKey::kSecretBytes || !isDataGroup(stream))
-    return failure(ErrorCode::Invalid, QStringLiteral("not the key of a data group"), QStringLiteral("key"));
+  if (auto done = check(stream, key); !done) return done;
   auto& keys = m_keys[stream];
   std::erase_if(keys, [&](const GroupKey& known) { return known.id == key.id; });
   keys.push_back(key);
+  m_sealing[stream] = key.id;
+  return {};
+}
+
+Done KeyRing::addOpener(const QString& stream, const GroupKey& key) {
+  if (auto done = check(stream, key); !done) return done;
+  if (!find(stream, key.id)) m_keys[stream].push_back(key);
+  return {};
+}
+
+Done KeyRing::sealWith(const QString& stream, const QString& id) {
+  if (!find(stream, id)) return failure(ErrorCode::NotFound, id, QStringLiteral("key"));
+  m_sealing[stream] = id;
   return {};
 }
 
 GroupKey KeyRing::derived(const QString& stream) const {
   GroupKey key;
   key.secret = keyedHash(m_root, "loket group key:", stream.toUtf8(), GroupKey::kSecretBytes);
-  key.id = QLatin1String("r") + QString::fromLatin1(keyedHash(key.secret, "loket key id:", {}, 16).left(6).toHex());
+  key.id = QLatin1String("r") + hashOf(key.secret);
   return key;
 }
 
 std::optional<GroupKey> KeyRing::current(const QString& stream) const {
-  if (const auto found = m_keys.find(stream); found != m_keys.end()) return found->second.back();
+  if (const auto sealing = m_sealing.find(stream); sealing != m_sealing.end()) return find(stream, sealing->second);
+  return own(stream);
+}
+
+std::optional<GroupKey> KeyRing::own(const QString& stream) const {
   if (m_root.isEmpty() || !isDataGroup(stream)) return std::nullopt;
   return derived(stream);
+}
+
+std::vector<GroupKey> KeyRing::keysOf(const QString& stream) const {
+  std::vector<GroupKey> keys;
+  if (const auto found = m_keys.find(stream); found != m_keys.end()) keys = found->second;
+  const auto derivedKey = own(stream);
+  if (derivedKey && std::ranges::find(keys, derivedKey->id, &GroupKey::id) == keys.end()) keys.push_back(*derivedKey);
+  return keys;
 }
 
 std::optional<GroupKey> KeyRing::find(const QString& stream, const QString& id) const {

@@ -309,25 +309,48 @@ void Desktop::buildHall() {
   connect(m_window.get(), &MainWindow::bannerActionRequested, this, [this](const QString& id) {
     if (id == QLatin1String("scan")) m_counter->openNumberField();
     if (id == QLatin1String("retry")) m_hall->tryNow();
+    if (id == QLatin1String("hall")) {
+      m_settings->showSection(SettingsPresenter::Part::Hall);
+      showPage(PageKey::Settings);
+    }
   });
   connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), m_window.get()), &QShortcut::activated, m_hall,
           &HallPresenter::tryNow);
 }
 
+void Desktop::followHub() {
+  constexpr qint64 kSameMs = 1'000;
+  const LinkStatus& link = m_hall->view().link;
+  if (!m_options.followHub || !link.clockAheadMs || std::abs(*link.clockAheadMs) < kSameMs) return;
+  // Each contact tells the difference once.
+  if (m_followedAtMs == link.lastContactMs) return;
+  m_followedAtMs = link.lastContactMs;
+  m_options.followHub(*link.clockAheadMs);
+}
+
 void Desktop::showHall() {
+  followHub();
   const ChipValue pill = m_hall->pill();
   m_window->setStatus(pill);
   if (m_signIn) m_signIn->setStatus(pill);
-  m_counterPresenter->setHubAway(m_hall->isAway());
-  // It says how to call, so it stands where one calls; the pill says the rest on every page.
-  const auto banner = m_window->currentPage() == PageKey::Counter ? m_hall->banner() : std::nullopt;
+  const HallView& hall = m_hall->view();
+  if (m_hall->isAway())
+    m_counterPresenter->setHubAway(true, hall.suffix, hall.link.lastContactMs);
+  else
+    m_counterPresenter->setHubAway(false);
+  // It says how to call, so it stands where one calls; the pill says the rest on every page. Where applications are
+  // listed it says why some are not.
+  const PageKey page = m_window->currentPage();
+  const bool isAtCases = page == PageKey::Cases;
+  const auto banner = page == PageKey::Counter ? m_hall->banner() : isAtCases ? m_hall->closedWords() : std::nullopt;
   const QString words = banner ? banner->title + banner->words : QString();
   if (words == m_bannerShown) return;
   m_bannerShown = words;
   if (!banner) return m_window->hideBanner();
-  m_window->showBanner(Tone::Warn, banner->title, banner->words,
-                       {{QStringLiteral("scan"), tr("Pindai karcis"), QKeySequence(Qt::CTRL | Qt::Key_G)},
-                        {QStringLiteral("retry"), tr("Coba sekarang"), QKeySequence(Qt::CTRL | Qt::Key_R)}});
+  QVector<BannerAction> actions{{QStringLiteral("scan"), tr("Pindai karcis"), QKeySequence(Qt::CTRL | Qt::Key_G)},
+                                {QStringLiteral("retry"), tr("Coba sekarang"), QKeySequence(Qt::CTRL | Qt::Key_R)}};
+  if (isAtCases) actions = {{QStringLiteral("hall"), tr("Buka Setelan Aula"), {}}};
+  m_window->showBanner(Tone::Warn, banner->title, banner->words, actions);
 }
 
 void Desktop::openHall() {

@@ -3,7 +3,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 #include "dialogs/dialog_prompter.h"
 #include "services/backend.h"
@@ -48,6 +50,8 @@ class Desktop : public QObject {
     QString papersFolder;   ///< where papers go that have no printer
     QString hint;           ///< a line on the sign-in page of an example office
     bool isDemo = false;
+    /// Of an example office in a hall: takes that many ms off its clock, so that both tell the same story.
+    std::function<void(qint64 aheadMs)> followHub = {};
     bool hasFixedSize = false;  ///< a tour or a measurement: what officers left is neither used nor kept
   };
 
@@ -84,6 +88,7 @@ class Desktop : public QObject {
   void buildHall();
   void showHall();
   void openHall();
+  void followHub();
   void showHelp();
   void showFirstStart();
   void showSignIn();
@@ -136,6 +141,7 @@ class Desktop : public QObject {
   OfficerMemory* m_memory = nullptr;
   HallPresenter* m_hall = nullptr;
   QPointer<HallPanel> m_hallPanel;
+  std::optional<qint64> m_followedAtMs;  ///< the contact whose time was taken over last
   QString m_bannerShown;  ///< its words; a banner is built anew only when they change
   QPointer<HelpWindow> m_help;
   bool m_mustFocusForm = false;  ///< the form is on its way; the cursor goes there when it stands

@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "journal/wire/limits.h"
 #include "journal/wire/problem.h"
 #include "journal/wire/routes.h"
 #include "journal/wire/session.h"
@@ -16,8 +17,17 @@ namespace {
 const QString kHomeKey = QStringLiteral("hall.home");
 constexpr qint64 kLongestTimerMs = 60'000;
 constexpr int kEnrolTimeoutMs = 15'000;
+constexpr int kLookTimeoutMs = 6'000;
 
 Error awayError(const QString& detail) { return {ErrorCode::Busy, detail, true, QStringLiteral("hub"), 0}; }
+
+/// Why there is nothing to read in an answer; absent where there is.
+std::optional<Error> faultOf(const SyncAnswer& answer) {
+  if (answer.outcome == SyncAnswer::Outcome::WrongServer)
+    return Error{ErrorCode::Corrupt, answer.detail, false, QStringLiteral("fingerprint"), 0};
+  if (answer.outcome != SyncAnswer::Outcome::Answered) return awayError(answer.detail);
+  return std::nullopt;
+}
 
 /// What the hub declines, as the desks say it for their own queue.
 Error declined(const QString& problem, const QString& detail) {
@@ -54,6 +64,11 @@ HallLink::~HallLink() {
   m_parts.office.hall().attach(nullptr);
   // Whoever still waits for the hub is told that nothing will come.
   for (const auto& [id, granted] : std::exchange(m_asked, {})) granted(tl::unexpected(awayError(QStringLiteral("closed"))));
+  if (const Heard heard = std::exchange(m_guestHeard, {})) {
+    SyncAnswer none;
+    none.detail = QStringLiteral("closed");
+    heard(none);
+  }
 }
 
 std::optional<HallLink::Home> HallLink::home() const {
@@ -154,14 +169,36 @@ void HallLink::tryNow() {
   pump();
 }
 
-void HallLink::join(const QString& typed, Joined joined) {
-  if (m_parts.office.store().authority() != Authority::Lone)
-    return joined(failure(ErrorCode::Conflict, QStringLiteral("belongs to a hall already"), QStringLiteral("hall")));
-  if (m_enrolment) return joined(failure(ErrorCode::Busy, QStringLiteral("under way"), QStringLiteral("join")));
-  const auto invitation = Invitation::parse(typed);
-  if (!invitation) return joined(tl::unexpected(invitation.error()));
+void HallLink::askGuest(const ServerAddress& server, const SyncRequest& request, Heard heard) {
+  m_guestHeard = std::move(heard);
+  m_guest = std::make_unique<HttpTransport>(server);
+  connect(m_guest.get(), &HttpTransport::answered, this, [this](const SyncAnswer& answer) {
+    m_guest.release()->deleteLater();  // it is still speaking
+    std::exchange(m_guestHeard, {})(answer);
+  });
+  m_guest->send(request);
+}
+
+void HallLink::look(const Invitation& invitation, Looked looked) {
+  if (m_guestHeard) return looked(failure(ErrorCode::Busy, QStringLiteral("under way"), QStringLiteral("join")));
+  SyncRequest request;
+  request.endpoint = Endpoint::Hello;
+  request.path = wire::kHelloPath;
+  request.timeoutMs = kLookTimeoutMs;
+  askGuest(invitation.server, request, [invitation, looked](const SyncAnswer& answer) {
+    if (auto fault = faultOf(answer)) return looked(tl::unexpected(*fault));
+    const auto hello = answer.status == 200 ? wire::readHello(answer.body) : Result<Hello>(failure(ErrorCode::Invalid, {}));
+    if (!hello) return looked(failure(ErrorCode::Corrupt, QString::number(answer.status), QStringLiteral("hub")));
+    if (hello->oldestProtocol > wire::kProtocol || hello->newestProtocol < wire::kProtocol)
+      return looked(failure(ErrorCode::Unsupported, QString::number(hello->newestProtocol), QStringLiteral("hub")));
+    looked(HallPreview{invitation, hello->hall});
+  });
+}
+
+void HallLink::join(const Invitation& invitation, Joined joined) {
+  if (m_guestHeard) return joined(failure(ErrorCode::Busy, QStringLiteral("under way"), QStringLiteral("join")));
   EnrolRequest enrol;
-  enrol.code = invitation->code;
+  enrol.code = invitation.code;
   enrol.device = m_parts.device;
   enrol.publicKey = m_parts.office.store().deviceKey().publicKey();
   enrol.hardware = QHostInfo::localHostName().left(60);
@@ -173,19 +210,12 @@ void HallLink::join(const QString& typed, Joined joined) {
   request.contentType = QLatin1String(wire::kJsonType);
   request.body = wire::writeEnrol(enrol);
   request.timeoutMs = kEnrolTimeoutMs;
-  m_enrolment = std::make_unique<HttpTransport>(invitation->server);
-  connect(m_enrolment.get(), &HttpTransport::answered, this,
-          [this, invitation = *invitation, joined](const SyncAnswer& answer) {
-            m_enrolment.release()->deleteLater();  // it is still speaking
-            enrolled(invitation, answer, joined);
-          });
-  m_enrolment->send(request);
+  askGuest(invitation.server, request,
+           [this, invitation, joined](const SyncAnswer& answer) { enrolled(invitation, answer, joined); });
 }
 
 void HallLink::enrolled(const Invitation& invitation, const SyncAnswer& answer, const Joined& joined) {
-  if (answer.outcome == SyncAnswer::Outcome::WrongServer)
-    return joined(failure(ErrorCode::Corrupt, answer.detail, QStringLiteral("fingerprint")));
-  if (answer.outcome != SyncAnswer::Outcome::Answered) return joined(tl::unexpected(awayError(answer.detail)));
+  if (auto fault = faultOf(answer)) return joined(tl::unexpected(*fault));
   if (answer.status != 200) {
     const auto problem = Problem::fromJson(answer.body);
     if (!problem) return joined(tl::unexpected(awayError(QString::number(answer.status))));
@@ -199,5 +229,6 @@ void HallLink::enrolled(const Invitation& invitation, const SyncAnswer& answer, 
   if (auto done = m_parts.office.store().joinHall({reply->logId, reply->epoch, reply->suffix}); !done)
     return joined(done);
   begin(home);
+  m_parts.backend.announce({QStringLiteral("hall")});
   joined({});
 }

@@ -33,7 +33,8 @@ class HallLink : public QObject, public HallLine {
   [[nodiscard]] bool isReachable() const override { return m_engine && m_engine->isQueueReachable(); }
   Result<LinkStatus> status() override;
   void tryNow() override;
-  void join(const QString& invitation, Joined joined) override;
+  void look(const Invitation& invitation, Looked looked) override;
+  void join(const Invitation& invitation, Joined joined) override;
 
  private:
   /// Where the hub is and which site it has; beside the store's own facts, as a device is moved with its store.
@@ -45,13 +46,17 @@ class HallLink : public QObject, public HallLine {
   [[nodiscard]] Done remember(const Home& home) const;
   void begin(const Home& home);
   void enrolled(const Invitation& invitation, const SyncAnswer& answer, const Joined& joined);
+  /// One question to a hub that this PC does not belong to.
+  using Heard = std::function<void(const SyncAnswer&)>;
+  void askGuest(const ServerAddress& server, const SyncRequest& request, Heard heard);
   /// Carries out what the engine has left to do; after everything that was told to it.
   void pump();
 
   Parts m_parts;
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<HttpTransport> m_transport;
-  std::unique_ptr<HttpTransport> m_enrolment;
+  std::unique_ptr<HttpTransport> m_guest;
+  Heard m_guestHeard;  ///< set while its answer is awaited
   std::map<Uuid, Granted> m_asked;
   QTimer m_timer;
   LinkState m_told = LinkState::Connecting;

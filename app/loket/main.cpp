@@ -90,7 +90,8 @@ Result<KeyRing> ringOf(const KeyFile& file) {
   auto ring = KeyRing::ofRoot(file.root);
   if (!ring) return ring;
   for (const KeyFile::Received& key : file.received) {
-    if (auto done = ring->add(key.stream, {key.id, key.secret}); !done) return tl::unexpected(done.error());
+    // Which of them seal is for the desk of keys to say, once the store tells who gave them.
+    if (auto done = ring->addOpener(key.stream, {key.id, key.secret}); !done) return tl::unexpected(done.error());
   }
   return ring;
 }
@@ -197,6 +198,9 @@ int main(int argc, char** argv) {
   Desktop::Options options;
   options.office.store = {folder,  secret->device, secret->seed, isDemo ? static_cast<Clock*>(&story) : &wall,
                           &random, *keys};
+  options.office.keepKey = [folder](const QString& stream, const GroupKey& key) {
+    return KeyFile::keep(folder, {stream, key.id, key.secret});
+  };
   options.office.regions = {bytesOf(":/regions/provinces.csv"), bytesOf(":/regions/regencies.csv"),
                             bytesOf(":/regions/districts.csv"), bytesOf(":/regions/districts_retired.csv")};
   options.counterId = parser.isSet(counter) ? parser.value(counter)
@@ -211,6 +215,7 @@ int main(int argc, char** argv) {
     if (const auto problem = furnish(options.office, story))
       return complain(QStringLiteral("Kantor contoh tidak bisa disiapkan: %1 %2").arg(problem->field, problem->detail));
     story.run();
+    options.followHub = [&story](qint64 aheadMs) { story.set(story.nowMs() - aheadMs); };
   }
 
   // A window is built in one language; another one is another window, over the same store.
@@ -220,6 +225,12 @@ int main(int argc, char** argv) {
     Words words;
     words.install(parser.isSet(language) ? parser.value(language) : chosen.language);
     if (!parser.isSet(theme)) look.setMode(chosen.mode);
+
+    // A window before this one may have been given keys.
+    const auto nowFile = KeyFile::load(folder, keyFile->root);
+    const auto nowKeys = nowFile ? ringOf(*nowFile) : Result<KeyRing>(tl::unexpected(nowFile.error()));
+    if (!nowKeys) return complain(QStringLiteral("Kunci data tidak bisa dibaca: %1").arg(nowKeys.error().detail));
+    options.office.store.keys = *nowKeys;
 
     Desktop desktop(look, isDemo ? static_cast<Clock&>(story) : wall, options);
     QObject::connect(&instance, &SingleInstance::raised, &desktop, &Desktop::raise);

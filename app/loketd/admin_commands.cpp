@@ -32,17 +32,11 @@ Result<QStringList> streamsOf(const QJsonObject& command) {
   return streams;
 }
 
-QString keyOf(DeviceState state) {
-  return state == DeviceState::Active   ? QStringLiteral("active")
-         : state == DeviceState::Frozen ? QStringLiteral("frozen")
-                                        : QStringLiteral("revoked");
-}
-
 QJsonObject toJson(const Device& device) {
   return {{QStringLiteral("id"), device.id},
           {QStringLiteral("name"), device.name},
           {QStringLiteral("role"), device.role},
-          {QStringLiteral("state"), keyOf(device.state)},
+          {QStringLiteral("state"), toKey(device.state)},
           {QStringLiteral("suffix"), device.suffix},
           {QStringLiteral("streams"), QJsonArray::fromStringList(device.streams)},
           {QStringLiteral("enrolled_at"), device.enrolledAtMs}};

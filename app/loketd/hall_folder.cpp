@@ -5,7 +5,12 @@
 
 #include <array>
 
+#include "loket/demo/demo_office.h"
 #include "platform/device_secret.h"
+
+namespace {
+const QString kStoryFile = QStringLiteral("kantor-contoh");
+}
 
 Done HallFolder::claim() {
   if (!QDir().mkpath(m_path)) return failure(ErrorCode::ReadOnly, m_path);
@@ -19,6 +24,15 @@ Done HallFolder::claim() {
 
 bool HallFolder::hasStore() const { return QFile::exists(filePath(Store::fileName())); }
 
+bool HallFolder::hasStory() const { return QFile::exists(filePath(kStoryFile)); }
+
+Done HallFolder::beginStory() const {
+  QFile file(filePath(kStoryFile));
+  if (!file.open(QIODevice::WriteOnly))
+    return failure(ErrorCode::ReadOnly, file.fileName() + QLatin1String(": ") + file.errorString());
+  return {};
+}
+
 QString HallFolder::filePath(const QString& name) const { return QDir(m_path).filePath(name); }
 
 Result<std::unique_ptr<Store>> HallFolder::open(Store::Opening* opening) {
@@ -27,5 +41,12 @@ Result<std::unique_ptr<Store>> HallFolder::open(Store::Opening* opening) {
   const auto secret = DeviceSecret::load(
       m_path, QByteArray(reinterpret_cast<const char*>(chance.data()), static_cast<qsizetype>(chance.size())));
   if (!secret) return tl::unexpected(secret.error());
-  return Store::open({m_path, secret->device, secret->seed, &m_clock, &m_random, {}}, opening);
+  if (hasStory()) m_story = std::make_unique<StoryClock>(DemoOffice::openingMs());
+  Clock* clock = m_story ? static_cast<Clock*>(m_story.get()) : &m_clock;
+  auto store = Store::open({m_path, secret->device, secret->seed, clock, &m_random, {}}, opening);
+  if (!store || !m_story) return store;
+  // One that was used before goes on where it stopped.
+  m_story->set(std::max(DemoOffice::openingMs(), (*store)->newestMs()));
+  m_story->run();
+  return store;
 }

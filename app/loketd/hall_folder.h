@@ -7,10 +7,14 @@
 
 #include "journal/clock.h"
 #include "journal/random.h"
+#include "loket/demo/story_clock.h"
 #include "store/store.h"
 
 /// The folder of one hall's hub: the store, and the lock that keeps every other program out of it. The store is opened
 /// on the thread that asks for it; the lock, clock and chance outlive it.
+///
+/// The hub of an example office that was made for looking at runs on the time of its story, as the counters do that are
+/// opened with --demo: on a Sunday evening it is a Monday morning too.
 class HallFolder {
  public:
   explicit HallFolder(QString path) : m_path(std::move(path)) {}
@@ -23,10 +27,15 @@ class HallFolder {
   Result<std::unique_ptr<Store>> open(Store::Opening* opening = nullptr);
   [[nodiscard]] QString filePath(const QString& name) const;
   [[nodiscard]] qint64 nowMs() const { return m_clock.nowMs(); }
+  /// From the next opening on, for good.
+  [[nodiscard]] Done beginStory() const;
 
  private:
+  [[nodiscard]] bool hasStory() const;
+
   QString m_path;
   std::unique_ptr<QLockFile> m_lock;
   SystemClock m_clock;
+  std::unique_ptr<StoryClock> m_story;
   SystemRandom m_random;
 };

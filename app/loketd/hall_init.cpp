@@ -72,6 +72,9 @@ Result<HallFacts> initHall(const HallPlan& plan) {
   HallFolder hall(plan.folder);
   if (hall.hasStore()) return failure(ErrorCode::Conflict, plan.folder, QStringLiteral("store"));
   if (auto done = hall.claim(); !done) return tl::unexpected(done.error());
+  if (plan.hasStory) {
+    if (auto done = hall.beginStory(); !done) return tl::unexpected(done.error());
+  }
   if (!plan.backupPath.isEmpty()) {
     auto restored = Store::restore(plan.folder, plan.backupPath, {}, hall.nowMs());
     if (!restored) return tl::unexpected(restored.error());

@@ -13,6 +13,7 @@ struct HallPlan {
   int counters = 4;
   QString backupPath;  ///< of a counter that worked alone; empty: a new hall
   bool isExample = false;
+  bool hasStory = false;  ///< of an example: runs on the time of its story
 };
 
 /// What came of it, for the person.

@@ -10,6 +10,8 @@
 #include <QNetworkInterface>
 #include <QTextStream>
 
+#include "domain/device.h"
+#include "domain/invitation.h"
 #include "loketd/admin_door.h"
 #include "loketd/config.h"
 #include "loketd/hall_folder.h"
@@ -18,7 +20,6 @@
 #include "loketd/serve.h"
 #include "loketd/terminal_qr.h"
 #include "server/certificate.h"
-#include "sync/invitation.h"
 
 namespace {
 
@@ -97,7 +98,8 @@ QStringList listOf(const QJsonArray& array) {
   return list;
 }
 
-QString fingerprintText(const QByteArray& fingerprint) { return QString::fromLatin1(fingerprint.toHex(':')); }
+/// As the screens show it, so that the two can be compared.
+QString fingerprintText(const QByteArray& fingerprint) { return groupedHex(fingerprint); }
 
 /// The address of this PC that others in the hall most likely reach.
 QString ownAddress() {
@@ -179,6 +181,7 @@ int Command::init() {
   plan.folder = folder();
   plan.name = m_parser.value(QStringLiteral("name"));
   plan.isExample = m_parser.isSet(QStringLiteral("demo"));
+  plan.hasStory = plan.isExample;
   plan.codePrefix = m_parser.isSet(QStringLiteral("prefix")) ? m_parser.value(QStringLiteral("prefix")).toUpper()
                                                              : QStringLiteral("MPP");
   plan.zone =

@@ -86,7 +86,8 @@ void HttpTransport::checkCertificate(quint64 id, bool isTrusted) {
     return;
   }
   exchange->isWrongServer = true;
-  exchange->reply->abort();
+  // Errors that nobody ignores end the handshake, and with it the request; ending it here too would end it twice.
+  if (isTrusted) exchange->reply->abort();
 }
 
 void HttpTransport::read(quint64 id) {

@@ -4,7 +4,6 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
-#include "sync/invitation.h"
 #include "sync/sync_message.h"
 
 class QNetworkReply;

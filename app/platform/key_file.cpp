@@ -49,6 +49,17 @@ Result<KeyFile> KeyFile::load(const QString& folder, const QByteArray& random) {
   return fresh;
 }
 
+Done KeyFile::keep(const QString& folder, const Received& key) {
+  QFile file(QDir(folder).filePath(fileName()));
+  if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::Io, file.fileName() + QLatin1String(": ") + file.errorString());
+  auto keys = parse(file.readAll());
+  file.close();
+  if (!keys) return failure(ErrorCode::Corrupt, file.fileName(), QStringLiteral("key"));
+  std::erase_if(keys->received, [&](const Received& known) { return known.stream == key.stream && known.id == key.id; });
+  keys->received.push_back(key);
+  return keys->save(folder);
+}
+
 Done KeyFile::save(const QString& folder) const {
   const QString path = QDir(folder).filePath(fileName());
   QSaveFile target(path);

@@ -23,6 +23,9 @@ struct KeyFile {
   /// Reads the file, or makes one with the 32 bytes of `random`. A file that cannot be read is set aside and a new one
   /// is made; what was sealed with the old keys stays closed then, and the store says so. Errors: ReadOnly, Io.
   static Result<KeyFile> load(const QString& folder, const QByteArray& random);
+  /// Adds a key to the file of a folder, or puts it in the place of one with the same stream and id; on the disk when it
+  /// returns. Errors: Corrupt when there is no file that can be read; ReadOnly, Io.
+  [[nodiscard]] static Done keep(const QString& folder, const Received& key);
   /// Writes it anew, whole or not at all. Errors: ReadOnly, Io.
   [[nodiscard]] Done save(const QString& folder) const;
 

@@ -90,14 +90,17 @@ QFuture<Result<Store::Opening>> Backend::restore(const Office::Options& options,
 
 Result<Store::Opening> Backend::replaceStore(const Office::Options& options, const QString& backupPath) {
   const QString site = m_office ? m_office->almanac().office().siteId : QString();
-  const auto facts = Store::inspect(backupPath, &options.store.keys);
+  // With the keys that have come since the program was started.
+  Office::Options now = options;
+  if (m_office) now.store.keys = m_office->store().keys();
+  const auto facts = Store::inspect(backupPath, &now.store.keys);
   if (!facts) return tl::unexpected(facts.error());
   if (!site.isEmpty() && facts->siteId != site)
     return failure(ErrorCode::Conflict, facts->siteId, QStringLiteral("site"));
   setOffice(nullptr);
   const auto restored =
-      Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(), &options.store.keys);
-  auto office = Office::open(options);
+      Store::restore(options.store.folder, backupPath, site, options.store.clock->nowMs(), &now.store.keys);
+  auto office = Office::open(now);
   if (!office) return tl::unexpected(office.error());
   setOffice(std::move(*office));
   if (!restored) return tl::unexpected(restored.error());
@@ -107,7 +110,13 @@ Result<Store::Opening> Backend::replaceStore(const Office::Options& options, con
 }
 
 void Backend::announce(const QStringList& more) {
-  const QStringList kinds = m_office->store().takeChangedKinds() + more;
+  QStringList kinds = m_office->store().takeChangedKinds();
+  if (kinds.contains(QStringLiteral("device")) || kinds.contains(QStringLiteral("key"))) {
+    m_office->settleKeys();
+    for (const QString& kind : m_office->store().takeChangedKinds())
+      if (!kinds.contains(kind)) kinds.append(kind);
+  }
+  kinds += more;
   if (kinds.isEmpty()) return;
   for (const QString& kind : kinds) {
     if (!Almanac::isBuiltFrom(kind)) continue;

@@ -1,5 +1,7 @@
 #include "services/hall_desk.h"
 
+#include <algorithm>
+
 namespace {
 
 bool isHubAway(const Error& error) { return error.code == ErrorCode::Busy && error.field == QLatin1String("hub"); }
@@ -68,6 +70,9 @@ Result<HallView> HallDesk::view() {
   HallView view;
   view.authority = m_store.authority();
   view.suffix = m_store.suffix();
+  auto closed = m_keys.closedGroups();
+  if (!closed) return tl::unexpected(closed.error());
+  view.closedGroups = std::move(*closed);
   if (!asksHub()) return view;
   auto status = m_line->status();
   if (!status) return tl::unexpected(status.error());
@@ -75,11 +80,48 @@ Result<HallView> HallDesk::view() {
   return view;
 }
 
+Result<HallOverview> HallDesk::overview() {
+  auto view = this->view();
+  if (!view) return tl::unexpected(view.error());
+  HallOverview overview;
+  overview.authority = view->authority;
+  overview.suffix = std::move(view->suffix);
+  overview.link = std::move(view->link);
+  overview.closedGroups = std::move(view->closedGroups);
+  overview.office = m_almanac.office().name;
+  overview.fingerprint = deviceFingerprint(m_store.deviceKey().publicKey());
+  overview.keyFault = m_keys.fault();
+  auto devices = m_keys.devices();
+  if (!devices) return tl::unexpected(devices.error());
+  overview.devices = std::move(*devices);
+  const auto self = std::ranges::find_if(overview.devices, &HallDevice::isSelf);
+  if (self != overview.devices.end()) overview.self = self->device;
+  auto leaked = m_keys.leakedGroups();
+  if (!leaked) return tl::unexpected(leaked.error());
+  overview.leakedGroups = std::move(*leaked);
+  return overview;
+}
+
 void HallDesk::tryNow() {
   if (m_line) m_line->tryNow();
 }
 
-void HallDesk::join(const QString& invitation, const HallLine::Joined& joined) {
-  if (!m_line) return joined(failure(ErrorCode::Unsupported, QStringLiteral("no line"), QStringLiteral("hub")));
-  m_line->join(invitation, joined);
+Result<Invitation> HallDesk::admit(const Seat& seat, const QString& typed) const {
+  if (auto done = m_roster.checkAdministrator(seat); !done) return tl::unexpected(done.error());
+  if (m_store.authority() != Authority::Lone)
+    return failure(ErrorCode::Conflict, QStringLiteral("belongs to a hall already"), QStringLiteral("hall"));
+  if (!m_line) return failure(ErrorCode::Unsupported, QStringLiteral("no line"), QStringLiteral("hub"));
+  return Invitation::parse(typed);
+}
+
+void HallDesk::look(const Seat& seat, const QString& typed, const HallLine::Looked& looked) {
+  const auto invitation = admit(seat, typed);
+  if (!invitation) return looked(tl::unexpected(invitation.error()));
+  m_line->look(*invitation, looked);
+}
+
+void HallDesk::join(const Seat& seat, const QString& typed, const HallLine::Joined& joined) {
+  const auto invitation = admit(seat, typed);
+  if (!invitation) return joined(tl::unexpected(invitation.error()));
+  m_line->join(*invitation, joined);
 }

@@ -2,10 +2,17 @@
 
 #include <functional>
 
+#include "domain/invitation.h"
 #include "domain/link_status.h"
 #include "domain/result.h"
 #include "domain/ticket.h"
 #include "journal/wire/queue.h"
+
+/// Where an invitation leads, before anybody follows it. A value.
+struct HallPreview {
+  Invitation invitation;
+  QString hall;  ///< as its hub says; empty where it does not
+};
 
 /// The way to the hub as the desks know it; whoever knows the network implements it. Backend thread.
 class HallLine {
@@ -22,9 +29,15 @@ class HallLine {
   virtual Result<LinkStatus> status() = 0;
   virtual void tryNow() = 0;
 
+  /// Asks where an invitation leads; nothing is changed there or here. Answered once.
+  /// Errors: Busy, field "hub" (no answer); Corrupt, field "fingerprint" (another server), field "hub" (what answers is no
+  /// hub); Unsupported, field "hub" (no version of the protocol that both speak).
+  using Looked = std::function<void(const Result<HallPreview>&)>;
+  virtual void look(const Invitation& invitation, Looked looked) = 0;
+
   /// Joins the hall of an invitation ("loket://…"), for good: the history of this PC goes out to it. Answered once.
-  /// Errors: Invalid (field "form", "host", "code", "fingerprint"), Conflict (belongs to a hall already), Denied (the
-  /// hub refuses; its code in `detail`), Busy, field "hub" (no answer), Corrupt, field "fingerprint" (another server).
+  /// Errors: Conflict, field "hall" (belongs to a hall already), Denied, field "hub" (the hub refuses; its code in
+  /// `detail`), Busy, field "hub" (no answer), Corrupt, field "fingerprint" (another server).
   using Joined = std::function<void(const Done&)>;
-  virtual void join(const QString& invitation, Joined joined) = 0;
+  virtual void join(const Invitation& invitation, Joined joined) = 0;
 };

@@ -9,15 +9,30 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   if (!regions) return tl::unexpected(regions.error());
   if (auto done = office->reloadAlmanac(); !done) return tl::unexpected(done.error());
   office->m_queue = std::make_unique<QueueDesk>(*office->m_store, office->m_almanac);
-  office->m_hall = std::make_unique<HallDesk>(*office->m_store, *office->m_queue);
+  office->m_roster = std::make_unique<RosterDesk>(*office->m_store, office->m_almanac);
+  KeyDesk::Keep keep = options.keepKey;
+  if (!keep) {
+    keep = [](const QString&, const GroupKey&) -> Done {
+      return failure(ErrorCode::Unsupported, QStringLiteral("no place for keys"), QStringLiteral("key"));
+    };
+  }
+  office->m_keys = std::make_unique<KeyDesk>(*office->m_store, office->m_almanac, *office->m_roster, std::move(keep));
+  office->m_hall = std::make_unique<HallDesk>(*office->m_store, office->m_almanac, *office->m_queue, *office->m_roster,
+                                              *office->m_keys);
   office->m_papers = std::make_unique<PrintDesk>(*office->m_store, office->m_almanac);
   office->m_cases =
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
   office->m_corrections =
       std::make_unique<CaseCorrection>(*office->m_store, office->m_almanac, office->m_cases->regions());
-  office->m_roster = std::make_unique<RosterDesk>(*office->m_store, office->m_almanac);
   office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
+  // Keys that came before a crash, or that could not be kept then.
+  office->settleKeys();
   return office;
+}
+
+void Office::settleKeys() {
+  if (auto done = m_keys->settle(); !done)
+    qWarning("keys of data groups: %s %s", qPrintable(done.error().field), qPrintable(done.error().detail));
 }
 
 Result<Office::StorageFacts> Office::storage() const {

@@ -19,11 +19,14 @@ class Office {
   struct Options {
     Store::Options store;
     RegionFiles regions;
+    /// Where keys of data groups go that come from other PCs; without it none can be taken.
+    KeyDesk::Keep keepKey = {};
   };
   static Result<std::unique_ptr<Office>> open(const Options& options);
 
   [[nodiscard]] QueueDesk& queue() { return *m_queue; }
   [[nodiscard]] HallDesk& hall() { return *m_hall; }
+  [[nodiscard]] KeyDesk& keys() { return *m_keys; }
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
   [[nodiscard]] CaseCorrection& corrections() { return *m_corrections; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
@@ -33,6 +36,9 @@ class Office {
   [[nodiscard]] const Almanac& almanac() const { return m_almanac; }
   [[nodiscard]] const Store::Opening& opening() const { return m_opening; }
 
+  /// Takes and gives keys of data groups as the log asks for; what fails is logged, shown in the settings, and tried again
+  /// with the next change.
+  void settleKeys();
   /// Reads office, catalogue and calendar again; after a change of settings.
   [[nodiscard]] Done reloadAlmanac();
   Result<SearchHits> search(const QString& typed, int limit);
@@ -60,10 +66,11 @@ class Office {
   mutable std::optional<std::pair<std::optional<qint64>, qint64>> m_counted;
   Almanac m_almanac;
   std::unique_ptr<QueueDesk> m_queue;
+  std::unique_ptr<RosterDesk> m_roster;
+  std::unique_ptr<KeyDesk> m_keys;
   std::unique_ptr<HallDesk> m_hall;
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
   std::unique_ptr<CaseCorrection> m_corrections;
-  std::unique_ptr<RosterDesk> m_roster;
   std::unique_ptr<SupervisorDesk> m_supervisor;
 };

@@ -50,6 +50,7 @@ class RosterDesk {
   /// Everything that is wrong in the files is an Error with file, line and field, and nothing is changed.
   [[nodiscard]] Done setUp(const OfficeFiles& files);
   // Settings of the office are the administrator's; anybody else gets Denied, and nothing is changed.
+  [[nodiscard]] Done checkAdministrator(const Seat& seat) const;
   [[nodiscard]] Done saveOffice(const Seat& seat, const OfficeProfile& profile);
   [[nodiscard]] Done saveCounter(const Seat& seat, const Counter& counter);
   [[nodiscard]] Done saveOfficer(const Seat& seat, const Officer& officer);
@@ -60,8 +61,6 @@ class RosterDesk {
   [[nodiscard]] Done setPreference(const QString& officerId, const QString& key, const QString& value);
 
  private:
-  [[nodiscard]] Done checkAdministrator(const Seat& seat) const;
-
   Store& m_store;
   const Almanac& m_almanac;
 };

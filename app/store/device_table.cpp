@@ -1,19 +1,5 @@
 #include "store/device_table.h"
 
-#include <array>
-
-namespace {
-
-constexpr std::array<const char*, 3> kStates{"active", "frozen", "revoked"};
-
-DeviceState stateOf(const QString& key) {
-  for (std::size_t i = 0; i < kStates.size(); ++i)
-    if (key == QLatin1String(kStates[i])) return static_cast<DeviceState>(i);
-  return DeviceState::Revoked;  // what cannot be read may do nothing
-}
-
-}  // namespace
-
 Result<std::optional<Device>> DeviceTable::device(const QString& id) const {
   Device device;
   {
@@ -28,7 +14,7 @@ Result<std::optional<Device>> DeviceTable::device(const QString& id) const {
     }
     device = {statement->text(0),
               statement->blob(1),
-              stateOf(statement->text(2)),
+              deviceStateOf(statement->text(2)).value_or(DeviceState::Revoked),
               statement->text(3),
               statement->text(4),
               statement->text(5),
@@ -69,7 +55,7 @@ Done DeviceTable::enrol(const Device& device) const {
         "INSERT INTO device (id, public_key, state, role, name, suffix, enrolled_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
     if (!statement) return tl::unexpected(statement.error());
     statement->bind(device.id).bind(QVariant(device.publicKey));
-    statement->bind(QString::fromLatin1(kStates[static_cast<std::size_t>(device.state)]));
+    statement->bind(toKey(device.state));
     statement->bind(device.role).bind(device.name).bind(device.suffix).bind(device.enrolledAtMs);
     if (auto done = statement->run(); !done) return done;
   }
@@ -80,7 +66,7 @@ Done DeviceTable::enrol(const Device& device) const {
 Done DeviceTable::setState(const QString& id, DeviceState state) const {
   auto statement = m_database.prepare("UPDATE device SET state = ? WHERE id = ?");
   if (!statement) return tl::unexpected(statement.error());
-  return statement->bind(QString::fromLatin1(kStates[static_cast<std::size_t>(state)])).bind(id).run();
+  return statement->bind(toKey(state)).bind(id).run();
 }
 
 Done DeviceTable::setStreams(const QString& id, const QStringList& streams) const {

@@ -6,22 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "domain/device.h"
 #include "domain/result.h"
 #include "store/database.h"
-
-enum class DeviceState { Active, Frozen, Revoked };
-
-/// A PC, kiosk or board that was enrolled at this hub.
-struct Device {
-  QString id;
-  QByteArray publicKey;
-  DeviceState state = DeviceState::Active;
-  QString role;         ///< "counter", "kiosk", "board", "administrator"
-  QString name;         ///< "Loket 3", as the administrator wrote it
-  QString suffix;       ///< of its own series while the hub is out of reach, "K2"
-  QStringList streams;  ///< what it may have
-  qint64 enrolledAtMs = 0;
-};
 
 /// A code that lets one device in, once.
 struct EnrolCode {

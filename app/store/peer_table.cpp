@@ -22,7 +22,7 @@ Result<std::vector<Unsent>> PeerTable::unsent(const QString& ownDevice) const {
   auto statement = m_database.prepare(
       "SELECT h.stream, h.device, coalesce(p.seq, 0), h.seq FROM head h "
       "LEFT JOIN peer_head p ON p.stream = h.stream AND p.device = h.device "
-      "WHERE h.seq > coalesce(p.seq, 0) ORDER BY h.device <> ?, h.stream, h.device");
+      "WHERE h.seq > coalesce(p.seq, 0) ORDER BY h.device <> ?, h.stream <> 'hall', h.stream, h.device");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(ownDevice).run(); !done) return tl::unexpected(done.error());
   std::vector<Unsent> chains;

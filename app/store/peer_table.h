@@ -23,7 +23,7 @@ class PeerTable {
   [[nodiscard]] Done raise(const QString& stream, const QString& device, qint64 seq) const;
   [[nodiscard]] Done set(const QString& stream, const QString& device, qint64 seq) const;
   [[nodiscard]] Done clear() const;
-  /// Those of `ownDevice` first, then by name.
+  /// Those of `ownDevice` first, the queue before the data groups, then by name.
   Result<std::vector<Unsent>> unsent(const QString& ownDevice) const;
 
  private:

@@ -147,9 +147,22 @@ Result<std::unique_ptr<Store>> Store::open(const Options& options, Opening* open
   return store;
 }
 
+Result<std::set<std::pair<QString, QString>>> Store::usedKeys() const {
+  // Asked of the table: what came from elsewhere stands there before it stands in memory.
+  auto keys = m_database->prepare("SELECT stream, key_id FROM used_key");
+  if (!keys) return tl::unexpected(keys.error());
+  if (auto done = keys->run(); !done) return tl::unexpected(done.error());
+  std::set<std::pair<QString, QString>> used;
+  while (keys->next()) used.emplace(keys->text(0), keys->text(1));
+  if (auto done = keys->fault(); !done) return tl::unexpected(done.error());
+  return used;
+}
+
 Result<int> Store::missingKeys() const {
+  const auto used = usedKeys();
+  if (!used) return tl::unexpected(used.error());
   int missing = 0;
-  for (const auto& [stream, id] : m_usedKeys)
+  for (const auto& [stream, id] : *used)
     if (!m_keys.find(stream, id)) ++missing;
   return missing;
 }
@@ -207,12 +220,10 @@ Done Store::loadStanding() {
     m_device = enrolledDevice(m_device) + QLatin1Char('-') + when;
     if (!m_suffix.isEmpty()) m_suffix += QLatin1Char('R') + when.right(4).toUpper();
   }
-  auto keys = m_database->prepare("SELECT stream, key_id FROM used_key");
-  if (!keys) return tl::unexpected(keys.error());
-  if (auto done = keys->run(); !done) return done;
-  m_usedKeys.clear();
-  while (keys->next()) m_usedKeys.emplace(keys->text(0), keys->text(1));
-  return keys->fault();
+  auto used = usedKeys();
+  if (!used) return tl::unexpected(used.error());
+  m_usedKeys = std::move(*used);
+  return {};
 }
 
 Done Store::loadHeads() {
@@ -439,7 +450,9 @@ Done Store::setKeys(const KeyRing& keys) {
   const auto before = missingKeys();
   if (!before) return tl::unexpected(before.error());
   m_keys = keys;
-  if (*before == 0) return {};
+  const auto after = missingKeys();
+  if (!after) return tl::unexpected(after.error());
+  if (*after == *before) return {};
   auto count = rebuild();
   if (!count) return tl::unexpected(count.error());
   noteChanges({{QStringLiteral("case"), {}}, {QStringLiteral("applicant"), {}}, {QStringLiteral("paper"), {}}});

@@ -137,6 +137,9 @@ class Store final : public LogSource {
   [[nodiscard]] const QString& suffix() const { return m_suffix; }
   /// Replaces the ring, when keys have come, and folds anew what could not be opened before.
   [[nodiscard]] Done setKeys(const KeyRing& keys);
+  [[nodiscard]] const KeyRing& keys() const { return m_keys; }
+  /// With which keys something in this log is sealed, as (stream, id of the key).
+  Result<std::set<std::pair<QString, QString>>> usedKeys() const;
 
   /// The log, with the keys of this store.
   [[nodiscard]] LogTable log() const { return LogTable(*m_database, &m_keys); }

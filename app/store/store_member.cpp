@@ -2,6 +2,8 @@
 #include <set>
 
 #include "journal/codec.h"
+#include "journal/device_codec.h"
+#include "store/directory_table.h"
 #include "store/meta_table.h"
 #include "store/peer_table.h"
 #include "store/store.h"
@@ -20,6 +22,15 @@ QString whereOf(const SequencedOperation& operation) {
   return operation.stream + QLatin1Char('/') + operation.device + QLatin1Char('/') + QString::number(operation.seq);
 }
 
+/// The streams that the hub takes from this device, as it has told the hall; absent before the first word of it.
+Result<std::optional<QStringList>> takenStreams(Database& database, const QString& device) {
+  const auto row = DirectoryTable(database).row(QStringLiteral("device"), enrolledDevice(device));
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return std::optional<QStringList>();
+  const auto told = device_codec::read((*row)->key, (*row)->body);
+  return told ? std::optional<QStringList>(told->streams) : std::optional<QStringList>();
+}
+
 }  // namespace
 
 Result<Cursor> Store::cursor() {
@@ -33,11 +44,15 @@ Result<std::vector<PushBatch>> Store::outgoing(const BatchLimits& limits) {
   if (m_authority != Authority::Member) return batches;
   const auto chains = PeerTable(*m_database).unsent(m_device);
   if (!chains) return tl::unexpected(chains.error());
+  const auto taken = takenStreams(*m_database, m_device);
+  if (!taken) return tl::unexpected(taken.error());
   const LogTable log = this->log();
   int operations = 0;
   qsizetype bytes = 0;
   for (const Unsent& chain : *chains) {
     if (operations >= limits.operations || bytes >= limits.bytes) break;
+    // What would be refused must not fill the batch, again and again, in front of what is wanted.
+    if (*taken && !(*taken)->contains(chain.stream)) continue;
     auto entries =
         log.chain(chain.stream, chain.device, chain.ackedSeq + 1, limits.operations - operations, limits.bytes - bytes);
     if (!entries) return tl::unexpected(entries.error());
@@ -261,9 +276,13 @@ Result<std::vector<Waiting>> Store::waiting() {
   if (m_authority != Authority::Member) return waiting;
   const auto chains = PeerTable(*m_database).unsent(m_device);
   if (!chains) return tl::unexpected(chains.error());
+  const auto taken = takenStreams(*m_database, m_device);
+  if (!taken) return tl::unexpected(taken.error());
   const LogTable log = this->log();
   for (const Unsent& chain : *chains) {
     if (!isOwn(chain.device)) continue;
+    // Of groups that this PC no longer has a part in its history stays here; it waits for nobody.
+    if (*taken && !(*taken)->contains(chain.stream)) continue;
     Waiting line{chain.stream, chain.lastSeq - chain.ackedSeq, std::nullopt};
     const auto first = log.at(chain.stream, chain.device, chain.ackedSeq + 1);
     if (!first) return tl::unexpected(first.error());

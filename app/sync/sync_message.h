@@ -5,6 +5,8 @@
 
 #include <optional>
 
+#include "domain/invitation.h"  // whom a message goes to: ServerAddress
+
 /// What the engine lets its hands ask of the authority. One of each endpoint of the protocol. Values; any thread.
 enum class Endpoint { Hello, Enrol, Token, Push, Pull, Ends, Issue, Claim };
 

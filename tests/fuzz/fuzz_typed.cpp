@@ -4,13 +4,13 @@
 #include <cstdlib>
 
 #include "domain/family_card.h"
+#include "domain/invitation.h"
 #include "domain/nik.h"
 #include "domain/npwp.h"
 #include "domain/phone.h"
 #include "domain/rupiah.h"
 #include "domain/tracking_code.h"
 #include "services/paper_seal.h"
-#include "sync/invitation.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));

@@ -6,6 +6,7 @@
 
 #include <cstdio>
 
+#include "domain/invitation.h"
 #include "journal/codec.h"
 #include "journal/seal.h"
 #include "journal/wire/compression.h"
@@ -15,7 +16,6 @@
 #include "journal/wire/queue.h"
 #include "journal/wire/session.h"
 #include "services/paper_seal.h"
-#include "sync/invitation.h"
 
 namespace {
 

@@ -106,6 +106,7 @@ struct HallMember {
   QTemporaryDir folder;
   ManualClock clock;
   SeededRandom random;
+  KeyRing keys;
   std::unique_ptr<Store> store;
   std::unique_ptr<SyncEngine> engine;
   std::vector<SyncRequest> parked;
@@ -115,8 +116,9 @@ struct HallMember {
   /// Looks at each request before it goes; a value is the answer instead of the hub's.
   std::function<std::optional<SyncAnswer>(const SyncRequest&)> spy;
 
-  HallMember(HallHub& hub, QString id, quint64 seed, const QStringList& streams = {kHallStream})
-      : hall(hub), device(std::move(id)), clock(hub.clock.nowMs()), random(seed) {
+  HallMember(HallHub& hub, QString id, quint64 seed, const QStringList& streams = {kHallStream},
+             KeyRing ring = testKeys())
+      : hall(hub), device(std::move(id)), clock(hub.clock.nowMs()), random(seed), keys(std::move(ring)) {
     const auto code = hall.hub->admission().makeCode(QStringLiteral("counter"), device, streams);
     require(code);
     open();
@@ -134,7 +136,7 @@ struct HallMember {
     options.deviceSeed = seed32();
     options.clock = &clock;
     options.random = &random;
-    options.keys = testKeys();
+    options.keys = keys;
     engine.reset();
     store.reset();
     auto opened = Store::open(options);

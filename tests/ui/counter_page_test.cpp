@@ -321,4 +321,29 @@ BOOST_AUTO_TEST_CASE(an_application_without_a_number_stops_the_calls) {
   BOOST_TEST(screen.part<KeyButton>("callNext")->isPrimary());
 }
 
+BOOST_AUTO_TEST_CASE(without_the_hub_the_list_parts_what_may_be_called_from_what_needs_the_paper) {
+  PageOnScreen screen(3);
+  const auto& model = *screen.part<RowList>("tickets")->model();
+  const auto words = [&] {
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row) rows << model.index(row, 0).data(Qt::AccessibleTextRole).toString();
+    return rows.join(QLatin1Char('|')).toStdString();
+  };
+  BOOST_TEST(model.rowCount() == 3);
+  BOOST_TEST((words().find("Berikutnya") != std::string::npos));
+  screen.presenter.setHubAway(true, QStringLiteral("K2"), screen.clock.nowMs());
+  BOOST_TEST(model.rowCount() == 4);  // one heading: nothing is held here
+  BOOST_TEST((words().find("Keadaan terakhir 08") != std::string::npos), words());
+  BOOST_TEST((words().find("Berikutnya") == std::string::npos));
+  BOOST_TEST(screen.text("service") == "Urutan menunggu hub");
+  BOOST_TEST(screen.text("rule") == "Diurutkan lagi begitu hub kembali");
+  // A heading cannot be chosen, and who waits is not called by Enter.
+  BOOST_TEST(screen.part<RowList>("tickets")->currentIndex().row() == 1);
+  screen.key(Qt::Key_Return);
+  BOOST_TEST(!screen.state().underWay.has_value());
+  screen.presenter.setHubAway(false);
+  BOOST_TEST(model.rowCount() == 3);
+  BOOST_TEST((words().find("Berikutnya") != std::string::npos));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -17,7 +17,8 @@ struct FakeLine : HallLine {
   [[nodiscard]] bool isReachable() const override { return link.state == LinkState::Online; }
   Result<LinkStatus> status() override { return link; }
   void tryNow() override { ++tries; }
-  void join(const QString&, Joined joined) override { joined({}); }
+  void look(const Invitation& invitation, Looked looked) override { looked(HallPreview{invitation, {}}); }
+  void join(const Invitation&, Joined joined) override { joined({}); }
 
  private:
   void decline(const Granted& granted) const {
@@ -91,7 +92,8 @@ BOOST_AUTO_TEST_CASE(offline_tells_what_waits_since_when_and_what_to_do) {
   BOOST_TEST(presenter.banner()->title.contains(QLatin1String("sejak 09")));
   BOOST_TEST(presenter.banner()->words.contains(QLatin1String("K2")));
   BOOST_TEST(fact(QStringLiteral("Menunggu dikirim")).find("14 catatan") != std::string::npos);
-  BOOST_TEST(fact(QStringLiteral("Ditolak hub")).find("nomor itu sudah dipakai") != std::string::npos);
+  const std::string refused = fact(QStringLiteral("Tidak berlaku"));
+  BOOST_TEST(refused.find("1 catatan nomor antrean: nomor itu sudah dipakai") != std::string::npos, refused);
   BOOST_TEST(fact(QStringLiteral("Jam PC ini")).find("lebih lambat") != std::string::npos);
   BOOST_TEST(fact(QStringLiteral("Coba lagi")).find('8') != std::string::npos);
   line.link.state = LinkState::Online;

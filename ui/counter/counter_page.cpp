@@ -214,7 +214,8 @@ std::optional<TicketId> CounterPage::currentTicket() const {
 
 void CounterPage::activateRow() {
   const auto id = currentTicket();
-  if (!id || tab() == Tab::Waiting) return;  // who waits is called in turn, or with the paper in hand
+  // Who waits is called in turn, or with the paper in hand; without the hub what this counter holds is called here.
+  if (!id || (tab() == Tab::Waiting && !m_holdsHere.contains(id->toString()))) return;
   if (buttonOf(m_presenter.buttons(), CounterCommand::ByNumber).isPossible()) {
     m_presenter.callById(*id);
   } else {
@@ -270,17 +271,51 @@ void CounterPage::showTickets(const CounterPageState& state) {
                                             : state.board.missed;
   std::vector<QueueRow> rows;
   rows.reserve(lines.size());
-  for (const TicketLine& line : lines) {
+  const auto rowOf = [&](const TicketLine& line) {
     QueueRow row;
     row.key = line.id.toString();
     row.number = line.label;
     row.service = line.serviceName;
     row.reason = shortReasonChip(line.priority, line.bookedAtMs, state.board.zone);
-    row.isNext = shown == Tab::Waiting && line.isNext;
+    row.isNext = shown == Tab::Waiting && line.isNext && !state.isHubAway;
     row.word = row.isNext ? tr("Berikutnya") : line.keptFor.isEmpty() ? QString() : tr("untuk loket ini");
     row.wait = waitWords(state.nowMs - line.sinceMs);
     row.isLate = shown != Tab::Missed && state.nowMs - line.sinceMs > line.targetMinutes * kMinute;
-    rows.push_back(std::move(row));
+    return row;
+  };
+  m_holdsHere.clear();
+  if (shown == Tab::Waiting && state.isHubAway) {
+    // What this counter may call by itself, and below it what only a paper in the hand may.
+    const QString mark = QLatin1Char('-') + state.ownSuffix + QLatin1Char('-');
+    const auto isOwn = [&](const TicketLine& line) { return !state.ownSuffix.isEmpty() && line.label.contains(mark); };
+    std::vector<QueueRow> here, others;
+    for (const TicketLine& line : state.board.held) {
+      here.push_back(rowOf(line));
+      here.back().word = tr("ditahan");
+    }
+    for (const TicketLine& line : state.board.waiting) {
+      (isOwn(line) ? here : others).push_back(rowOf(line));
+      if (isOwn(line)) here.back().word = tr("dari PC ini");
+    }
+    for (const QueueRow& row : here) m_holdsHere.insert(row.key);
+    const auto addGroup = [&](const char* key, Icon icon, const QString& words, std::vector<QueueRow>& part) {
+      if (part.empty()) return;
+      QueueRow head;
+      head.key = QLatin1String(key);
+      head.service = words;
+      head.reason.icon = icon;
+      head.isGroup = true;
+      rows.push_back(std::move(head));
+      std::ranges::move(part, std::back_inserter(rows));
+    };
+    addGroup("here", Icon::Screen, tr("Dipegang loket ini, boleh dipanggil"), here);
+    addGroup("others", Icon::Ticket,
+             state.hubSeenAtMs
+                 ? tr("Keadaan terakhir %1, panggil dengan karcis").arg(clockWords(*state.hubSeenAtMs, state.board.zone))
+                 : tr("Keadaan terakhir, panggil dengan karcis"),
+             others);
+  } else {
+    for (const TicketLine& line : lines) rows.push_back(rowOf(line));
   }
   if (shown == Tab::Waiting) {
     m_ui->tickets->setEmptyWords(state.isLoaded ? tr("Tidak ada yang menunggu") : tr("Antrean sedang dibaca"),
@@ -290,12 +325,14 @@ void CounterPage::showTickets(const CounterPageState& state) {
   } else {
     m_ui->tickets->setEmptyWords(tr("Tidak ada yang terlewat"), tr("F7 mencatat yang tidak datang."));
   }
-  m_delegate->setNumberWidth(numberWidthFor(lines));
+  const int heldWidth = m_holdsHere.isEmpty() ? 0 : numberWidthFor(state.board.held);
+  m_delegate->setNumberWidth(qMax(heldWidth, numberWidthFor(lines)));
   // Who looked at the first row goes on looking at the first: it is the next one.
   const bool wasFirst = m_ui->tickets->currentIndex().row() <= 0 || shown != m_shownTab;
   m_shownTab = shown;
   m_tickets.setRows(std::move(rows));
-  if (wasFirst && m_tickets.rowCount() > 0) m_ui->tickets->setCurrentIndex(m_tickets.index(0));
+  const bool isHeadFirst = m_tickets.rowCount() > 0 && m_tickets.rows().front().isGroup;
+  if (wasFirst && m_tickets.rowCount() > 0) m_ui->tickets->setCurrentIndex(m_tickets.index(isHeadFirst ? 1 : 0));
 }
 
 void CounterPage::showFoot(const CounterPageState& state) {
@@ -307,7 +344,8 @@ void CounterPage::showFoot(const CounterPageState& state) {
     target = target == 0 ? line.targetMinutes : qMin(target, line.targetMinutes);
   const QString rule =
       tr("Sasaran tunggu %1 mnt · 1 prioritas tiap %2 biasa").arg(target).arg(state.board.rules.regularPerPriority);
-  m_ui->rule->setText(isWaiting && state.isLoaded ? rule : QString());
+  const QString shownRule = state.isHubAway ? tr("Diurutkan lagi begitu hub kembali") : rule;
+  m_ui->rule->setText(isWaiting && state.isLoaded ? shownRule : QString());
   m_ui->callHint->setVisible(!isWaiting);
   m_ui->callHint->setText(canCall ? tr("Panggil") : tr("Kembalikan"));
   m_ui->callHint->setEnabled(hasRow);

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "counter/counter_presenter.h"
+#include <QSet>
+
 #include "models/row_list_model.h"
 #include "shell/window_values.h"
 #include "widgets/queue_row_delegate.h"
@@ -64,6 +66,7 @@ class CounterPage : public QWidget {
   TransferAsker& m_transfers;
   std::unique_ptr<Ui::CounterPage> m_ui;
   RowListModel<QueueRow> m_tickets;
+  QSet<QString> m_holdsHere;  ///< keys of rows that may be called without the hub
   QueueRowDelegate* m_delegate = nullptr;
   std::vector<std::pair<CounterCommand, KeyButton*>> m_buttons;
   QWidget* m_service = nullptr;

@@ -119,9 +119,11 @@ void CounterPresenter::restart() {
   // Answers to questions of the officer before are dropped by their number; a command under way still ends.
   ++m_question;
   const auto underWay = m_state.underWay;
-  const bool isHubAway = m_state.isHubAway;
-  m_state = {};
-  m_state.isHubAway = isHubAway;
+  CounterPageState fresh;
+  fresh.isHubAway = m_state.isHubAway;
+  fresh.ownSuffix = m_state.ownSuffix;
+  fresh.hubSeenAtMs = m_state.hubSeenAtMs;
+  m_state = std::move(fresh);
   m_state.underWay = underWay;
   m_state.nowMs = m_session.nowMs();
   if (std::exchange(m_inService, std::nullopt)) Q_EMIT serviceChanged(std::nullopt);
@@ -147,9 +149,11 @@ void CounterPresenter::clearProblem() {
   Q_EMIT stateChanged();
 }
 
-void CounterPresenter::setHubAway(bool isAway) {
-  if (m_state.isHubAway == isAway) return;
+void CounterPresenter::setHubAway(bool isAway, const QString& ownSuffix, std::optional<qint64> seenAtMs) {
+  if (m_state.isHubAway == isAway && m_state.ownSuffix == ownSuffix && m_state.hubSeenAtMs == seenAtMs) return;
   m_state.isHubAway = isAway;
+  m_state.ownSuffix = ownSuffix;
+  m_state.hubSeenAtMs = seenAtMs;
   Q_EMIT stateChanged();
 }
 

@@ -32,7 +32,7 @@ class CounterPresenter : public QObject {
   /// An application without a number is begun or has ended. Only while nobody is called or in service.
   void setFreeIntake(bool isOpen);
   /// This PC belongs to a hall and cannot ask it for the next number.
-  void setHubAway(bool isAway);
+  void setHubAway(bool isAway, const QString& ownSuffix = {}, std::optional<qint64> seenAtMs = {});
 
   void callNext();
   void callById(const TicketId& id);

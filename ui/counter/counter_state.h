@@ -49,6 +49,8 @@ struct CounterPageState {
   std::vector<CaseListLine> cases;  ///< my open cases, the one promised first at the top
   ServiceStep intake = ServiceStep::Open;
   bool isHubAway = false;     ///< a member of a hall without its hub: nobody knows who is next
+  QString ownSuffix;          ///< of numbers that this PC gives out meanwhile, "K2"
+  std::optional<qint64> hubSeenAtMs;  ///< from when the list of those who wait is
   bool hasFreeIntake = false;  ///< an application without a number is open: nobody is called meanwhile
   std::optional<CounterCommand> underWay;  ///< one at a time
   bool isSlow = false;                     ///< the command takes longer than 200 ms: the page says so

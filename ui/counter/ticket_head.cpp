@@ -113,7 +113,9 @@ TicketHead::TicketHead(QWidget* parent) : QWidget(parent) {
 void TicketHead::showState(const CounterPageState& state) {
   const bool isFree = !state.board.inHand;
   if (!isFree && isNumberFieldOpen()) closeNumberField();
-  if (const auto& hand = isFree ? state.board.next : state.board.inHand) {
+  // Without the hub nobody knows who is next.
+  const bool isUnknown = isFree && state.isHubAway;
+  if (const auto& hand = isFree ? state.board.next : state.board.inHand; hand && !isUnknown) {
     showTicket(*hand, state);
   } else {
     showNobody(state);
@@ -165,6 +167,11 @@ void TicketHead::showNobody(const CounterPageState& state) {
   if (!state.isLoaded) {
     m_service->setText({});
     m_waited->setText({});
+    return;
+  }
+  if (state.isHubAway) {
+    m_service->setText(tr("Urutan menunggu hub"));
+    m_waited->setText(tr("Panggil nomor yang dipegang loket ini, atau pindai karcis warga."));
     return;
   }
   m_service->setText(tr("Tidak ada yang menunggu"));

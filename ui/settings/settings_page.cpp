@@ -5,6 +5,7 @@
 
 #include "dialogs/prompter.h"
 #include "settings/counters_section.h"
+#include "settings/hall_section.h"
 #include "settings/look_section.h"
 #include "settings/office_section.h"
 #include "settings/officers_section.h"
@@ -36,6 +37,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   auto* storage = new StorageSection(presenter, prompter);
   connect(storage, &StorageSection::restoreRequested, this, &SettingsPage::restoreRequested);
   add(storage, tr("Penyimpanan"), tr("cadangan dan pemeriksaan"));
+  add(new HallSection(presenter, presenter.hall(), prompter), tr("Aula"), tr("PC lain, kunci data"));
   m_model.setRows(m_rows);
 
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {

@@ -61,7 +61,7 @@ Result<SettingsState> readSettings(Office& office) {
 
 }  // namespace
 
-SettingsPresenter::SettingsPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+SettingsPresenter::SettingsPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session), m_hall(session) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     static const QStringList kShown{QStringLiteral("office"), QStringLiteral("agency"),  QStringLiteral("series"),
                                     QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard")};

@@ -8,6 +8,7 @@
 
 #include "services/office.h"
 #include "session/session.h"
+#include "settings/hall_settings.h"
 
 /// A standard as the list of services shows it.
 struct StandardLine {
@@ -45,7 +46,7 @@ class SettingsPresenter : public QObject {
   Q_OBJECT
 
  public:
-  enum class Part { Office, Counters, Officers, Printers, Services, Look, Storage };
+  enum class Part { Office, Counters, Officers, Printers, Services, Look, Storage, Hall };
   Q_ENUM(Part)
 
   /// Keys of the preferences that main() reads at the start, for all officers of this PC.
@@ -55,6 +56,7 @@ class SettingsPresenter : public QObject {
   explicit SettingsPresenter(Session& session, QObject* parent = nullptr);
 
   [[nodiscard]] const SettingsState& state() const { return m_state; }
+  [[nodiscard]] HallSettings& hall() { return m_hall; }
   void setActive(bool isActive);
   void refresh();
 
@@ -85,6 +87,7 @@ class SettingsPresenter : public QObject {
   [[nodiscard]] QString wordsFor(Part part, const Error& error) const;
 
   Session& m_session;
+  HallSettings m_hall;
   SettingsState m_state;
   bool m_isActive = false;
   bool m_isAsking = false;

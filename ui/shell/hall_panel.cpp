@@ -75,5 +75,7 @@ void HallPanel::showState() {
     m_facts->addWidget(words, row, 1);
     ++row;
   }
-  adjustSize();
+  // Words that take two lines need the height for this width, which a size hint does not know.
+  layout()->activate();
+  resize(kWidth, layout()->heightForWidth(kWidth));
 }

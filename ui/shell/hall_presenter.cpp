@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 #include "services/backend.h"
 #include "session/error_words.h"
+#include "session/hall_words.h"
 #include "session/session.h"
 #include "session/time_words.h"
 
@@ -83,7 +85,10 @@ QString refusalWords(const QString& code) {
 
 HallPresenter::HallPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
-    if (kinds.contains(QStringLiteral("hall")) || isAway()) refresh();
+    // With keys and applications it changes what cannot be opened here.
+    const bool isNews = kinds.contains(QStringLiteral("hall")) || kinds.contains(QStringLiteral("key")) ||
+                        kinds.contains(QStringLiteral("case"));
+    if (isNews || isAway()) refresh();
   });
   connect(&session, &Session::secondPassed, this, [this] {
     if (m_isOpen || isAway()) refresh();
@@ -149,6 +154,8 @@ ChipValue HallPresenter::pill() const {
   }
   if (link.trouble == LinkTrouble::WrongServer) return {shortTrouble(link.trouble), Icon::Warning, Tone::Late};
   if (!link.lastContactMs) return {tr("Luring · %1").arg(waiting), Icon::CloudOff, Tone::Warn};
+  if (link.waitingOperations() == 0)
+    return {tr("Luring · terakhir %1").arg(clock(*link.lastContactMs)), Icon::CloudOff, Tone::Warn};
   return {tr("Luring · %1 · terakhir %2").arg(waiting, clock(*link.lastContactMs)), Icon::CloudOff, Tone::Warn};
 }
 
@@ -165,6 +172,14 @@ std::optional<HallPresenter::Words> HallPresenter::banner() const {
   words.words = tr("Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga. Nomor baru "
                    "bertanda %1.")
                     .arg(m_view.suffix);
+  return words;
+}
+
+std::optional<HallPresenter::Words> HallPresenter::closedWords() const {
+  if (!isMember() || m_view.closedGroups.empty()) return std::nullopt;
+  Words words;
+  words.title = tr("Menunggu kunci data %1.").arg(groupWords(m_view.closedGroups));
+  words.words = tr("Permohonan dari PC lain belum bisa dibuka di sini. Minta admin memberi kunci di Setelan, bagian Aula.");
   return words;
 }
 
@@ -204,20 +219,28 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
   }
   facts.push_back(
       {tr("Kontak terakhir"), link.lastContactMs ? clock(*link.lastContactMs) : tr("belum pernah"), Tone::Plain});
+  if (const auto words = closedWords()) facts.push_back({tr("Kunci data"), words->title, Tone::Warn});
   if (link.waitingOperations() == 0) facts.push_back({tr("Menunggu dikirim"), tr("tidak ada"), Tone::Ok});
+  // The groups of a PC that serves several agencies are one line: who waits wants to know how much.
+  Waiting queue, groups;
   for (const Waiting& one : link.waiting) {
+    Waiting& sum = one.stream == QLatin1String("hall") ? queue : groups;
+    sum.operations += one.operations;
+    if (one.sinceMs) sum.sinceMs = std::min(sum.sinceMs.value_or(*one.sinceMs), *one.sinceMs);
+  }
+  for (const auto& [kind, one] : {std::pair{tr("antrean dan loket"), queue}, {tr("permohonan dan berkas"), groups}}) {
     if (one.operations == 0) continue;
-    const QString kind = one.stream == QLatin1String("hall") ? tr("antrean dan loket") : tr("permohonan dan berkas");
     const QString amount = tr("%1: %2 catatan").arg(kind, locale.toString(one.operations));
     facts.push_back({tr("Menunggu dikirim"), one.sinceMs ? tr("%1, sejak %2").arg(amount, clock(*one.sinceMs)) : amount,
                      Tone::Plain});
   }
-  for (const Refusal& refusal : link.refusals)
-    facts.push_back({tr("Ditolak hub"),
-                     tr("Catatan nomor %1 (%2): %3. Catatannya disimpan, tetapi tidak berlaku.")
-                         .arg(locale.toString(refusal.seq), refusal.entity.section(QLatin1Char(':'), 0, 0),
-                              refusalWords(refusal.code)),
-                     Tone::Late});
+  // Settings of a PC that joined come by the dozen; one line says it for all of them.
+  std::map<std::pair<QString, QString>, int> refused;
+  for (const Refusal& refusal : link.refusals) ++refused[{entityWords(refusal.entity), refusalWords(refusal.code)}];
+  for (const auto& [what, count] : refused)
+    facts.push_back({tr("Tidak berlaku"),
+                     tr("%Ln catatan %1: %2. Tetap tersimpan.", nullptr, count).arg(what.first, what.second),
+                     what.second == refusalWords(QStringLiteral("not-authority")) ? Tone::Plain : Tone::Late});
   if (link.clockAheadMs && std::abs(*link.clockAheadMs) > kClockToleranceMs) {
     const QString span = durationWords(std::abs(*link.clockAheadMs));
     facts.push_back({tr("Jam PC ini"),

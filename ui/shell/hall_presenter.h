@@ -44,6 +44,8 @@ class HallPresenter : public QObject {
   [[nodiscard]] ChipValue pill() const;
   /// Absent while nothing needs to be said.
   [[nodiscard]] std::optional<Words> banner() const;
+  /// Applications of other PCs lie here for which this one has no key; absent while all can be opened.
+  [[nodiscard]] std::optional<Words> closedWords() const;
   /// What the page says, from the top.
   [[nodiscard]] std::vector<HallFact> facts() const;
 

@@ -8,7 +8,8 @@
 
 #include "journal/fold/anomaly.h"
 
-/// A record that is written whole: office, agency, queue, counter, officer, standard, state of a counter.
+/// A record that is written whole: office, agency, queue, counter, officer, standard, state of a counter, device of the
+/// hall, key on its way.
 struct DirectoryRow {
   QString kind;
   QString key;
@@ -16,7 +17,8 @@ struct DirectoryRow {
   FoldMark mark;
 };
 
-/// The reducer of such records: the last one in order stands. Types are "<kind>.set", entities "<kind>:<key>".
+/// The reducer of such records: the last one in order stands. Types are "<kind>.set" ("key.grant" for a key), entities
+/// "<kind>:<key>".
 class RecordFold {
  public:
   /// The kinds it answers for; a set of names, so that a new kind is one word.

@@ -18,14 +18,16 @@ constexpr int kMostInt = std::numeric_limits<int>::max();
 }  // namespace
 
 QByteArray writeHello(const Hello& hello) {
-  return writeObject({{QStringLiteral("proto"), QJsonArray{hello.oldestProtocol, hello.newestProtocol}},
+  QJsonObject object{{QStringLiteral("proto"), QJsonArray{hello.oldestProtocol, hello.newestProtocol}},
                       {QStringLiteral("log_id"), hello.logId},
                       {QStringLiteral("epoch"), hello.epoch},
                       {QStringLiteral("server_time"), hello.serverTimeMs},
                       {QStringLiteral("limits"), QJsonObject{{QStringLiteral("batch_ops"), hello.maxBatchOps},
                                                              {QStringLiteral("batch_bytes"), hello.maxBatchBytes},
                                                              {QStringLiteral("pull_ops"), hello.maxPullOps}}},
-                      {QStringLiteral("min_app"), hello.minApp}});
+                      {QStringLiteral("min_app"), hello.minApp}};
+  if (!hello.hall.isEmpty()) object.insert(QStringLiteral("hall"), hello.hall.left(kMaxText));
+  return writeObject(object);
 }
 
 Result<Hello> readHello(QByteArrayView body) {
@@ -41,6 +43,7 @@ Result<Hello> readHello(QByteArrayView body) {
   hello.epoch = fields.integer("epoch", 1, kMost);
   hello.serverTimeMs = fields.integer("server_time", 0, kMost);
   hello.minApp = fields.text("min_app", kMaxName, true);
+  hello.hall = fields.optionalText("hall", kMaxText);
   Fields limits(fields.object("limits"));
   hello.maxBatchOps = static_cast<int>(limits.integer("batch_ops", 1, kMostInt));
   hello.maxBatchBytes = limits.integer("batch_bytes", 1, kMost);

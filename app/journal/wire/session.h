@@ -19,6 +19,7 @@ struct Hello {
   qint64 maxBatchBytes = 256 * 1024;
   int maxPullOps = 1000;
   QString minApp;  ///< oldest program that may pull; an older one may still push
+  QString hall;    ///< its name, so that a person sees where an invitation leads; may be empty
   bool operator==(const Hello&) const = default;
 };
 

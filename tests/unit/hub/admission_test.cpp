@@ -1,3 +1,5 @@
+#include "journal/device_codec.h"
+#include "store/directory_table.h"
 #include "support/hall_fixture.h"
 
 namespace {
@@ -104,6 +106,33 @@ BOOST_AUTO_TEST_CASE(a_revoked_device_may_bring_and_not_fetch) {
   require(kept->run());
   BOOST_REQUIRE(kept->next());
   BOOST_TEST(kept->integer(0) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_hall_is_told_who_belongs_to_it) {
+  const auto told = [&](const QString& id) {
+    const auto row = DirectoryTable(hubStore().database()).row(QStringLiteral("device"), id);
+    require(row);
+    BOOST_REQUIRE(row->has_value());
+    const auto device = device_codec::read(id, (*row)->body);
+    require(device);
+    return *device;
+  };
+  auto member = enrol('3');
+  BOOST_TEST((told(member->id) == deviceOf(*member)));
+  require(hub->admission().grant(member->id, {kHallStream}));
+  BOOST_TEST(told(member->id).streams.join(QLatin1Char(' ')).toStdString() == "hall");
+  require(hub->admission().revoke(member->id));
+  BOOST_TEST((told(member->id).state == DeviceState::Revoked));
+  BOOST_TEST(!hub->admission().revoke(QStringLiteral("nobody")));
+
+  // Told once: a start with nothing new writes nothing; one after a change that was not told says it.
+  const qint64 before = hubStore().log().count().value_or(-1);
+  openHub();
+  BOOST_TEST(hubStore().log().count().value_or(-1) == before);
+  require(DeviceTable(hubStore().database()).setState(member->id, DeviceState::Frozen));
+  openHub();
+  BOOST_TEST((told(member->id).state == DeviceState::Frozen));
+  BOOST_TEST(hubStore().log().count().value_or(-1) == before + 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

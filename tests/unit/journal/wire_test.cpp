@@ -82,7 +82,7 @@ std::vector<Decoder> decoders() {
       {"issue", wire::writeIssue(issue), [](QByteArrayView b) { return wire::readIssue(b).has_value(); }},
       {"claim", wire::writeClaim(claim), [](QByteArrayView b) { return wire::readClaim(b).has_value(); }},
       {"grant", wire::writeGrant(grant), [](QByteArrayView b) { return wire::readGrant(b).has_value(); }},
-      {"hello", wire::writeHello({1, 1, QStringLiteral("log"), 1, 5, 500, 1000, 1000, QStringLiteral("0.1.0")}),
+      {"hello", wire::writeHello({1, 1, QStringLiteral("log"), 1, 5, 500, 1000, 1000, QStringLiteral("0.1.0"), QStringLiteral("MPP Kota Bitung")}),
        [](QByteArrayView b) { return wire::readHello(b).has_value(); }},
       {"enrol",
        wire::writeEnrol({QStringLiteral("K7QF"), QStringLiteral("aabb"), QByteArray(32, 'p'), QStringLiteral("PC")}),

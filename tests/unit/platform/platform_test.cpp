@@ -89,6 +89,31 @@ BOOST_AUTO_TEST_CASE(a_key_file_is_kept_and_only_its_user_may_read_it) {
   BOOST_TEST(!QDir(folder.path()).entryList({KeyFile::fileName() + QStringLiteral(".rusak-*")}).isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(a_key_that_comes_is_added_once_and_never_to_a_file_that_cannot_be_read) {
+  QTemporaryDir folder;
+  const KeyFile::Received key{QStringLiteral("g:pemkot"), QStringLiteral("g1-0123456789ab"), QByteArray(32, 'k')};
+  BOOST_TEST(!KeyFile::keep(folder.path(), key));  // there is none yet
+  BOOST_REQUIRE(KeyFile::load(folder.path(), QByteArray(32, 'a')).has_value());
+  BOOST_REQUIRE(KeyFile::keep(folder.path(), key).has_value());
+  BOOST_REQUIRE(KeyFile::keep(folder.path(), key).has_value());
+  BOOST_REQUIRE(
+      KeyFile::keep(folder.path(), {key.stream, QStringLiteral("r0123456789ab"), QByteArray(32, 'm')}).has_value());
+  const auto again = KeyFile::load(folder.path(), QByteArray(32, 'b'));
+  BOOST_REQUIRE(again.has_value());
+  BOOST_TEST((again->root == QByteArray(32, 'a')));
+  BOOST_REQUIRE(again->received.size() == 2U);
+  BOOST_TEST((again->received[0].secret == key.secret));
+  const QString path = folder.filePath(KeyFile::fileName());
+  BOOST_TEST(!(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+  QFile file(path);
+  BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write("akar 00");
+  file.close();
+  const auto refused = KeyFile::keep(folder.path(), key);
+  BOOST_REQUIRE(!refused.has_value());
+  BOOST_TEST((refused.error().code == ErrorCode::Corrupt));
+}
+
 BOOST_AUTO_TEST_CASE(the_process_knows_its_memory) { BOOST_TEST(peakMemoryBytes() > 1'000'000); }
 
 BOOST_AUTO_TEST_SUITE_END()

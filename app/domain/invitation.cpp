@@ -1,4 +1,4 @@
-#include "sync/invitation.h"
+#include "domain/invitation.h"
 
 #include <QRegularExpression>
 
