@@ -1,5 +1,7 @@
 #include "server/connection.h"
 
+#include "server/tracking_page.h"
+
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -49,6 +51,8 @@ namespace {
 constexpr const char* kPlainText = "text/plain; charset=utf-8";
 constexpr qint64 kLingerBytes = 1024 * 1024;
 constexpr qsizetype kMaxAdminBytes = 1024 * 1024;
+/// What an answer to a tracking code takes at least; a busy hub's may take longer, and then for every code.
+constexpr std::chrono::milliseconds kTrackingTime{250};
 
 QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -123,6 +127,7 @@ class Connection {
   asio::awaitable<HttpResponse> askAdmin(const HttpRequest& request);
   asio::awaitable<HttpResponse> askMetrics();
   asio::awaitable<HttpResponse> askPage(const Route& route, const HttpRequest& request);
+  asio::awaitable<HttpResponse> askTracking(const Route& route, const HttpRequest& request);
   void watch(const std::shared_ptr<Exchange>& exchange);
   asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
   asio::awaitable<void> linger();
@@ -318,6 +323,9 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
     case RouteKind::HallPage:
     case RouteKind::TicketPage:
       co_return co_await askPage(route, request);
+    case RouteKind::TrackingForm:
+    case RouteKind::TrackingPage:
+      co_return co_await askTracking(route, request);
     case RouteKind::Protocol:
       break;
   }
@@ -391,7 +399,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askAdmin(const HttpRequest& re
 
 template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, const HttpRequest& request) {
-  const auto language = public_pages::languageOf(route.query);
+  const auto language = PageFrame::languageOf(route.query);
   const auto now = Time::now();
   if (!m_state->visitors.admit(request.peer, now))
     co_return public_pages::notNow(429, m_state->visitors.secondsToWait(), language);
@@ -420,6 +428,36 @@ asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, co
   if (route.kind == RouteKind::HallPage && exchange->response->status == 200)
     m_state->hallPages[language] = {*exchange->response, Time::now()};
   co_return std::move(*exchange->response);
+}
+
+template <class Stream>
+asio::awaitable<HttpResponse> Connection<Stream>::askTracking(const Route& route, const HttpRequest& request) {
+  const auto language = PageFrame::languageOf(route.query);
+  const auto since = Time::now();
+  if (!m_state->visitors.admit(request.peer, since))
+    co_return public_pages::notNow(429, m_state->visitors.secondsToWait(), language);
+  std::optional<QString> typed = QString::fromLatin1(route.argument);
+  if (route.kind == RouteKind::TrackingForm) typed = tracking_page::typedIn(route.query);
+  if (!typed) co_return tracking_page::form(language);
+  const auto code = readTrackingCode(*typed);
+  if (!code)
+    co_return tracking_page::mistyped(*typed, codeProblem(code.error()).value_or(CodeProblem::Check), language);
+
+  const auto exchange = std::make_shared<Exchange>(*m_state->io);
+  exchange->answered.expires_after(Seconds(limits().bodySeconds));
+  m_state->hub.look([exchange, io = m_state->io, code = *code, language](Hub& hub) {
+    HttpResponse page = public_pages::notNow(503, 5, language);
+    const auto shown = PublicBoard(hub).application(code);
+    if (shown) page = *shown ? tracking_page::found(**shown, language) : tracking_page::unknown(code, language);
+    asio::post(*io, [exchange, page = std::move(page)] { exchange->finish(page); });
+  });
+  error_code error;
+  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  // Whether a code is known shall not be read off the clock.
+  exchange->answered.expires_at(since + kTrackingTime);
+  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  if (exchange->response) co_return std::move(*exchange->response);
+  co_return public_pages::notNow(503, 5, language);
 }
 
 template <class Stream>

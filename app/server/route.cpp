@@ -39,6 +39,9 @@ constexpr std::array kPages{
     Page{"/antrean/", "/antrean/{ticket}", RouteKind::TicketPage, true},
     // As the QR on the paper says it, in capitals, which make it smaller.
     Page{"/A/", "/antrean/{ticket}", RouteKind::TicketPage, true},
+    Page{"/lacak", "/lacak", RouteKind::TrackingForm, false},
+    Page{"/lacak/", "/lacak/{case}", RouteKind::TrackingPage, true},
+    Page{"/L/", "/lacak/{case}", RouteKind::TrackingPage, true},
 };
 
 bool isTyped(const QByteArray& text) {

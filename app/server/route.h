@@ -7,14 +7,14 @@
 #include "hub/question.h"
 
 /// What can be asked for over HTTP.
-enum class RouteKind { Protocol, Health, Ready, Metrics, HallPage, TicketPage };
+enum class RouteKind { Protocol, Health, Ready, Metrics, HallPage, TicketPage, TrackingForm, TrackingPage };
 
 /// Where a request goes. A value; any thread.
 struct Route {
   RouteKind kind = RouteKind::Health;
   HubEndpoint endpoint = HubEndpoint::Hello;  ///< of the protocol
   bool isPost = false;
-  QByteArray argument;  ///< the code of a ticket, as it was typed
+  QByteArray argument;  ///< the code of a ticket or a case, as it was typed
   QByteArray query;     ///< percent-encoded
 
   /// For logs and metrics: never what a person typed. "/antrean/{ticket}"
