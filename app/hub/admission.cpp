@@ -33,8 +33,8 @@ Result<QString> Admission::makeCode(const QString& role, const QString& name, co
     Store& m_store;
   } random(m_store);
   const QString code = code_text::make(random);
-  auto done =
-      DeviceTable(m_store.database()).addCode({code_text::hashOf(code), role, name, streams, m_store.nowMs() + kCodeMs, {}});
+  auto done = DeviceTable(m_store.database())
+                  .addCode({code_text::hashOf(code), role, name, streams, m_store.nowMs() + kCodeMs, {}});
   if (!done) return tl::unexpected(done.error());
   return code;
 }

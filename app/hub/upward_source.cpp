@@ -5,7 +5,8 @@ Result<PullReply> UpwardSource::page(const std::map<QString, qint64>& have, int 
   auto ends = m_store.cursor();
   if (!ends) return tl::unexpected(ends.error());
   QStringList streams;
-  for (const auto& [stream, gseq] : ends->after) if (!without.contains(stream)) streams.append(stream);
+  for (const auto& [stream, gseq] : ends->after)
+    if (!without.contains(stream)) streams.append(stream);
   return m_store.page({m_store.logId(), m_store.epoch(), have}, streams, limit);
 }
 

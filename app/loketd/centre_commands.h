@@ -4,8 +4,8 @@
 
 #include "hub/centre/centre.h"
 
-/// What an administrator may tell a centre, as JSON in and out. Stateless as the centre is: a command opens the database
-/// itself, whether or not a server runs. One connection's thread.
+/// What an administrator may tell a centre, as JSON in and out. Stateless as the centre is: a command opens the
+/// database itself, whether or not a server runs. One connection's thread.
 ///
 ///   {"command": "enrol-code", "role": "hub", "site": "BTG", "name": "Bitung"} → {"code", "expires_at"}
 ///   {"command": "devices"} → {"devices": […]}     {"command": "revoke", "device": "BTG.a1b2…"} → {"device": {…}}

@@ -61,8 +61,8 @@ Result<CentreHome> joinCentre(const QString& folder, const QString& typed) {
   request.path = wire::kEnrolPath;
   request.contentType = QLatin1String(wire::kJsonType);
   const QString machine = QHostInfo::localHostName().left(60);
-  request.body = wire::writeEnrol({invitation->code, secret->device, key->publicKey(),
-                                   machine.isEmpty() ? QStringLiteral("hub") : machine});
+  request.body = wire::writeEnrol(
+      {invitation->code, secret->device, key->publicKey(), machine.isEmpty() ? QStringLiteral("hub") : machine});
   HttpTransport transport(invitation->server);
   QEventLoop loop;
   SyncAnswer answer;

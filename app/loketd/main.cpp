@@ -170,8 +170,8 @@ class Command {
 };
 
 Command::Command(const QStringList& arguments) {
-  for (const char* name :
-       {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams", "host", "site", "database"})
+  for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
+                           "host", "site", "database"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
   for (const char* name : {"demo", "centre", "json", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
@@ -335,8 +335,8 @@ int Command::centreStatus(const QJsonObject& answer) {
   for (const auto& item : sites) {
     const QJsonObject site = item.toObject();
     const qint64 contact = site.value(QLatin1String("contact_at")).toInteger();
-    out() << QStringLiteral("%1  %2\n").arg(site.value(QLatin1String("site")).toString(),
-                                           site.value(QLatin1String("name")).toString())
+    out() << QStringLiteral("%1  %2\n")
+                 .arg(site.value(QLatin1String("site")).toString(), site.value(QLatin1String("name")).toString())
           << QStringLiteral("  Kontak terakhir: %1\n").arg(contact > 0 ? timeText(contact) : QStringLiteral("belum"))
           << QStringLiteral("  Operasi:         %1, masa %2\n")
                  .arg(locale.toString(site.value(QLatin1String("operations")).toInteger()),

@@ -404,8 +404,8 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
   CentreMessage message{*route.centre, QString::fromLatin1(route.site), *token, std::move(*body)};
-  const bool isAsked = m_state->centre->ask(
-      route.site, [exchange, io = m_state->io, message = std::move(message)](Centre* centre) {
+  const bool isAsked =
+      m_state->centre->ask(route.site, [exchange, io = m_state->io, message = std::move(message)](Centre* centre) {
         HttpResponse response = problem(503, "database", 5);
         bool isSound = true;
         if (centre) {

@@ -15,8 +15,8 @@ struct Route {
   RouteKind kind = RouteKind::Health;
   HubEndpoint endpoint = HubEndpoint::Hello;  ///< of the protocol
   bool isPost = false;
-  QByteArray argument;  ///< the code of a ticket or a case, as it was typed
-  QByteArray query;     ///< percent-encoded
+  QByteArray argument;                        ///< the code of a ticket or a case, as it was typed
+  QByteArray query;                           ///< percent-encoded
   std::optional<CentreEndpoint> centre = {};  ///< of the protocol, at a centre
   QByteArray site = {};                       ///< that the address names, at a centre
 

@@ -40,6 +40,7 @@ class Database {
   [[nodiscard]] Done run(const QString& sql);
 
   [[nodiscard]] bool isServer() const { return m_isServer; }
+
   /// Eight times the usual page cache, until it goes out of scope; for work that goes over the whole file.
   class RoomyCache {
    public:

@@ -40,9 +40,7 @@ std::vector<SyncRequest> UplinkEngine::takeRequests() { return std::exchange(m_o
 std::vector<quint64> UplinkEngine::takeCancelled() { return std::exchange(m_cancelled, {}); }
 std::optional<UplinkEngine::Wish> UplinkEngine::takeWish() { return std::exchange(m_wish, std::nullopt); }
 
-std::optional<qint64> UplinkEngine::nextWakeMs() const {
-  return m_status.nextTryMs ? m_status.nextTryMs : m_askAtMs;
-}
+std::optional<qint64> UplinkEngine::nextWakeMs() const { return m_status.nextTryMs ? m_status.nextTryMs : m_askAtMs; }
 
 UplinkStatus UplinkEngine::status() const { return m_status; }
 

@@ -9,8 +9,8 @@
 #include "journal/clock.h"
 #include "journal/hash_chain.h"
 #include "journal/random.h"
-#include "journal/wire/replica.h"
 #include "journal/wire/pull.h"
+#include "journal/wire/replica.h"
 #include "sync/back_off.h"
 #include "sync/sync_message.h"
 
@@ -102,9 +102,9 @@ class UplinkEngine {
   qint64 m_tokenEndsMs = 0;
   bool m_wasTokenRefused = false;
   int m_batch = 0;
-  qint64 m_sentOperations = 0;  ///< of the page in flight
-  int m_fruitless = 0;          ///< pages in a row that moved nothing
-  std::optional<qint64> m_askAtMs;  ///< the hub's log is not asked before this
+  qint64 m_sentOperations = 0;          ///< of the page in flight
+  int m_fruitless = 0;                  ///< pages in a row that moved nothing
+  std::optional<qint64> m_askAtMs;      ///< the hub's log is not asked before this
   std::optional<qint64> m_blockedAtMs;  ///< since when a stream has a problem
 
   quint64 m_nextId = 1;

@@ -67,8 +67,9 @@ struct ServedCentre {
                              .toString();
     const DeviceKey key = keyOf(hall);
     WebClient web(port);
-    const auto given = web.post("/v1/enrol", wire::kJsonType,
-                                wire::writeEnrol({code, QStringLiteral("a1b2"), key.publicKey(), QStringLiteral("PC")}));
+    const auto given =
+        web.post("/v1/enrol", wire::kJsonType,
+                 wire::writeEnrol({code, QStringLiteral("a1b2"), key.publicKey(), QStringLiteral("PC")}));
     BOOST_REQUIRE_EQUAL(given.status, 200);
     const auto reply = wire::readEnrolReply(given.body);
     require(reply);
@@ -246,7 +247,7 @@ BOOST_AUTO_TEST_CASE(the_program_makes_a_centre_lets_a_hub_in_and_says_how_far_e
     BOOST_REQUIRE(process.waitForFinished(60'000));
     const QByteArray said = process.readAllStandardOutput();
     BOOST_REQUIRE_MESSAGE(process.exitCode() == 0, (arguments.join(QLatin1Char(' ')).toStdString() + ": " +
-                                                     process.readAllStandardError().toStdString()));
+                                                    process.readAllStandardError().toStdString()));
     return said;
   };
   for (QString database : databases()) {

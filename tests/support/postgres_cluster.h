@@ -75,11 +75,11 @@ class PostgresCluster {
       QFile::setPermissions(cluster->m_folder.path(), static_cast<QFileDevice::Permissions>(0x7777));
     const bool isUp =
         cluster->command(QStringLiteral("initdb"), {"-D", cluster->data(), "-A", "trust", "-U", "loket", "-N"}) &&
-        cluster->command(QStringLiteral("pg_ctl"),
-                         {"-D", cluster->data(), "-w", "-l", cluster->data() + "/log", "-o",
-                          QStringLiteral("-k %1 -p %2 -c listen_addresses='' -c fsync=off").arg(
-                              cluster->m_folder.path(), kPort),
-                          "start"});
+        cluster->command(
+            QStringLiteral("pg_ctl"),
+            {"-D", cluster->data(), "-w", "-l", cluster->data() + "/log", "-o",
+             QStringLiteral("-k %1 -p %2 -c listen_addresses='' -c fsync=off").arg(cluster->m_folder.path(), kPort),
+             "start"});
     if (isUp) return cluster;
     QFile said(cluster->m_folder.filePath(QStringLiteral("out")));
     if (said.open(QIODevice::ReadOnly)) std::cerr << said.readAll().toStdString();

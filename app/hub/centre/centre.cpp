@@ -42,9 +42,9 @@ Result<std::unique_ptr<Centre>> Centre::open(const QString& database, Ports port
   if (!logId) return tl::unexpected(logId.error());
   std::array<std::uint8_t, 32> secret{};
   ports.random.fill(secret);
-  const auto hex = sites.settle(
-      QStringLiteral("token_secret"),
-      QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(secret.data()), 32).toHex()));
+  const auto hex =
+      sites.settle(QStringLiteral("token_secret"),
+                   QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(secret.data()), 32).toHex()));
   if (!hex) return tl::unexpected(hex.error());
   return std::unique_ptr<Centre>(
       new Centre(std::move(*connection), ports, *logId, QByteArray::fromHex(hex->toLatin1())));
@@ -87,8 +87,8 @@ Result<std::optional<PublicCase>> Centre::application(const QString& code) {
     if (profile) office = std::move(*profile);
     if (!profile) qWarning("the office of %s cannot be read: %s", qPrintable(site), qPrintable(profile.error().detail));
   }
-  return std::optional<PublicCase>(PublicCase::of(
-      milestone, code, office, serviceNameIn(*standards, milestone.serviceId), m_ports.clock.nowMs()));
+  return std::optional<PublicCase>(
+      PublicCase::of(milestone, code, office, serviceNameIn(*standards, milestone.serviceId), m_ports.clock.nowMs()));
 }
 
 Result<std::vector<Centre::SiteFacts>> Centre::sites() const {

@@ -8,8 +8,8 @@ enum class CentreEndpoint { Hello, Enrol, Token, Replicate, Follow };
 
 struct CentreMessage {
   CentreEndpoint endpoint = CentreEndpoint::Hello;
-  QString site;   ///< of the address; empty where it names none
-  QString token;  ///< empty where none was sent
+  QString site;     ///< of the address; empty where it names none
+  QString token;    ///< empty where none was sent
   QByteArray body;  ///< expanded
 };
 

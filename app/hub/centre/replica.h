@@ -16,11 +16,11 @@ class Replica {
  public:
   Replica(Database& database, Clock& clock) : m_database(database), m_clock(clock) {}
 
-  /// All or nothing of each stream: with a problem of one the others are taken. What is here already is passed over, and
-  /// the answer says how far each stream is. 410 log-reset: another log (follow it first); 409 epoch-old.
+  /// All or nothing of each stream: with a problem of one the others are taken. What is here already is passed over,
+  /// and the answer says how far each stream is. 410 log-reset: another log (follow it first); 409 epoch-old.
   Answer<ReplicaState> take(const CentreHub& hub, const PullReply& page);
-  /// A restored hub has a new log and a higher epoch: what both have stays, the rest of ours is laid aside. The same log
-  /// again changes nothing. 409 epoch-old.
+  /// A restored hub has a new log and a higher epoch: what both have stays, the rest of ours is laid aside. The same
+  /// log again changes nothing. 409 epoch-old.
   Answer<ReplicaState> follow(const CentreHub& hub, const LogMarks& marks);
 
  private:

@@ -14,9 +14,9 @@
 
 /// How far the centre has each stream of a site: the truth of which a hub's cursor is only a memory.
 struct ReplicaState {
-  Cursor have;                             ///< the log that is followed; its id is empty before the first contact
-  std::map<QString, QString> problems;     ///< stream → why nothing of this page was taken: "gap", "chain", "checksum",
-                                           ///< "signature", "key"
+  Cursor have;                          ///< the log that is followed; its id is empty before the first contact
+  std::map<QString, QString> problems;  ///< stream → why nothing of this page was taken: "gap", "chain", "checksum",
+                                        ///< "signature", "key"
   qint64 serverTimeMs = 0;
   qint64 superseded = 0;  ///< operations that the centre once had from this site and its hub has lost
   bool operator==(const ReplicaState&) const = default;
@@ -25,7 +25,7 @@ struct ReplicaState {
 /// Some places of a log with their running checksums, thinner the older they are: enough for the centre to find where a
 /// restored hub's log and the one it has part.
 struct LogMarks {
-  Cursor log;  ///< id and epoch; no positions
+  Cursor log;                                             ///< id and epoch; no positions
   std::map<QString, std::map<qint64, QByteArray>> marks;  ///< stream → place → checksum
   bool operator==(const LogMarks&) const = default;
 };

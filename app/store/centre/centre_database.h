@@ -4,8 +4,8 @@
 
 #include "store/database.h"
 
-/// The database of a centre: PostgreSQL, or one SQLite file for a small one. The tables and every statement over them are
-/// the same for both (portable.md). Any thread; the connection stays on the one that opened it.
+/// The database of a centre: PostgreSQL, or one SQLite file for a small one. The tables and every statement over them
+/// are the same for both (portable.md). Any thread; the connection stays on the one that opened it.
 class CentreDatabase {
  public:
   /// `where`: "postgresql://…" or the path of a file. Opens it and brings it to this program's schema; several programs

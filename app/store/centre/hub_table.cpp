@@ -6,9 +6,12 @@
 namespace {
 
 CentreHub hubOf(const Statement& statement) {
-  return {statement.text(0), statement.text(1),
-          statement.blob(2), statement.text(3),
-          statement.text(4) == QLatin1String("active"), statement.integer(5)};
+  return {statement.text(0),
+          statement.text(1),
+          statement.blob(2),
+          statement.text(3),
+          statement.text(4) == QLatin1String("active"),
+          statement.integer(5)};
 }
 
 }  // namespace
@@ -48,8 +51,8 @@ Done HubTable::revoke(const QString& site, const QString& device) const {
 }
 
 Done HubTable::addCode(const HubCode& code) const {
-  auto statement = m_database.prepare(
-      "INSERT INTO enrol_code (site, hash, name, expires_at, device) VALUES (?, ?, ?, ?, '')");
+  auto statement =
+      m_database.prepare("INSERT INTO enrol_code (site, hash, name, expires_at, device) VALUES (?, ?, ?, ?, '')");
   if (!statement) return tl::unexpected(statement.error());
   return statement->bind(code.site).bind(QVariant(code.hash)).bind(code.name).bind(code.expiresAtMs).run();
 }
@@ -59,15 +62,14 @@ Result<std::optional<HubCode>> HubTable::code(const QByteArray& hash) const {
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(QVariant(hash)).run(); !done) return tl::unexpected(done.error());
   if (statement->next())
-    return std::optional<HubCode>(HubCode{statement->text(0), statement->blob(1), statement->text(2),
-                                          statement->integer(3), statement->text(4)});
+    return std::optional<HubCode>(
+        HubCode{statement->text(0), statement->blob(1), statement->text(2), statement->integer(3), statement->text(4)});
   if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
   return std::optional<HubCode>();
 }
 
 Done HubTable::useCode(const HubCode& code, const QString& device) const {
-  auto statement =
-      m_database.prepare("UPDATE enrol_code SET device = ? WHERE site = ? AND hash = ? AND device = ''");
+  auto statement = m_database.prepare("UPDATE enrol_code SET device = ? WHERE site = ? AND hash = ? AND device = ''");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(device).bind(code.site).bind(QVariant(code.hash)).run(); !done) return done;
   if (statement->changedRows() != 1)

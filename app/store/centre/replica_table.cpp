@@ -3,8 +3,7 @@
 #include "journal/hash_chain.h"
 
 // One list of columns, in the order in which rows are bound and read.
-#define ROW_COLUMNS \
-  "site, stream, gseq, device, seq, effective, id, bytes, chain, running, signature, rejected"
+#define ROW_COLUMNS "site, stream, gseq, device, seq, effective, id, bytes, chain, running, signature, rejected"
 
 namespace {
 
@@ -45,8 +44,7 @@ Result<std::map<QString, ReplicaHead>> ReplicaTable::heads(const QString& site) 
 }
 
 Result<ChainHead> ReplicaTable::chainHead(const QString& site, const QString& stream, const QString& device) const {
-  auto statement =
-      m_database.prepare("SELECT seq, chain FROM chain_head WHERE site = ? AND stream = ? AND device = ?");
+  auto statement = m_database.prepare("SELECT seq, chain FROM chain_head WHERE site = ? AND stream = ? AND device = ?");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(site).bind(stream).bind(device).run(); !done) return tl::unexpected(done.error());
   if (statement->next()) return ChainHead{statement->integer(0), statement->blob(1)};

@@ -72,8 +72,7 @@ Result<std::optional<QString>> SiteTable::fact(const QString& name) const {
 
 Result<QString> SiteTable::settle(const QString& name, const QString& value) const {
   {
-    auto statement =
-        m_database.prepare("INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING");
+    auto statement = m_database.prepare("INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING");
     if (!statement) return tl::unexpected(statement.error());
     if (auto done = statement->bind(name).bind(value).run(); !done) return tl::unexpected(done.error());
   }

@@ -10,9 +10,9 @@
 
 /// A service hall as the centre knows it.
 struct Site {
-  QString site;    ///< "BTG": in every key, and in the address of its endpoints
+  QString site;  ///< "BTG": in every key, and in the address of its endpoints
   QString name;
-  QString logId;   ///< of the hub's log that is followed; empty before the first contact
+  QString logId;  ///< of the hub's log that is followed; empty before the first contact
   qint64 epoch = 0;
   std::optional<qint64> contactAtMs;
 };

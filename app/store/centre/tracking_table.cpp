@@ -27,9 +27,7 @@ DirectoryRow rowOf(const Statement& statement) {
 }
 
 /// The records that a citizen's page is told with.
-bool isNaming(const QString& kind) {
-  return kind == QLatin1String("office") || kind == QLatin1String("standard");
-}
+bool isNaming(const QString& kind) { return kind == QLatin1String("office") || kind == QLatin1String("standard"); }
 
 }  // namespace
 
@@ -116,9 +114,9 @@ Result<std::optional<MilestoneRow>> TrackingTable::milestone(const QString& site
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(site).bind(caseId).run(); !done) return tl::unexpected(done.error());
   if (statement->next())
-    return std::optional<MilestoneRow>(MilestoneRow{
-        milestoneOf(*statement, 0),
-        {Uuid::fromBytes(statement->blob(7)).value_or(Uuid()), orderKeyFromBytes(statement->blob(8))}});
+    return std::optional<MilestoneRow>(
+        MilestoneRow{milestoneOf(*statement, 0),
+                     {Uuid::fromBytes(statement->blob(7)).value_or(Uuid()), orderKeyFromBytes(statement->blob(8))}});
   if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
   return std::optional<MilestoneRow>();
 }

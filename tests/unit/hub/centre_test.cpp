@@ -31,8 +31,7 @@ struct CentreFixture : HallFixture {
     const auto code = centre.admission().makeCode(site, QStringLiteral("Hub"));
     require(code);
     const DeviceKey key = *DeviceKey::fromSeed(QByteArray(32, 'q'));
-    const EnrolReply reply =
-        granted(centre.admission().enrol({*code, device, key.publicKey(), QStringLiteral("PC")}));
+    const EnrolReply reply = granted(centre.admission().enrol({*code, device, key.publicKey(), QStringLiteral("PC")}));
     BOOST_TEST(reply.device.toStdString() == (site + QLatin1Char('.') + device).toStdString());
     return granted(centre.admission().check(tokenOf(centre, reply.device, key), site));
   }
@@ -63,7 +62,8 @@ struct CentreFixture : HallFixture {
   }
   /// Brings the centre to where the hub is, in pages of any size.
   ReplicaState bringAll(Centre& centre, const CentreHub& to, int limit = 7) {
-    ReplicaState state = granted(centre.replicate(to, PullReply{{hubStore().logId(), hubStore().epoch(), {}}, {}, {}, {}, {}, {}}));
+    ReplicaState state =
+        granted(centre.replicate(to, PullReply{{hubStore().logId(), hubStore().epoch(), {}}, {}, {}, {}, {}, {}}));
     while (true) {
       const PullReply next = page(state.have.after, limit);
       if (next.operations.empty()) return state;
@@ -114,8 +114,8 @@ BOOST_AUTO_TEST_CASE(a_page_that_was_tampered_with_is_refused_and_nothing_of_its
   auto one = enrol('a');
   work(*one, 0, 6);
   const PullReply whole = page();
-  const auto first = std::ranges::find_if(whole.operations,
-                                          [&](const auto& operation) { return operation.stream == group; });
+  const auto first =
+      std::ranges::find_if(whole.operations, [&](const auto& operation) { return operation.stream == group; });
   const auto at = static_cast<std::size_t>(first - whole.operations.begin());
   const auto tampered = [&](const std::function<void(PullReply&)>& change) {
     PullReply page = whole;
@@ -127,12 +127,14 @@ BOOST_AUTO_TEST_CASE(a_page_that_was_tampered_with_is_refused_and_nothing_of_its
          // The bytes of an operation whose own link is not signed: the signature of the stretch covers it.
          p.operations[at].bytes.replace("\"at\":0", "\"at\":7");
        })},
-      {"gap", tampered([&](PullReply& p) { p.operations.erase(p.operations.begin() + static_cast<qsizetype>(at) + 1); })},
+      {"gap",
+       tampered([&](PullReply& p) { p.operations.erase(p.operations.begin() + static_cast<qsizetype>(at) + 1); })},
       {"checksum", tampered([&](PullReply& p) { p.operations[at].effective += 1; })},
       {"checksum", tampered([&](PullReply& p) { p.operations[at].rejected = QStringLiteral("unreadable"); })},
       {"chain", tampered([&](PullReply& p) { p.operations[at].seq += 1; })},
       {"key", tampered([&](PullReply& p) { p.keys.erase(one->id); })},
-      {"signature", tampered([&](PullReply& p) { p.keys[one->id] = DeviceKey::fromSeed(QByteArray(32, 'z'))->publicKey(); })},
+      {"signature",
+       tampered([&](PullReply& p) { p.keys[one->id] = DeviceKey::fromSeed(QByteArray(32, 'z'))->publicKey(); })},
   };
   for (const QString& database : newDatabases(place)) {
     int number = 0;
@@ -161,7 +163,8 @@ BOOST_AUTO_TEST_CASE(any_changed_byte_in_the_centres_log_is_found) {
       "DELETE FROM log WHERE gseq = 2 AND stream = 'g:pemkot'",
       "DELETE FROM log WHERE gseq = 4 AND stream = 'g:pemkot'",
       "UPDATE chain_head SET seq = seq - 1 WHERE stream = 'g:pemkot'",
-      "UPDATE writer SET public_key = (SELECT chain FROM log WHERE gseq = 1 AND stream = 'hall') WHERE device = 'aaaaaaaaaaaa'",
+      "UPDATE writer SET public_key = (SELECT chain FROM log WHERE gseq = 1 AND stream = 'hall') WHERE device = "
+      "'aaaaaaaaaaaa'",
   };
   for (const char* harm : harms)
     for (const QString& database : newDatabases(place)) {
@@ -341,9 +344,8 @@ BOOST_AUTO_TEST_CASE(a_citizen_follows_an_application_at_the_centre) {
                                  {QStringLiteral("state"), QLatin1String(state)},
                                  {QStringLiteral("at"), clock.nowMs()}});
     if (hasCode)
-      made.plain.insert(QStringLiteral("track"),
-                        QString::fromLatin1(trackingCodeHash(code).toBase64(QByteArray::Base64UrlEncoding |
-                                                                            QByteArray::OmitTrailingEquals)));
+      made.plain.insert(QStringLiteral("track"), QString::fromLatin1(trackingCodeHash(code).toBase64(
+                                                     QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
     require(one->store->append(QStringLiteral("novita"), {made}));
     push(*one);
   };
@@ -358,7 +360,8 @@ BOOST_AUTO_TEST_CASE(a_citizen_follows_an_application_at_the_centre) {
     const auto shown = up->application(code);
     require(shown);
     BOOST_REQUIRE(shown->has_value());
-    BOOST_TEST((**shown).service.toStdString() == hub->almanac().serviceName(QStringLiteral("akta-kelahiran")).toStdString());
+    BOOST_TEST((**shown).service.toStdString() ==
+               hub->almanac().serviceName(QStringLiteral("akta-kelahiran")).toStdString());
     BOOST_TEST((**shown).office.toStdString() == hub->almanac().office().name.toStdString());
     BOOST_TEST(((**shown).state == CaseState::Ready));
     BOOST_TEST((**shown).daysRunning == 2);
