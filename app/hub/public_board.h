@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/case_record.h"
+#include "domain/tracking_code.h"
 #include "hub/hub.h"
 
 /// The hall as anybody may see it: no person, no case, no officer. Values; any thread.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "domain/tracking_code.h"
 #include "hub/public_board.h"
 #include "server/page_frame.h"
 

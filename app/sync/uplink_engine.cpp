@@ -19,7 +19,9 @@ constexpr qint64 kAliveMs = 60'000;
 /// A stream that the centre does not take is offered again after this.
 constexpr qint64 kBlockedMs = 10 * 60'000;
 constexpr int kMaxFruitless = 4;
-constexpr int kFirstBatch = 200;
+constexpr int kFirstBatch = 100;
+/// The hub reads a page between two citizens: it must not take long.
+constexpr int kMaxBatch = 500;
 
 bool isPassing(int status) { return status == 408 || status == 429 || status == 500 || status >= 502; }
 
@@ -230,7 +232,7 @@ void UplinkEngine::onState(const QByteArray& body) {
   }
   if (isMoving) {
     m_fruitless = 0;
-    m_batch = std::min(wire::kMaxPullOps, m_batch * 2);
+    m_batch = std::min(kMaxBatch, m_batch * 2);
     return;
   }
   if (++m_fruitless < kMaxFruitless) return;

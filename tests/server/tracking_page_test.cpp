@@ -1,7 +1,11 @@
+#include <QUrl>
+
 #include <boost/test/unit_test.hpp>
 
 #include "domain/tracking_code.h"
+#include "server/route.h"
 #include "server/tracking_page.h"
+#include "services/paper_seal.h"
 #include "store/case_table.h"
 #include "support/served_hall.h"
 
@@ -113,6 +117,23 @@ BOOST_AUTO_TEST_CASE(a_citizen_follows_an_application_from_the_receipt_to_the_en
   BOOST_TEST(!phone.get(path).body.contains("Melewati"));
   setMilestone(hall, id, {}, "collected");
   BOOST_TEST(!phone.get(path).body.contains("http-equiv=\"refresh\""));
+}
+
+BOOST_AUTO_TEST_CASE(the_qr_on_a_paper_leads_to_the_page_of_its_case_at_hub_and_centre) {
+  PaperSeal seal;
+  seal.code = *makeTrackingCode(u"BTG", chance(9));
+  const QString code = seal.code;
+  const QString text =
+      PaperSeal::write(seal, QStringLiteral("mpp.contoh.example"), *DeviceKey::fromSeed(QByteArray(32, 'k')));
+  const QByteArray path = QUrl(text).path().toLatin1();
+  for (const auto& route : {routeOf(path, "site"), centreRouteOf(path)}) {
+    BOOST_REQUIRE(route.has_value());
+    BOOST_TEST((route->kind == RouteKind::TrackingPage));
+    BOOST_TEST(readTrackingCode(QString::fromLatin1(route->argument))->toStdString() == code.toStdString());
+  }
+  // A ticket is followed at the hall alone.
+  BOOST_TEST((routeOf("/A/7K3F92QX", "site")->kind == RouteKind::TicketPage));
+  BOOST_TEST(!centreRouteOf("/A/7K3F92QX"));
 }
 
 BOOST_AUTO_TEST_CASE(a_promise_that_is_broken_is_admitted) {

@@ -146,8 +146,8 @@ BOOST_AUTO_TEST_CASE(answers_that_are_lost_and_a_network_that_comes_and_goes_do_
   int count = 0;
   fate = [&](const SyncRequest&) -> std::optional<SyncAnswer> {
     SyncAnswer answer;
-    answer.outcome = ++count % 4 == 0 ? SyncAnswer::Outcome::TimedOut : SyncAnswer::Outcome::Unreachable;
-    return count % 3 == 0 ? std::nullopt : std::optional(answer);
+    answer.outcome = ++count % 7 == 0 ? SyncAnswer::Outcome::TimedOut : SyncAnswer::Outcome::Unreachable;
+    return count % 7 == 0 || count % 5 == 0 ? std::optional(answer) : std::nullopt;
   };
   work(*one, 120, 60);
   BOOST_TEST(rises(24 * 3'600'000));
