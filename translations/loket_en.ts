@@ -4365,6 +4365,17 @@ Click to print a test page</translation>
         <comment>weekday, figure at this hour</comment>
         <translation>%1 usually %2</translation>
     </message>
+    <message numerus="yes">
+        <source>dan %n lainnya</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kejanggalan hari ini</source>
+        <translation>Oddities of today</translation>
+    </message>
 </context>
 <context>
     <name>SupervisorPresenter</name>
@@ -4386,6 +4397,10 @@ Click to print a test page</translation>
     <message>
         <source>Tanggal akhir mendahului tanggal awal.</source>
         <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>%1 kejanggalan dilihat</source>
+        <translation>%1 oddities looked at</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4512,46 @@ Click to print a test page</translation>
     <message>
         <source>%1 tutup</source>
         <translation>%1 closed</translation>
+    </message>
+    <message>
+        <source>%1 kejanggalan belum dilihat</source>
+        <translation>%1 oddities not looked at</translation>
+    </message>
+    <message>
+        <source>Lihat semuanya</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>seorang petugas</source>
+        <translation>an officer</translation>
+    </message>
+    <message>
+        <source>%1 dipanggil dua loket, panggilan %2 tidak berlaku</source>
+        <translation>%1 was called by two counters, %2&apos;s call does not hold</translation>
+    </message>
+    <message>
+        <source>%1 dipanggil dua loket, panggilan %2 (%3) tidak berlaku</source>
+        <translation>%1 was called by two counters, the call of %2 (%3) does not hold</translation>
+    </message>
+    <message>
+        <source>%1 diteruskan %2, padahal dilayani loket lain</source>
+        <translation>%2 went on with %1, which another counter serves</translation>
+    </message>
+    <message>
+        <source>%1: langkah %2 tidak berlaku, keadaannya sudah berubah</source>
+        <translation>%1: the step of %2 does not hold, its state had changed</translation>
+    </message>
+    <message>
+        <source>%1: urungan %2 terlambat</source>
+        <translation>%1: the undo of %2 came too late</translation>
+    </message>
+    <message>
+        <source>%1: catatan %2 tidak terbaca di PC ini (%3)</source>
+        <translation>%1: a record of %2 cannot be read on this PC (%3)</translation>
+    </message>
+    <message>
+        <source>Pukul %1, %2</source>
+        <translation>At %1, %2</translation>
     </message>
 </context>
 <context>

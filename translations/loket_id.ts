@@ -251,6 +251,15 @@
     </message>
 </context>
 <context>
+    <name>SupervisorPage</name>
+    <message numerus="yes">
+        <source>dan %n lainnya</source>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SupervisorPresenter</name>
     <message numerus="yes">
         <source>Paling banyak %n hari.</source>

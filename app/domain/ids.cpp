@@ -11,6 +11,12 @@ Uuid Uuid::v7(qint64 unixMs, std::span<const std::uint8_t, 10> random) {
   return id;
 }
 
+qint64 Uuid::unixMs() const {
+  qint64 ms = 0;
+  for (std::size_t i = 0; i < 6; ++i) ms = (ms << 8) | m_bytes[i];
+  return ms;
+}
+
 std::optional<Uuid> Uuid::parse(QStringView text) {
   if (text.size() != 36) return std::nullopt;
   Uuid id;

@@ -25,6 +25,8 @@ class Uuid {
   [[nodiscard]] QString toString() const;
   [[nodiscard]] QByteArray toBytes() const;
   [[nodiscard]] bool isNull() const { return *this == Uuid(); }
+  /// The time in one of version 7, ms UTC.
+  [[nodiscard]] qint64 unixMs() const;
 
   auto operator<=>(const Uuid&) const = default;
 

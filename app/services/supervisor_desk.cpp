@@ -10,6 +10,7 @@
 #include "insight/next_wait.h"
 #include "insight/usual_day.h"
 #include "journal/office_codec.h"
+#include "store/anomaly_table.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/paper_table.h"
@@ -385,7 +386,57 @@ Result<std::vector<SupervisorAlert>> SupervisorDesk::alerts(const Day& day, cons
                      PrintAlert{static_cast<int>(jobs->size()), first.endedAtMs.value_or(first.queuedAtMs), first.kind,
                                 first.label, m_almanac.counterName(first.counterId), first.reason}});
   }
+  auto strange = anomalies(day.midnightMs);
+  if (!strange) return tl::unexpected(strange.error());
+  if (!strange->empty()) {
+    const QString key = QLatin1String("anomaly:") + strange->front().operationId;
+    found.push_back({key, AnomalyAlert{std::move(*strange)}});
+  }
   return found;
+}
+
+Result<std::vector<AnomalyLine>> SupervisorDesk::anomalies(qint64 fromMs) const {
+  const auto kept = AnomalyTable(m_store.database()).since(fromMs, AnomalyAlert::kMostAnomalies);
+  if (!kept) return tl::unexpected(kept.error());
+  std::vector<AnomalyLine> lines;
+  lines.reserve(kept->size());
+  for (const auto& [anomaly, atMs] : *kept) {
+    AnomalyLine line;
+    line.operationId = anomaly.operation.toString();
+    line.atMs = atMs;
+    line.officerName = m_almanac.officerName(anomaly.officer);
+    line.type = anomaly.type;
+    switch (anomaly.kind) {
+      case Anomaly::Kind::StaleFence:
+        line.why = AnomalyLine::Why::CalledTwice;
+        line.counterName = m_almanac.counterName(anomaly.detail);
+        break;
+      case Anomaly::Kind::NotAllowed:
+        line.why = anomaly.detail.startsWith(QLatin1String("held by ")) ? AnomalyLine::Why::HeldElsewhere
+                                                                        : AnomalyLine::Why::NotInState;
+        break;
+      case Anomaly::Kind::UndoTooLate:
+        line.why = AnomalyLine::Why::UndoTooLate;
+        break;
+      case Anomaly::Kind::Unreadable:
+      case Anomaly::Kind::NoSuchEntity:
+        break;
+    }
+    const QString kind = anomaly.entity.section(QLatin1Char(':'), 0, 0);
+    const QString key = anomaly.entity.section(QLatin1Char(':'), 1);
+    line.subject = kind;
+    if (const auto id = TicketId::parse(key); id && kind == QLatin1String("ticket")) {
+      const auto row = TicketTable(m_store.database()).row(*id);
+      if (!row) return tl::unexpected(row.error());
+      if (*row) line.subject = (*row)->ticket.label();
+    } else if (const auto caseId = CaseId::parse(key); caseId && kind == QLatin1String("case")) {
+      const auto row = CaseTable(m_store.database()).row(*caseId);
+      if (!row) return tl::unexpected(row.error());
+      if (*row) line.subject = (*row)->record.code;
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 Result<SupervisorNow> SupervisorDesk::now() const {
@@ -456,7 +507,9 @@ Result<SupervisorNow> SupervisorDesk::now() const {
   if (!found) return tl::unexpected(found.error());
   // Only a call to a counter leaves no trace in the tables; what the other acts do shows by itself.
   std::erase_if(*found, [&](const SupervisorAlert& alert) {
-    return std::holds_alternative<CounterAlert>(alert.about) && std::ranges::any_of(now.handled, [&](const HandledAlert& done) { return done.key == alert.key; });
+    const bool endsByLooking =
+        std::holds_alternative<CounterAlert>(alert.about) || std::holds_alternative<AnomalyAlert>(alert.about);
+    return endsByLooking && std::ranges::any_of(now.handled, [&](const HandledAlert& done) { return done.key == alert.key; });
   });
   now.alerts = std::move(*found);
   return now;

@@ -40,6 +40,8 @@ class SupervisorDesk {
   [[nodiscard]] std::vector<ServiceWait> waitsOf(const std::vector<DayLine>& lines) const;
   [[nodiscard]] std::vector<SupervisorAlert> queueAlerts(const Day& day, const SupervisorNow& now) const;
   Result<std::vector<SupervisorAlert>> alerts(const Day& day, const SupervisorNow& now) const;
+  /// What was made since then and could not take effect.
+  Result<std::vector<AnomalyLine>> anomalies(qint64 fromMs) const;
   Result<std::vector<HandledAlert>> handledOn(QDate day) const;
   [[nodiscard]] qint64 meanServiceMs(const Day& day, const QString& queue) const;
   [[nodiscard]] QDate workingDayBefore(QDate day) const;

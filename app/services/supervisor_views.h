@@ -132,10 +132,34 @@ struct PrintAlert {
   QString reason;
 };
 
+/// What was done and could not take effect, for the supervisor: nothing is hidden.
+struct AnomalyLine {
+  enum class Why {
+    CalledTwice,   ///< two counters called one number while the hub was out of reach; this call lost
+    HeldElsewhere, ///< another counter went on with the number
+    NotInState,    ///< the number or case had moved on
+    UndoTooLate,
+    NotKnown,      ///< unreadable, or about something that is not here
+  };
+  QString operationId;
+  qint64 atMs = 0;
+  Why why = Why::NotKnown;
+  QString subject;      ///< "A-012", a tracking code, or the kind of entity
+  QString officerName;
+  QString counterName;  ///< whose call lost, where that is known
+  QString type;         ///< of the operation, "ticket.call"
+};
+
+/// Things of today that nobody has looked at.
+struct AnomalyAlert {
+  std::vector<AnomalyLine> lines;  ///< newest first, at most kMostAnomalies
+  static constexpr int kMostAnomalies = 50;
+};
+
 /// Something that needs somebody, with one act.
 struct SupervisorAlert {
   QString key;                       ///< the same as long as the situation is the same
-  std::variant<QueueAlert, CounterAlert, PromiseAlert, PrintAlert> about;
+  std::variant<QueueAlert, CounterAlert, PromiseAlert, PrintAlert, AnomalyAlert> about;
 };
 
 /// What was done about an alert.

@@ -1,5 +1,6 @@
 #include "store/projector.h"
 
+#include "store/anomaly_table.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/paper_table.h"
@@ -105,24 +106,6 @@ struct RecordKind {
   }
 };
 
-Done writeAnomalies(Database& database, const std::vector<Anomaly>& anomalies) {
-  for (const Anomaly& anomaly : anomalies) {
-    auto statement = database.prepare(
-        "INSERT OR REPLACE INTO anomaly (entity, operation, kind, type, officer, detail) VALUES (?, ?, ?, ?, ?, ?)");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(anomaly.entity).bind(QVariant(anomaly.operation.toBytes())).bind(toKey(anomaly.kind));
-    statement->bind(anomaly.type).bind(anomaly.officer).bind(anomaly.detail);
-    if (auto done = statement->run(); !done) return done;
-  }
-  return {};
-}
-
-Done forgetAnomalies(Database& database, const QString& entity) {
-  auto statement = database.prepare("DELETE FROM anomaly WHERE entity = ?");
-  if (!statement) return tl::unexpected(statement.error());
-  return statement->bind(entity).run();
-}
-
 bool isClosed(std::span<const PlacedOperation> operations) {
   return std::ranges::any_of(operations, [](const auto& placed) { return placed.operation.isClosed(); });
 }
@@ -134,7 +117,7 @@ Done foldAgain(Database& database, const Kind& kind, std::span<const PlacedOpera
   if (!isClosed(operations))
     for (const PlacedOperation& placed : operations) Kind::fold(row, placed, anomalies);
   if (auto done = row ? kind.write(*row, Standing::Unknown) : kind.remove(); !done) return done;
-  return writeAnomalies(database, anomalies);
+  return AnomalyTable(database).write(anomalies);
 }
 
 template <typename Kind>
@@ -151,11 +134,11 @@ Done foldOne(Database& database, const LogTable& log, const Kind& kind, const Pl
     if (row) {
       if (auto done = kind.write(*row, isNew ? Standing::New : Standing::Unknown); !done) return done;
     }
-    return writeAnomalies(database, anomalies);
+    return AnomalyTable(database).write(anomalies);
   }
   auto operations = log.ofEntity(placed.operation.entity);
   if (!operations) return tl::unexpected(operations.error());
-  if (auto done = forgetAnomalies(database, placed.operation.entity); !done) return done;
+  if (auto done = AnomalyTable(database).forget(placed.operation.entity); !done) return done;
   return foldAgain(database, kind, *operations);
 }
 
@@ -198,7 +181,7 @@ Done Projector::refold(const QString& entity, std::vector<Change>& changes) cons
   auto done = withKind(m_database, entity, [&](const auto& kind) -> Done {
     const auto operations = m_log.ofEntity(entity);
     if (!operations) return tl::unexpected(operations.error());
-    if (auto forgotten = forgetAnomalies(m_database, entity); !forgotten) return forgotten;
+    if (auto forgotten = AnomalyTable(m_database).forget(entity); !forgotten) return forgotten;
     return foldAgain(m_database, kind, *operations);
   });
   if (!done) return done;
@@ -247,7 +230,7 @@ Done Projector::write(const FoldedEntity& entity) const {
     Done operator()(const DirectoryRow& row) const { return DirectoryTable(database).write(row); }
   };
   if (auto done = std::visit(Writer{m_database}, entity.row); !done) return done;
-  return writeAnomalies(m_database, entity.anomalies);
+  return AnomalyTable(m_database).write(entity.anomalies);
 }
 
 Result<QStringList> Projector::clear() const {

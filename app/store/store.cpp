@@ -412,7 +412,7 @@ Result<qint64> Store::rebuild() {
   if (!transaction) return tl::unexpected(transaction.error());
   const auto indexes = projector.clear();
   if (!indexes) return tl::unexpected(indexes.error());
-  const auto count = foldLog(projector);
+  auto count = foldLog(projector);
   if (!count) return count;
   if (auto done = projector.restoreIndexes(*indexes); !done) return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());

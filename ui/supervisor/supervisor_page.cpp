@@ -104,6 +104,10 @@ AlertCardValue alertCard(const SupervisorAlert& alert, const SupervisorNow& now)
     card.icon = Icon::Calendar;
     card.tone = Tone::Warn;
   }
+  if (std::holds_alternative<AnomalyAlert>(alert.about)) {
+    card.icon = Icon::Fork;
+    card.tone = Tone::Warn;
+  }
   if (std::holds_alternative<PrintAlert>(alert.about)) {
     card.icon = Icon::Printer;
     card.tone = Tone::Warn;
@@ -152,6 +156,7 @@ SupervisorPage::SupervisorPage(SupervisorPresenter& presenter, Prompter& prompte
   connect(&m_presenter, &SupervisorPresenter::stateChanged, this, [this] { render(m_presenter.state()); });
   connect(&m_presenter, &SupervisorPresenter::contactRequested, this, &SupervisorPage::askContact);
   connect(&m_presenter, &SupervisorPresenter::queueListed, this, &SupervisorPage::listQueue);
+  connect(&m_presenter, &SupervisorPresenter::anomaliesListed, this, &SupervisorPage::listAnomalies);
   connect(&m_presenter, &SupervisorPresenter::commandFailed, this, [this](const QString& words) {
     m_prompter.tell(this, tr("Belum bisa dilakukan"), words);
   });
@@ -429,6 +434,19 @@ void SupervisorPage::listQueue(const HallQueue& queue, const std::vector<TicketL
   auto* list = new QueueTickets(queue, tickets, m_presenter.state().now ? m_presenter.state().now->nowMs : 0, this);
   list->setAttribute(Qt::WA_DeleteOnClose);
   list->openOver(m_ui->queuesPanel);
+}
+
+void SupervisorPage::listAnomalies(const std::vector<AnomalyLine>& lines) {
+  const Zone zone = m_presenter.state().now ? m_presenter.state().now->zone : Zone::wita();
+  QStringList sentences;
+  for (const AnomalyLine& line : lines) sentences << supervisor_words::anomaly(line, zone);
+  constexpr qsizetype kMostLines = 14;
+  if (sentences.size() > kMostLines) {
+    const auto more = static_cast<int>(sentences.size() - kMostLines);
+    sentences.resize(kMostLines);
+    sentences << tr("dan %n lainnya", nullptr, more);
+  }
+  m_prompter.tell(this, tr("Kejanggalan hari ini"), sentences.join(QLatin1Char('\n')));
 }
 
 void SupervisorPage::listHandled() {

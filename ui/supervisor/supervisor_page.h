@@ -56,6 +56,7 @@ class SupervisorPage : public QWidget {
   void showAlerts(const SupervisorState& state);
   void askContact(const QString& alertKey, const HallCounter& counter);
   void listQueue(const HallQueue& queue, const std::vector<TicketLine>& tickets);
+  void listAnomalies(const std::vector<AnomalyLine>& lines);
   void listHandled();
   void saveTable();
   void writeTable(range_tables::Kind kind);

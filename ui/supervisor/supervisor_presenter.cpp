@@ -131,6 +131,13 @@ void SupervisorPresenter::act(const QString& alertKey) {
     CaseFilter filter;
     filter.which = CaseFilter::Which::DueToday;
     Q_EMIT casesRequested(filter);
+  } else if (const auto* strange = std::get_if<AnomalyAlert>(&alert->about)) {
+    const std::vector<AnomalyLine> lines = strange->lines;
+    // Those that come later make a new alert: its key names the newest.
+    run([key = alert->key, words = tr("%1 kejanggalan dilihat").arg(lines.size())](Office& office) {
+      return office.supervisor().noteHandled(key, words);
+    });
+    Q_EMIT anomaliesListed(lines);
   } else {
     Q_EMIT papersRequested();
   }

@@ -93,7 +93,46 @@ AlertWords words(const PrintAlert& alert, const SupervisorNow& now) {
   return words;
 }
 
+AlertWords words(const AnomalyAlert& alert, const SupervisorNow& now) {
+  AlertWords words;
+  words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 kejanggalan belum dilihat")).arg(alert.lines.size());
+  words.reason = anomaly(alert.lines.front(), now.zone);
+  words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Lihat semuanya"));
+  return words;
+}
+
 }  // namespace
+
+QString anomaly(const AnomalyLine& line, const Zone& zone) {
+  const QString who = line.officerName.isEmpty() ? say(QT_TRANSLATE_NOOP("SupervisorWords", "seorang petugas"))
+                                                 : line.officerName;
+  QString sentence;
+  switch (line.why) {
+    case AnomalyLine::Why::CalledTwice:
+      sentence = line.counterName.isEmpty()
+                     ? say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 dipanggil dua loket, panggilan %2 tidak berlaku"))
+                           .arg(line.subject, who)
+                     : say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 dipanggil dua loket, panggilan %2 (%3) tidak berlaku"))
+                           .arg(line.subject, who, line.counterName);
+      break;
+    case AnomalyLine::Why::HeldElsewhere:
+      sentence = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 diteruskan %2, padahal dilayani loket lain"))
+                     .arg(line.subject, who);
+      break;
+    case AnomalyLine::Why::NotInState:
+      sentence = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: langkah %2 tidak berlaku, keadaannya sudah berubah"))
+                     .arg(line.subject, who);
+      break;
+    case AnomalyLine::Why::UndoTooLate:
+      sentence = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: urungan %2 terlambat")).arg(line.subject, who);
+      break;
+    case AnomalyLine::Why::NotKnown:
+      sentence = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: catatan %2 tidak terbaca di PC ini (%3)"))
+                     .arg(line.subject, who, line.type);
+      break;
+  }
+  return say(QT_TRANSLATE_NOOP("SupervisorWords", "Pukul %1, %2")).arg(clockWords(line.atMs, zone), sentence);
+}
 
 QString counterNumber(const HallCounter& counter) {
   const QString last = counter.name.section(QLatin1Char(' '), -1);

@@ -17,6 +17,8 @@ struct AlertWords {
   QString action;
 };
 AlertWords alert(const SupervisorAlert& alert, const SupervisorNow& now);
+/// One thing that could not take effect, as a sentence with its time.
+QString anomaly(const AnomalyLine& line, const Zone& zone);
 /// "17 melayani, 1 memanggil, 2 kosong, 2 istirahat, 2 tutup"; kinds without a counter are left out.
 QString counterSummary(const SupervisorNow& now);
 

@@ -15,3 +15,10 @@ QString toKey(Anomaly::Kind kind) {
   }
   return {};
 }
+
+std::optional<Anomaly::Kind> anomalyKindFromKey(QStringView key) {
+  for (const Anomaly::Kind kind : {Anomaly::Kind::StaleFence, Anomaly::Kind::NotAllowed, Anomaly::Kind::UndoTooLate,
+                                   Anomaly::Kind::Unreadable, Anomaly::Kind::NoSuchEntity})
+    if (toKey(kind) == key) return kind;
+  return std::nullopt;
+}

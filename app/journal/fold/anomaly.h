@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 #include "journal/operation.h"
@@ -21,6 +22,7 @@ struct Anomaly {
 };
 
 QString toKey(Anomaly::Kind kind);
+std::optional<Anomaly::Kind> anomalyKindFromKey(QStringView key);
 
 /// What a fold keeps beside the value itself: where it stands, and what could not be applied so far.
 struct FoldMark {

@@ -167,6 +167,46 @@ BOOST_AUTO_TEST_CASE(a_failed_print_is_an_alert_until_it_is_dismissed) {
   BOOST_TEST(!alertAbout<PrintAlert>(now()));
 }
 
+BOOST_AUTO_TEST_CASE(what_could_not_take_effect_is_an_alert_until_somebody_has_looked) {
+  const auto issue = [&] {
+    IssueRequest request;
+    request.requestId = office->store().newId();
+    request.serviceId = QStringLiteral("akta-kelahiran");
+    request.officerId = seat.officerId;
+    const auto ticket = office->queue().issue(request);
+    require(ticket);
+    return *ticket;
+  };
+  // What a counter without the hub has written about a number that nobody called here.
+  const auto stray = [&](const Ticket& ticket) {
+    OperationDraft draft;
+    draft.stream = kHallStream;
+    draft.entity = QLatin1String("ticket:") + ticket.id.toString();
+    draft.type = QStringLiteral("ticket.finish");
+    draft.plain = {{QStringLiteral("at"), clock.nowMs()}, {QStringLiteral("counter"), QStringLiteral("4")}};
+    clock.advance(1000);
+    require(office->store().append(QStringLiteral("rina"), {draft}));
+  };
+  const Ticket first = issue();
+  BOOST_TEST(!alertAbout<AnomalyAlert>(now()));
+  stray(first);
+  SupervisorNow hall = now();
+  const AnomalyAlert* alert = alertAbout<AnomalyAlert>(hall);
+  BOOST_REQUIRE(alert);
+  BOOST_REQUIRE(alert->lines.size() == 1U);
+  BOOST_TEST((alert->lines.front().why == AnomalyLine::Why::NotInState));
+  BOOST_TEST(alert->lines.front().subject.toStdString() == first.label().toStdString());
+  BOOST_TEST(std::abs(alert->lines.front().atMs - clock.nowMs()) < 5000);
+  require(office->supervisor().noteHandled(hall.alerts.back().key, QStringLiteral("dilihat")));
+  BOOST_TEST(!alertAbout<AnomalyAlert>(now()));
+  stray(first);
+  hall = now();
+  BOOST_REQUIRE(alertAbout<AnomalyAlert>(hall));
+  BOOST_TEST(alertAbout<AnomalyAlert>(hall)->lines.size() == 2U);
+  clock.advance(qint64{24} * 60 * kMinute);
+  BOOST_TEST(!alertAbout<AnomalyAlert>(now()));
+}
+
 BOOST_AUTO_TEST_CASE(the_day_before_is_compared_at_the_same_hour) {
   clock.set(Zone::wita().unixMs(QDate(2026, 11, 20), QTime(9, 0)));
   issue();
