@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -50,6 +51,8 @@ struct Milestone {
   CaseState state = CaseState::Registered;
   std::optional<qint64> promisedAtMs;
   qint64 updatedAtMs = 0;
+  std::optional<qint64> registeredAtMs;  ///< absent: not yet, or written by a program of before
+  QByteArray codeHash;                   ///< trackingCodeHash; empty where a program of before wrote it
   bool operator==(const Milestone&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "domain/tracking_code.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -124,6 +126,13 @@ QString makeTicketCode(std::span<const std::uint8_t, 8> random) {
 Result<QString> readTrackingCode(QStringView typed) { return readCode(typed, kTrackingLength); }
 
 Result<QString> readTicketCode(QStringView typed) { return readCode(typed, kTicketLength); }
+
+QByteArray trackingCodeHash(const QString& code) {
+  QByteArray text("loket-lacak\n");
+  for (const QChar c : code)
+    if (c != QLatin1Char('-')) text += c.toLatin1();
+  return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+}
 
 QString toKey(CodeProblem problem) {
   for (const auto& [value, key] : kProblems)

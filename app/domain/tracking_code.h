@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstdint>
@@ -38,6 +39,10 @@ QString makeTicketCode(std::span<const std::uint8_t, 8> random);
 
 /// The character that completes a body of characters of the alphabet; absent when another stands in it.
 std::optional<QChar> codeCheckCharacter(QStringView body);
+
+/// What the hall's stream says of a case instead of its code: SHA-256 of it, 32 bytes, however it is grouped. The code is
+/// the citizen's own; who reads the stream must not be able to show it.
+QByteArray trackingCodeHash(const QString& code);
 
 std::optional<CodeProblem> codeProblem(const Error& error);
 QString toKey(CodeProblem problem);

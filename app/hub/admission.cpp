@@ -1,43 +1,12 @@
 #include "hub/admission.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
-
 #include <array>
 
+#include "hub/code_text.h"
 #include "journal/device_codec.h"
 #include "journal/wire/fields.h"
 #include "store/directory_table.h"
 #include "store/meta_table.h"
-
-namespace {
-
-// Without I, L, O, U: a code is read aloud and typed.
-constexpr char kLetters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr int kCodeLetters = 12;
-
-QByteArray hashOf(const QString& typed) {
-  QString code;
-  for (const QChar c : typed.toUpper()) {
-    if (c == QLatin1Char('O'))
-      code += QLatin1Char('0');
-    else if (c == QLatin1Char('I') || c == QLatin1Char('L'))
-      code += QLatin1Char('1');
-    else if (c.isLetterOrNumber())
-      code += c;
-  }
-  return QCryptographicHash::hash("loket-enrol\n" + code.toUtf8(), QCryptographicHash::Sha256);
-}
-
-/// Takes as long whether the first byte differs or the last.
-bool isSame(const QByteArray& a, const QByteArray& b) {
-  if (a.size() != b.size()) return false;
-  int difference = 0;
-  for (qsizetype i = 0; i < a.size(); ++i) difference |= a[i] ^ b[i];
-  return difference == 0;
-}
-
-}  // namespace
 
 Result<Admission> Admission::open(Store& store) {
   const MetaTable meta(store.database());
@@ -73,23 +42,19 @@ Done Admission::publish(const Device& device) {
   return {};
 }
 
-QByteArray Admission::mac(const QByteArray& text) const {
-  return QMessageAuthenticationCode::hash(text, m_secret, QCryptographicHash::Sha256);
-}
-
 Result<QString> Admission::makeCode(const QString& role, const QString& name, const QStringList& streams) {
   if (!wire::isName(role)) return failure(ErrorCode::Invalid, role, QStringLiteral("role"));
   for (const QString& stream : streams)
     if (!wire::isName(stream)) return failure(ErrorCode::Invalid, stream, QStringLiteral("streams"));
-  std::array<std::uint8_t, kCodeLetters> chance{};
-  m_store.fillRandom(chance);
-  QString code;
-  for (int i = 0; i < kCodeLetters; ++i) {
-    if (i > 0 && i % 4 == 0) code += QLatin1Char('-');
-    code += QLatin1Char(kLetters[chance[static_cast<std::size_t>(i)] % 32]);
-  }
-  auto done =
-      DeviceTable(m_store.database()).addCode({hashOf(code), role, name, streams, m_store.nowMs() + kCodeMs, {}});
+  // A code is made of the store's chance, which tests bring seeded.
+  struct StoreRandom final : Random {
+    explicit StoreRandom(Store& store) : m_store(store) {}
+    void fill(std::span<std::uint8_t> bytes) override { m_store.fillRandom(bytes); }
+    Store& m_store;
+  } random(m_store);
+  const QString code = code_text::make(random);
+  auto done = DeviceTable(m_store.database())
+                  .addCode({code_text::hashOf(code), role, name, streams, m_store.nowMs() + kCodeMs, {}});
   if (!done) return tl::unexpected(done.error());
   return code;
 }
@@ -111,7 +76,7 @@ Answer<EnrolReply> Admission::replyFor(const Device& device) const {
 
 Answer<EnrolReply> Admission::enrol(const EnrolRequest& request) {
   const DeviceTable table(m_store.database());
-  const QByteArray hash = hashOf(request.code);
+  const QByteArray hash = code_text::hashOf(request.code);
   const auto code = table.code(hash);
   if (!code) return tl::unexpected(problemOf(code.error()));
   if (!*code) return refusal(403, "code-unknown");
@@ -162,15 +127,13 @@ Answer<TokenReply> Admission::token(const TokenRequest& request) {
   TokenReply reply;
   reply.expiresAtMs = now + kTokenMs;
   const QByteArray text = request.device.toUtf8() + '/' + QByteArray::number(reply.expiresAtMs);
-  reply.token = wire::toBase64(text) + QLatin1Char('.') + wire::toBase64(mac(text));
+  reply.token = m_seal.close(text);
   return reply;
 }
 
 Answer<Device> Admission::check(const QString& token) const {
-  const qsizetype dot = token.indexOf(QLatin1Char('.'));
-  const auto text = dot > 0 && token.size() < 512 ? wire::fromBase64(token.left(dot)) : std::nullopt;
-  const auto seal = text ? wire::fromBase64(token.mid(dot + 1)) : std::nullopt;
-  if (!seal || !isSame(*seal, mac(*text))) return refusal(401, "token");
+  const auto text = m_seal.open(token);
+  if (!text) return refusal(401, "token");
   const qsizetype slash = text->lastIndexOf('/');
   if (slash < 0 || text->mid(slash + 1).toLongLong() < m_store.nowMs()) return refusal(401, "token");
   auto found = device(QString::fromUtf8(text->left(slash)));

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "hub/token_seal.h"
 #include "journal/wire/problem.h"
 #include "journal/wire/session.h"
 #include "store/device_table.h"
@@ -41,13 +42,12 @@ class Admission {
   [[nodiscard]] Done publishDevice(const QString& id);
 
  private:
-  Admission(Store& store, QByteArray secret) : m_store(store), m_secret(std::move(secret)) {}
-  [[nodiscard]] QByteArray mac(const QByteArray& text) const;
+  Admission(Store& store, QByteArray secret) : m_store(store), m_seal(std::move(secret)) {}
   /// Tells the hall how a device stands ("device.set"), where its log says something else or nothing.
   [[nodiscard]] Done publish(const Device& device);
   Answer<EnrolReply> replyFor(const Device& device) const;
 
   Store& m_store;
-  QByteArray m_secret;
+  TokenSeal m_seal;
   std::map<QByteArray, qint64> m_nonces;  ///< used ones → until when they matter
 };

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "domain/tracking_code.h"
+#include "store/case_table.h"
 #include "store/ticket_table.h"
 
 namespace {
@@ -13,10 +14,64 @@ constexpr qint64 kStepMs = 5 * 60'000;     ///< a single minute would claim more
 
 }  // namespace
 
-QString PublicBoard::timeText() const {
-  const Zone& zone = m_hub.almanac().office().zone;
-  return zone.local(m_hub.store().nowMs()).toString(QStringLiteral("HH.mm ")) + zone.name;
+namespace {
+
+QString clockText(const Zone& zone, qint64 nowMs) {
+  return zone.local(nowMs).toString(QStringLiteral("HH.mm ")) + zone.name;
 }
+
+/// The promise is kept, or nothing is promised any more.
+bool isPromiseOver(CaseState state) {
+  switch (state) {
+    case CaseState::Issued:
+    case CaseState::Ready:
+    case CaseState::Collected:
+    case CaseState::Rejected:
+    case CaseState::Cancelled:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+PublicCase PublicCase::of(const Milestone& milestone, const QString& code, const OfficeProfile& office,
+                          const QString& serviceName, qint64 nowMs) {
+  PublicCase shown;
+  shown.office = office.name;
+  shown.updated = clockText(office.zone, nowMs);
+  shown.code = code;
+  shown.service = serviceName;
+  shown.state = milestone.state;
+  shown.zone = office.zone.name;
+  shown.changedOn = office.zone.day(milestone.updatedAtMs);
+  if (milestone.registeredAtMs) {
+    shown.registeredOn = office.zone.day(*milestone.registeredAtMs);
+    // What has ended has taken as long as it took.
+    const qint64 until = isFinal(milestone.state) ? milestone.updatedAtMs : nowMs;
+    shown.daysRunning = static_cast<int>(std::max<qint64>(0, shown.registeredOn.daysTo(office.zone.day(until))));
+  }
+  if (milestone.promisedAtMs) shown.promisedAt = office.zone.local(*milestone.promisedAtMs);
+  shown.isLate = milestone.promisedAtMs && *milestone.promisedAtMs < nowMs && !isPromiseOver(milestone.state) &&
+                 !isClockPaused(milestone.state);
+  shown.collection = office.collection;
+  shown.complaints = office.complaints;
+  shown.phone = office.phone;
+  return shown;
+}
+
+Result<std::optional<PublicCase>> PublicBoard::application(const QString& code) {
+  const auto found = MilestoneTable(m_hub.store().database()).byCode(trackingCodeHash(code));
+  if (!found) return tl::unexpected(found.error());
+  const Almanac& almanac = m_hub.almanac();
+  const Milestone milestone = found->value_or(Milestone());
+  PublicCase shown = PublicCase::of(milestone, code, almanac.office(), almanac.serviceName(milestone.serviceId),
+                                    m_hub.store().nowMs());
+  return *found ? std::optional<PublicCase>(std::move(shown)) : std::nullopt;
+}
+
+QString PublicBoard::timeText() const { return clockText(m_hub.almanac().office().zone, m_hub.store().nowMs()); }
 
 Result<PublicHall> PublicBoard::hall() {
   const Almanac& almanac = m_hub.almanac();

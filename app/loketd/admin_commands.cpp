@@ -99,11 +99,16 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
   const auto all = hub.admission().devices();
   if (!all) return tl::unexpected(all.error());
   const Almanac& almanac = hub.almanac();
+  const auto ends = store.cursor();
+  if (!ends) return tl::unexpected(ends.error());
+  QJsonObject streams;
+  for (const auto& [stream, gseq] : ends->after) streams.insert(stream, gseq);
   return QJsonObject{{QStringLiteral("office"), almanac.office().name},
                      {QStringLiteral("site"), almanac.office().siteId},
                      {QStringLiteral("log_id"), store.logId()},
                      {QStringLiteral("epoch"), store.epoch()},
                      {QStringLiteral("operations"), *count},
+                     {QStringLiteral("streams"), streams},
                      {QStringLiteral("newest_at"), store.newestMs()},
                      {QStringLiteral("bytes"), store.database().bytesOnDisk()},
                      {QStringLiteral("devices"), static_cast<qint64>(all->size())},
@@ -168,9 +173,11 @@ Result<QJsonObject> admin_commands::perform(Hub& hub, const QJsonObject& command
   return failure(ErrorCode::Invalid, name, QStringLiteral("command"));
 }
 
-QByteArray admin_commands::perform(Hub& hub, const QByteArray& command) {
+QByteArray admin_commands::perform(Hub& hub, const QByteArray& command, const QJsonObject& uplink) {
   const QJsonDocument document = QJsonDocument::fromJson(command);
-  const auto answer = perform(hub, document.object());
+  auto answer = perform(hub, document.object());
+  if (answer && !uplink.isEmpty() && textOf(document.object(), "command") == QLatin1String("status"))
+    answer->insert(QStringLiteral("uplink"), uplink);
   QJsonObject object;
   if (answer) {
     object.insert(QStringLiteral("ok"), *answer);

@@ -19,7 +19,8 @@ namespace admin_commands {
 Result<QJsonObject> perform(Hub& hub, const QJsonObject& command);
 
 /// The same as bytes over a wire: {"ok": …} or {"error": {"code", "field", "detail"}}.
-QByteArray perform(Hub& hub, const QByteArray& command);
+/// `uplink` is added to a status where the hall has a centre.
+QByteArray perform(Hub& hub, const QByteArray& command, const QJsonObject& uplink = {});
 Result<QJsonObject> readAnswer(const QByteArray& bytes);
 
 }  // namespace admin_commands

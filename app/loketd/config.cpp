@@ -50,6 +50,14 @@ Entry limit(const char* key, const char* words, qint64 least, qint64 most) {
 
 const std::vector<Entry>& entries() {
   static const std::vector<Entry> kEntries{
+      {"database",
+       "Kosong: komputer ini hub sebuah balai. Pusat: sqlite, atau postgresql://nama:sandi@tuan-rumah:5432/basis-data "
+       "(soket Unix: postgresql://nama@localhost/basis-data?host=/run/postgresql).",
+       [](const Config& c) { return c.database; },
+       [](Config& c, const QString& value) {
+         c.database = value;
+         return value.isEmpty() || value == QLatin1String("sqlite") || value.startsWith(QLatin1String("postgresql://"));
+       }},
       text<&Config::listenAddress>(
           "listen_address",
           "Alamat yang didengarkan; 0.0.0.0 berarti semua, 127.0.0.1 hanya komputer ini (di belakang proksi)."),
@@ -91,7 +99,8 @@ const std::vector<Entry>& entries() {
       limit<&ServerLimits::enrolPerMinute>("enrol_per_minute", "Percobaan pendaftaran perangkat per alamat per menit.",
                                            1, 100'000),
       limit<&ServerLimits::tokenPerMinute>("token_per_minute", "Permintaan token per alamat per menit.", 1, 100'000),
-      limit<&ServerLimits::publicPerMinute>("public_per_minute", "Halaman /antrean per alamat per menit.", 1, 100'000),
+      limit<&ServerLimits::publicPerMinute>("public_per_minute", "Halaman /antrean dan /lacak per alamat per menit.", 1,
+                                            100'000),
   };
   return kEntries;
 }
@@ -101,6 +110,10 @@ tl::unexpected<Error> atLine(int line, const QString& key, const char* why) {
 }
 
 }  // namespace
+
+QString Config::centreDatabase() const {
+  return database == QLatin1String("sqlite") ? QDir(folder).filePath(QStringLiteral("pusat.sqlite")) : database;
+}
 
 QByteArray Config::toText() const {
   QByteArray text =

@@ -9,6 +9,8 @@
 /// folder.
 struct Config {
   QString folder;  ///< of store, certificate and keys
+  /// Of a centre: "sqlite", or "postgresql://…". Empty: this is the hub of a hall.
+  QString database;
   QString listenAddress = QStringLiteral("0.0.0.0");
   int listenPort = 8443;
   bool hasTls = true;
@@ -20,6 +22,9 @@ struct Config {
   QString logRequests = QStringLiteral("problems");  ///< "none", "problems", "all"
   ServerLimits limits;
 
+  [[nodiscard]] bool isCentre() const { return !database.isEmpty(); }
+  /// As Centre::open takes it.
+  [[nodiscard]] QString centreDatabase() const;
   static QString fileName() { return QStringLiteral("loketd.conf"); }
   /// The file with every key, its default and what it means.
   [[nodiscard]] QByteArray toText() const;

@@ -1,29 +1,12 @@
 #include "loketd/hall_init.h"
 
-#include <QDir>
-#include <QFile>
-#include <QSaveFile>
-#include <QSysInfo>
-
 #include "hub/hub.h"
 #include "loket/demo/demo_office.h"
-#include "loketd/config.h"
 #include "loketd/hall_folder.h"
-#include "server/certificate.h"
+#include "loketd/server_files.h"
 #include "services/roster_desk.h"
 
 namespace {
-
-Done writeFile(const QString& path, const QByteArray& bytes, bool isSecret) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly))
-    return failure(ErrorCode::ReadOnly, path + QLatin1String(": ") + file.errorString());
-  // Before a byte of it is there.
-  if (isSecret) file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-  if (file.write(bytes) != bytes.size() || !file.commit())
-    return failure(ErrorCode::Io, path + QLatin1String(": ") + file.errorString());
-  return {};
-}
 
 /// The shipped services and calendars, with counters that serve every queue: an administrator makes them fit later.
 Result<OfficeFiles> filesOf(const HallPlan& plan) {
@@ -93,17 +76,11 @@ Result<HallFacts> initHall(const HallPlan& plan) {
     facts.site = (*hub)->almanac().office().siteId;
     if (facts.site.isEmpty()) return failure(ErrorCode::Invalid, plan.backupPath, QStringLiteral("site"));
   }
-  const auto certificate = Certificate::make(QSysInfo::machineHostName(), hall.nowMs());
-  if (!certificate) return tl::unexpected(certificate.error());
-  const auto fingerprint = Certificate::fingerprintOf(certificate->certificatePem);
+  Config config;
+  config.folder = plan.folder;
+  const auto fingerprint = writeServerFiles(config, hall.nowMs());
   if (!fingerprint) return tl::unexpected(fingerprint.error());
   facts.fingerprint = *fingerprint;
-  const Config config;
-  if (auto done = writeFile(hall.filePath(config.keyFile), certificate->keyPem, true); !done)
-    return tl::unexpected(done.error());
-  if (auto done = writeFile(hall.filePath(config.certificateFile), certificate->certificatePem, false); !done)
-    return tl::unexpected(done.error());
   facts.configPath = hall.filePath(Config::fileName());
-  if (auto done = writeFile(facts.configPath, config.toText(), false); !done) return tl::unexpected(done.error());
   return facts;
 }

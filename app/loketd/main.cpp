@@ -13,11 +13,14 @@
 #include "domain/device.h"
 #include "domain/invitation.h"
 #include "loketd/admin_door.h"
+#include "loketd/centre_commands.h"
+#include "loketd/centre_home.h"
 #include "loketd/config.h"
 #include "loketd/hall_folder.h"
 #include "loketd/hall_init.h"
 #include "loketd/json_log.h"
 #include "loketd/serve.h"
+#include "loketd/server_files.h"
 #include "loketd/terminal_qr.h"
 #include "server/certificate.h"
 
@@ -27,7 +30,7 @@ constexpr int kFailed = 1;
 constexpr int kWrongUse = 2;
 
 const char* const kUsage =
-    "loketd: hub antrean sebuah balai pelayanan.\n\n"
+    "loketd: hub antrean sebuah balai pelayanan, atau pusat banyak balai.\n\n"
     "  loketd init --dir D --name \"MPP Kota ...\" [--prefix BTG] [--zone WITA] [--counters N]\n"
     "  loketd init --dir D --from-store CADANGAN      dari cadangan loket yang selama ini bekerja sendiri\n"
     "  loketd init --dir D --demo                     kantor contoh\n"
@@ -40,7 +43,11 @@ const char* const kUsage =
     "  loketd verify --dir D                          periksa seluruh rantai dan tanda tangan\n"
     "  loketd backup --dir D BERKAS                   salinan utuh, juga selagi hub berjalan\n"
     "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
-    "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n\n"
+    "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n"
+    "  loketd join --dir D UNDANGAN                   hub ini mengirim salinannya ke pusat\n\n"
+    "Pusat (menghimpun banyak balai; serve, devices, revoke, status, dan verify seperti di atas):\n"
+    "  loketd init --centre --dir P [--database postgresql://...]   tanpa --database: satu berkas SQLite\n"
+    "  loketd enrol-code --dir P --role hub --site BTG [--name \"MPP Bitung\"] [--host pusat.contoh.go.id]\n\n"
     "Semua perintah selain init, serve, dan restore juga bekerja selagi hub berjalan. --json mencetak jawaban "
     "mentah.\n";
 
@@ -75,6 +82,12 @@ QString wordsOf(const Error& error) {
       if (error.line > 0)
         return QStringLiteral("baris %1, \"%2\": %3").arg(QString::number(error.line), error.field, error.detail);
       return QStringLiteral("nilai yang tidak bisa dipakai%1: %2").arg(where, error.detail);
+    case ErrorCode::Denied:
+      return QStringLiteral("ditolak%1: %2").arg(where, error.detail);
+    case ErrorCode::Io:
+      if (error.field == QLatin1String("connection"))
+        return QStringLiteral("basis data tidak terjangkau: %1").arg(error.detail);
+      return QStringLiteral("tidak terjangkau atau tidak terbaca: %1").arg(error.detail);
     case ErrorCode::DiskFull:
       return QStringLiteral("diska penuh; kosongkan tempat lalu ulangi.");
     case ErrorCode::ReadOnly:
@@ -110,6 +123,15 @@ QString ownAddress() {
   return QStringLiteral("127.0.0.1");
 }
 
+/// A centre keeps nothing in memory: a command opens its database as a server does.
+Result<QJsonObject> askCentre(const Config& config, const QJsonObject& command) {
+  SystemClock clock;
+  SystemRandom random;
+  auto centre = Centre::open(config.centreDatabase(), {clock, random});
+  if (!centre) return tl::unexpected(centre.error());
+  return centre_commands::perform(**centre, command);
+}
+
 /// One run of the program.
 class Command {
  public:
@@ -127,6 +149,13 @@ class Command {
   int backup();
   int restore();
   int importStandards();
+  int join();
+  int initCentre();
+  int centreStatus(const QJsonObject& answer);
+  [[nodiscard]] bool isCentre() const {
+    const auto config = Config::load(configPath());
+    return config && config->isCentre();
+  }
 
   [[nodiscard]] QString folder() const;
   [[nodiscard]] QString configPath() const;
@@ -143,10 +172,10 @@ class Command {
 };
 
 Command::Command(const QStringList& arguments) {
-  for (const char* name :
-       {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams", "host"})
+  for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
+                           "host", "site", "database"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
-  for (const char* name : {"demo", "json", "help", "version"})
+  for (const char* name : {"demo", "centre", "json", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
   if (!m_parser.parse(arguments)) m_code = complain(m_parser.errorText(), kWrongUse);
   m_words = m_parser.positionalArguments();
@@ -166,7 +195,8 @@ QString Command::folder() const {
 
 std::optional<QJsonObject> Command::ask(QJsonObject command) {
   command.insert(QStringLiteral("command"), m_words.first());
-  const auto answer = askHall(folder(), command);
+  const auto config = Config::load(configPath());
+  const auto answer = config && config->isCentre() ? askCentre(*config, command) : askHall(folder(), command);
   if (!answer) {
     m_code = complain(wordsOf(answer.error()));
     return std::nullopt;
@@ -176,7 +206,37 @@ std::optional<QJsonObject> Command::ask(QJsonObject command) {
   return std::nullopt;
 }
 
+int Command::initCentre() {
+  Config config;
+  config.folder = folder();
+  config.database = m_parser.isSet(QStringLiteral("database")) ? m_parser.value(QStringLiteral("database"))
+                                                               : QStringLiteral("sqlite");
+  if (QFile::exists(configPath())) return complain(QStringLiteral("folder ini sudah berisi data; pilih folder lain."));
+  if (!QDir().mkpath(config.folder)) return complain(QStringLiteral("tidak bisa ditulis: %1").arg(config.folder));
+  // Whether the database can be reached is best known now.
+  const auto made = askCentre(config, {{QStringLiteral("command"), QStringLiteral("status")}});
+  if (!made) return complain(wordsOf(made.error()));
+  const auto fingerprint = writeServerFiles(config, QDateTime::currentMSecsSinceEpoch());
+  if (!fingerprint) return complain(wordsOf(fingerprint.error()));
+  out() << QStringLiteral("Pusat siap.\nKonfigurasi:  %1\n").arg(configPath())
+        << QStringLiteral("Sidik jari:   %1\n").arg(fingerprintText(*fingerprint))
+        << QStringLiteral("\nJalankan:     loketd serve --dir %1\n").arg(folder());
+  return 0;
+}
+
+int Command::join() {
+  if (m_words.size() != 2) return complain(QStringLiteral("sebutkan satu undangan dari pusat."), kWrongUse);
+  if (!HallFolder(folder()).hasStore())
+    return complain(wordsOf({ErrorCode::NotFound, folder(), false, QStringLiteral("store"), 0}));
+  const auto home = joinCentre(folder(), m_words[1]);
+  if (!home) return complain(wordsOf(home.error()));
+  out() << QStringLiteral("Terdaftar di pusat sebagai %1.\nJalankan ulang \"loketd serve\" agar pengiriman dimulai.\n")
+               .arg(home->device);
+  return 0;
+}
+
 int Command::init() {
+  if (m_parser.isSet(QStringLiteral("centre"))) return initCentre();
   HallPlan plan;
   plan.folder = folder();
   plan.name = m_parser.value(QStringLiteral("name"));
@@ -204,7 +264,7 @@ int Command::serve() {
   const auto config = Config::load(configPath());
   if (!config) return complain(wordsOf(config.error()));
   json_log::install();
-  const auto done = serveHall(*config);
+  const auto done = ::serve(*config);
   return done ? 0 : complain(wordsOf(done.error()));
 }
 
@@ -230,6 +290,7 @@ int Command::enrolCode() {
   const auto answer =
       ask({{QStringLiteral("role"), m_parser.value(QStringLiteral("role"))},
            {QStringLiteral("name"), m_parser.value(QStringLiteral("name"))},
+           {QStringLiteral("site"), m_parser.value(QStringLiteral("site"))},
            {QStringLiteral("streams"),
             m_parser.isSet(QStringLiteral("streams")) ? streams() : QJsonArray{QStringLiteral("hall")}}});
   if (!answer) return m_code;
@@ -270,9 +331,32 @@ int Command::changeDevice() {
   return 0;
 }
 
+int Command::centreStatus(const QJsonObject& answer) {
+  const QJsonArray sites = answer.value(QLatin1String("sites")).toArray();
+  if (sites.isEmpty()) out() << QStringLiteral("Belum ada balai; buat kode dengan \"loketd enrol-code --role hub\".\n");
+  const QLocale locale(QLocale::Indonesian);
+  for (const auto& item : sites) {
+    const QJsonObject site = item.toObject();
+    const qint64 contact = site.value(QLatin1String("contact_at")).toInteger();
+    out() << QStringLiteral("%1  %2\n")
+                 .arg(site.value(QLatin1String("site")).toString(), site.value(QLatin1String("name")).toString())
+          << QStringLiteral("  Kontak terakhir: %1\n").arg(contact > 0 ? timeText(contact) : QStringLiteral("belum"))
+          << QStringLiteral("  Operasi:         %1, masa %2\n")
+                 .arg(locale.toString(site.value(QLatin1String("operations")).toInteger()),
+                      locale.toString(site.value(QLatin1String("epoch")).toInteger()));
+    const QJsonObject streams = site.value(QLatin1String("streams")).toObject();
+    for (auto it = streams.begin(); it != streams.end(); ++it)
+      out() << QStringLiteral("    %1 sampai %2\n").arg(it.key(), locale.toString(it->toInteger()));
+    if (const qint64 lost = site.value(QLatin1String("superseded")).toInteger(); lost > 0)
+      out() << QStringLiteral("  Hilang di hub:   %1 operasi yang hanya ada di sini\n").arg(locale.toString(lost));
+  }
+  return 0;
+}
+
 int Command::status() {
   const auto answer = ask({});
   if (!answer) return m_code;
+  if (isCentre()) return centreStatus(*answer);
   const auto number = [&](const char* key) {
     return QLocale(QLocale::Indonesian).toString(answer->value(QLatin1String(key)).toInteger());
   };
@@ -284,6 +368,25 @@ int Command::status() {
         << QStringLiteral("Terakhir:   %1\n").arg(timeText(answer->value(QLatin1String("newest_at")).toInteger()))
         << QStringLiteral("Perangkat:  %1\nLoket:      %2\nLayanan:    %3\n")
                .arg(number("devices"), number("counters"), number("services"));
+  const QJsonObject uplink = answer->value(QLatin1String("uplink")).toObject();
+  if (uplink.isEmpty()) {
+    const auto home = CentreHome::load(folder());
+    if (home) out() << QStringLiteral("Pusat:      %1, tidak terhubung selama hub berhenti\n").arg(home->site);
+    return 0;
+  }
+  const qint64 contact = uplink.value(QLatin1String("contact_at")).toInteger();
+  out() << QStringLiteral("Pusat:      %1, kontak terakhir %2 %3\n")
+               .arg(uplink.value(QLatin1String("state")).toString(),
+                    contact > 0 ? timeText(contact) : QStringLiteral("belum"),
+                    uplink.value(QLatin1String("detail")).toString());
+  const QJsonObject here = answer->value(QLatin1String("streams")).toObject();
+  const QJsonObject there = uplink.value(QLatin1String("streams")).toObject();
+  for (auto it = here.begin(); it != here.end(); ++it)
+    out() << QStringLiteral("    %1: %2 dari %3 %4\n")
+                 .arg(it.key(), QString::number(there.value(it.key()).toInteger()), QString::number(it->toInteger()),
+                      uplink.value(QLatin1String("problems")).toObject().value(it.key()).toString());
+  if (const qint64 lost = uplink.value(QLatin1String("superseded")).toInteger(); lost > 0)
+    out() << QStringLiteral("    %1 operasi hanya ada di pusat, hilang dari hub ini\n").arg(lost);
   return 0;
 }
 
@@ -361,7 +464,8 @@ int Command::run() {
                                              {"verify", &Command::verify},
                                              {"backup", &Command::backup},
                                              {"restore", &Command::restore},
-                                             {"import-standards", &Command::importStandards}};
+                                             {"import-standards", &Command::importStandards},
+                                             {"join", &Command::join}};
   for (const auto& [key, work] : works)
     if (name == QLatin1String(key)) return (this->*work)();
   out() << QString::fromUtf8(kUsage);

@@ -9,7 +9,10 @@
 #include "loketd/admin_door.h"
 #include "loketd/hall_folder.h"
 #include "loketd/json_log.h"
+#include "loketd/uplink.h"
+#include "platform/device_secret.h"
 #include "server/http_server.h"
+#include "store/centre/centre_database.h"
 
 namespace {
 
@@ -33,13 +36,7 @@ QByteArray newSecret() {
   return QByteArray(reinterpret_cast<const char*>(chance.data()), static_cast<qsizetype>(chance.size())).toHex();
 }
 
-}  // namespace
-
-Done serveHall(const Config& config) {
-  HallFolder hall(config.folder);
-  if (!hall.hasStore()) return failure(ErrorCode::NotFound, config.folder, QStringLiteral("store"));
-  if (auto done = hall.claim(); !done) return done;
-
+HttpServer::Options optionsOf(const Config& config) {
   HttpServer::Options options;
   options.address = config.listenAddress;
   options.port = static_cast<quint16>(config.listenPort);
@@ -47,7 +44,77 @@ Done serveHall(const Config& config) {
   options.hasOpenMetrics = config.hasOpenMetrics;
   options.limits = config.limits;
   options.log = json_log::accessLog(config.logRequests);
-  options.admin = [](Hub& hub, const QByteArray& command) { return admin_commands::perform(hub, command); };
+  return options;
+}
+
+QJsonObject toJson(const UplinkStatus& status) {
+  QJsonObject have;
+  for (const auto& [stream, gseq] : status.have) have.insert(stream, gseq);
+  QJsonObject problems;
+  for (const auto& [stream, problem] : status.problems) problems.insert(stream, problem);
+  const char* const state = status.state == LinkState::Online    ? "online"
+                            : status.state == LinkState::Refused ? "refused"
+                            : status.state == LinkState::Offline ? "offline"
+                                                                 : "connecting";
+  return {{QStringLiteral("state"), QLatin1String(state)},
+          {QStringLiteral("detail"), status.detail},
+          {QStringLiteral("contact_at"), status.lastContactMs.value_or(0)},
+          {QStringLiteral("streams"), have},
+          {QStringLiteral("problems"), problems},
+          {QStringLiteral("superseded"), status.superseded}};
+}
+
+Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub,
+                                            const std::shared_ptr<QJsonObject>& shown) {
+  const auto home = CentreHome::load(config.folder);
+  if (!home) {
+    // A hall without a centre is a whole one.
+    if (home.error().code == ErrorCode::NotFound) return std::unique_ptr<Uplink>();
+    return tl::unexpected(home.error());
+  }
+  const auto secret = DeviceSecret::load(config.folder, QByteArray(38, '\0'));
+  if (!secret) return tl::unexpected(secret.error());
+  const auto key = DeviceKey::fromSeed(secret->seed);
+  if (!key) return tl::unexpected(key.error());
+  return std::make_unique<Uplink>(*home, *key, hub, [&hub, shown](const UplinkStatus& status) {
+    hub.look([shown, status](Hub&) { *shown = toJson(status); });
+  });
+}
+
+Done serveCentre(const Config& config) {
+  constexpr int kConnections = 4;
+  const QString database = config.centreDatabase();
+  auto centre = CentrePool::start(database, CentreDatabase::isServer(database) ? kConnections : 1);
+  if (!centre) return tl::unexpected(centre.error());
+  HttpServer::Options options = optionsOf(config);
+  if (config.hasTls) {
+    auto certificate = loadCertificate(config);
+    if (!certificate) return tl::unexpected(certificate.error());
+    options.tls = std::move(*certificate);
+  }
+  auto server = HttpServer::open(std::move(options), **centre);
+  if (!server) return tl::unexpected(server.error());
+  (*server)->stopOnSignals();
+  json_log::write("info", QStringLiteral("serving a centre on %1:%2, %3")
+                              .arg(config.listenAddress, QString::number((*server)->port()),
+                                   config.hasTls ? QStringLiteral("TLS") : QStringLiteral("plain")));
+  (*server)->run();
+  (*centre)->stop();
+  json_log::write("info", QStringLiteral("stopped"));
+  return {};
+}
+
+Done serveHall(const Config& config) {
+  HallFolder hall(config.folder);
+  if (!hall.hasStore()) return failure(ErrorCode::NotFound, config.folder, QStringLiteral("store"));
+  if (auto done = hall.claim(); !done) return done;
+
+  HttpServer::Options options = optionsOf(config);
+  // How far up everything is; the hub's thread alone touches it.
+  const auto uplinkShown = std::make_shared<QJsonObject>();
+  options.admin = [uplinkShown](Hub& hub, const QByteArray& command) {
+    return admin_commands::perform(hub, command, *uplinkShown);
+  };
   const QByteArray secret = newSecret();
   options.adminSecret = secret;
   if (config.hasTls) {
@@ -74,9 +141,17 @@ Done serveHall(const Config& config) {
   json_log::write("info", QStringLiteral("serving on %1:%2, %3")
                               .arg(config.listenAddress, QString::number((*server)->port()),
                                    config.hasTls ? QStringLiteral("TLS") : QStringLiteral("plain")));
+  auto uplink = startUplink(config, **hub, uplinkShown);
+  // The hall works without its centre; that it is not reached must be seen, not stop the queue.
+  if (!uplink) json_log::write("error", QStringLiteral("no uplink: %1").arg(uplink.error().detail));
   (*server)->run();
+  if (uplink) uplink->reset();
   AdminDoor::remove(config.folder);
   (*hub)->stop();
   json_log::write("info", QStringLiteral("stopped"));
   return {};
 }
+
+}  // namespace
+
+Done serve(const Config& config) { return config.isCentre() ? serveCentre(config) : serveHall(config); }

@@ -1,5 +1,7 @@
 #include "server/connection.h"
 
+#include "server/tracking_page.h"
+
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -21,10 +23,11 @@ using boost::system::error_code;
 using Seconds = std::chrono::seconds;
 using Time = std::chrono::steady_clock;
 
-ServerState::ServerState(HttpServer::Options given, HubThread& itsHub)
+ServerState::ServerState(HttpServer::Options given, HubThread* itsHub, CentrePool* itsCentre)
     : options(std::move(given)),
       hub(itsHub),
-      router(options.site),
+      centre(itsCentre),
+      router(options.site, itsCentre != nullptr),
       enrolments(options.limits.enrolPerMinute),
       tokens(options.limits.tokenPerMinute),
       visitors(options.limits.publicPerMinute) {}
@@ -49,6 +52,8 @@ namespace {
 constexpr const char* kPlainText = "text/plain; charset=utf-8";
 constexpr qint64 kLingerBytes = 1024 * 1024;
 constexpr qsizetype kMaxAdminBytes = 1024 * 1024;
+/// What an answer to a tracking code takes at least; a busy hub's may take longer, and then for every code.
+constexpr std::chrono::milliseconds kTrackingTime{250};
 
 QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -120,9 +125,11 @@ class Connection {
   asio::awaitable<bool> serveOne(Registration& registration);
   asio::awaitable<HttpResponse> answer(const Route& route, const HttpRequest& request);
   asio::awaitable<HttpResponse> askHub(HubQuestion question, bool takesZstd);
+  asio::awaitable<HttpResponse> askCentre(const Route& route, const HttpRequest& request);
   asio::awaitable<HttpResponse> askAdmin(const HttpRequest& request);
   asio::awaitable<HttpResponse> askMetrics();
   asio::awaitable<HttpResponse> askPage(const Route& route, const HttpRequest& request);
+  asio::awaitable<HttpResponse> askTracking(const Route& route, const HttpRequest& request);
   void watch(const std::shared_ptr<Exchange>& exchange);
   asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
   asio::awaitable<void> linger();
@@ -304,7 +311,14 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
     case RouteKind::Health:
       co_return HttpResponse{200, kPlainText, "ok\n", {}};
     case RouteKind::Ready: {
-      // Ready is who gets an answer from the hub's thread.
+      // Ready is who gets an answer from the hub's thread, or from the database.
+      if (m_state->centre) {
+        Route hello;
+        hello.centre = CentreEndpoint::Hello;
+        const HttpResponse greeted = co_await askCentre(hello, request);
+        if (greeted.status == 200 && !m_state->isStopping) co_return HttpResponse{200, kPlainText, "ready\n", {}};
+        co_return HttpResponse{503, kPlainText, "not ready\n", {}};
+      }
       HubQuestion question;
       const HttpResponse hello = co_await askHub(std::move(question), false);
       if (hello.status == 200 && !m_state->isStopping) co_return HttpResponse{200, kPlainText, "ready\n", {}};
@@ -318,10 +332,14 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
     case RouteKind::HallPage:
     case RouteKind::TicketPage:
       co_return co_await askPage(route, request);
+    case RouteKind::TrackingForm:
+    case RouteKind::TrackingPage:
+      co_return co_await askTracking(route, request);
     case RouteKind::Protocol:
       break;
   }
   const auto now = Time::now();
+  if (route.centre) co_return co_await askCentre(route, request);
   if (route.endpoint == HubEndpoint::Enrol && !m_state->enrolments.admit(request.peer, now))
     co_return problem(429, "too-many", m_state->enrolments.secondsToWait());
   if (route.endpoint == HubEndpoint::Token && !m_state->tokens.admit(request.peer, now))
@@ -349,9 +367,9 @@ template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askHub(HubQuestion question, bool takesZstd) {
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   const int wait = question.waitSeconds();
-  const quint64 ticket = m_state->hub.newTicket();
+  const quint64 ticket = m_state->hub->newTicket();
   exchange->answered.expires_after(Seconds(wait + limits().bodySeconds));
-  m_state->hub.ask(
+  m_state->hub->ask(
       ticket, std::move(question),
       [exchange, takesZstd, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](HubReply reply) {
         asio::post(*io, [exchange, takesZstd, state, reply = std::move(reply)] {
@@ -365,10 +383,45 @@ asio::awaitable<HttpResponse> Connection<Stream>::askHub(HubQuestion question, b
   exchange->isOver = true;
   if (wait > 0) {
     transport().socket().cancel(error);
-    m_state->hub.forget(ticket);
+    m_state->hub->forget(ticket);
   }
   if (exchange->response) co_return std::move(*exchange->response);
   if (exchange->isGone || !transport().socket().is_open()) co_return HttpResponse{0, {}, {}, {}};
+  co_return problem(503, "busy", 1);
+}
+
+template <class Stream>
+asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, const HttpRequest& request) {
+  const auto now = Time::now();
+  if (*route.centre == CentreEndpoint::Enrol && !m_state->enrolments.admit(request.peer, now))
+    co_return problem(429, "too-many", m_state->enrolments.secondsToWait());
+  if (*route.centre == CentreEndpoint::Token && !m_state->tokens.admit(request.peer, now))
+    co_return problem(429, "too-many", m_state->tokens.secondsToWait());
+  const auto token = Router::tokenOf(request);
+  if (!token) co_return problem(401, "token");
+  auto body = Router::bodyOf(route, request);
+  if (!body) co_return body.error();
+  const auto exchange = std::make_shared<Exchange>(*m_state->io);
+  exchange->answered.expires_after(Seconds(limits().bodySeconds));
+  CentreMessage message{*route.centre, QString::fromLatin1(route.site), *token, std::move(*body)};
+  const bool isAsked =
+      m_state->centre->ask(route.site, [exchange, io = m_state->io, message = std::move(message)](Centre* centre) {
+        HttpResponse response = problem(503, "database", 5);
+        bool isSound = true;
+        if (centre) {
+          const auto answer = answerTo(*centre, message);
+          if (!answer) response = Router::write(answer.error());
+          if (answer) response = HttpResponse{200, wire::kJsonType, *answer, {}};
+          isSound = answer || answer.error().status < 500;
+          if (!isSound) qWarning("the centre: %s", qPrintable(answer.error().detail));
+        }
+        asio::post(*io, [exchange, response = std::move(response)] { exchange->finish(response); });
+        return isSound;
+      });
+  if (!isAsked) co_return problem(503, "busy", 1);
+  error_code error;
+  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  if (exchange->response) co_return std::move(*exchange->response);
   co_return problem(503, "busy", 1);
 }
 
@@ -378,7 +431,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askAdmin(const HttpRequest& re
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(std::chrono::minutes(30));  // a check of a large log
   const bool isAsked =
-      m_state->hub.run([exchange, io = m_state->io, admin = m_state->options.admin, body = request.body](Hub& hub) {
+      m_state->hub->run([exchange, io = m_state->io, admin = m_state->options.admin, body = request.body](Hub& hub) {
         HttpResponse response{200, wire::kJsonType, admin(hub, body), {}};
         asio::post(*io, [exchange, response = std::move(response)] { exchange->finish(response); });
       });
@@ -391,7 +444,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askAdmin(const HttpRequest& re
 
 template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, const HttpRequest& request) {
-  const auto language = public_pages::languageOf(route.query);
+  const auto language = PageFrame::languageOf(route.query);
   const auto now = Time::now();
   if (!m_state->visitors.admit(request.peer, now))
     co_return public_pages::notNow(429, m_state->visitors.secondsToWait(), language);
@@ -400,7 +453,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, co
   if (route.kind == RouteKind::HallPage && now - kept.at < Seconds(2)) co_return kept.page;
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  m_state->hub.look([exchange, io = m_state->io, route, language](Hub& hub) {
+  m_state->hub->look([exchange, io = m_state->io, route, language](Hub& hub) {
     HttpResponse page = public_pages::notNow(503, 5, language);
     PublicBoard board(hub);
     if (route.kind == RouteKind::HallPage) {
@@ -423,10 +476,52 @@ asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, co
 }
 
 template <class Stream>
+asio::awaitable<HttpResponse> Connection<Stream>::askTracking(const Route& route, const HttpRequest& request) {
+  const auto language = PageFrame::languageOf(route.query);
+  const auto since = Time::now();
+  if (!m_state->visitors.admit(request.peer, since))
+    co_return public_pages::notNow(429, m_state->visitors.secondsToWait(), language);
+  std::optional<QString> typed = QString::fromLatin1(route.argument);
+  if (route.kind == RouteKind::TrackingForm) typed = tracking_page::typedIn(route.query);
+  if (!typed) co_return tracking_page::form(language);
+  const auto code = readTrackingCode(*typed);
+  if (!code)
+    co_return tracking_page::mistyped(*typed, codeProblem(code.error()).value_or(CodeProblem::Check), language);
+
+  const auto exchange = std::make_shared<Exchange>(*m_state->io);
+  exchange->answered.expires_after(Seconds(limits().bodySeconds));
+  const auto tell = [exchange, io = m_state->io, code = *code,
+                     language](const Result<std::optional<PublicCase>>& shown) {
+    HttpResponse page = public_pages::notNow(503, 5, language);
+    if (shown) page = *shown ? tracking_page::found(**shown, language) : tracking_page::unknown(code, language);
+    if (!shown) qWarning("a code could not be looked up: %s", qPrintable(shown.error().detail));
+    asio::post(*io, [exchange, page = std::move(page)] { exchange->finish(page); });
+  };
+  if (m_state->centre) {
+    const bool isAsked = m_state->centre->ask(code->toLatin1(), [tell, code = *code](Centre* centre) {
+      const auto shown = centre ? centre->application(code)
+                                : Result<std::optional<PublicCase>>(failure(ErrorCode::Io, QStringLiteral("database")));
+      tell(shown);
+      return shown.has_value();
+    });
+    if (!isAsked) co_return public_pages::notNow(503, 5, language);
+  } else {
+    m_state->hub->look([tell, code = *code](Hub& hub) { tell(PublicBoard(hub).application(code)); });
+  }
+  error_code error;
+  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  // Whether a code is known shall not be read off the clock.
+  exchange->answered.expires_at(since + kTrackingTime);
+  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  if (exchange->response) co_return std::move(*exchange->response);
+  co_return public_pages::notNow(503, 5, language);
+}
+
+template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  m_state->hub.look([exchange, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
+  m_state->hub->look([exchange, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
     StoreGauges gauges;
     const auto devices = hub.admission().devices();
     const auto count = hub.store().log().count();
@@ -441,7 +536,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
       exchange->finish(
           {200,
            "text/plain; version=0.0.4; charset=utf-8",
-           alive->metrics.text(alive->hub.figures(), gauges, static_cast<qint64>(alive->connections.size())),
+           alive->metrics.text(alive->hub->figures(), gauges, static_cast<qint64>(alive->connections.size())),
            {}});
     });
   });

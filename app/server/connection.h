@@ -20,13 +20,14 @@
 
 /// What the connections of one server share. The sockets' thread alone.
 struct ServerState {
-  ServerState(HttpServer::Options given, HubThread& itsHub);
+  ServerState(HttpServer::Options given, HubThread* itsHub, CentrePool* itsCentre);
 
   /// An answer of the hub as a response; the page that many long polls share is written once.
   HttpResponse render(const HubReply& reply, bool takesZstd);
 
   HttpServer::Options options;
-  HubThread& hub;
+  HubThread* hub = nullptr;       ///< one of these two
+  CentrePool* centre = nullptr;
   /// Shared with answers of the hub that come when the server has gone.
   std::shared_ptr<boost::asio::io_context> io = std::make_shared<boost::asio::io_context>(1);
   std::optional<boost::asio::ssl::context> tls;

@@ -16,8 +16,8 @@ using boost::system::error_code;
 /// The open doors and the end of them. The sockets' thread, but `stop`.
 class HttpServer::Listener : public std::enable_shared_from_this<HttpServer::Listener> {
  public:
-  Listener(Options options, HubThread& hub)
-      : m_state(std::make_shared<ServerState>(std::move(options), hub)),
+  Listener(Options options, HubThread* hub, CentrePool* centre)
+      : m_state(std::make_shared<ServerState>(std::move(options), hub, centre)),
         m_public(*m_state->io),
         m_admin(*m_state->io),
         m_signals(*m_state->io),
@@ -172,7 +172,7 @@ void HttpServer::Listener::beginToStop() {
   m_public.close(error);
   m_admin.close(error);
   m_signals.cancel(error);
-  m_state->hub.endPolls();
+  if (m_state->hub) m_state->hub->endPolls();
   for (auto& [id, connection] : m_state->connections)
     if (connection.isIdle) connection.socket->close(error);
   if (m_state->connections.empty()) return;
@@ -185,7 +185,15 @@ void HttpServer::Listener::beginToStop() {
 }
 
 Result<std::unique_ptr<HttpServer>> HttpServer::open(Options options, HubThread& hub) {
-  auto listener = std::make_shared<Listener>(std::move(options), hub);
+  return open(std::make_shared<Listener>(std::move(options), &hub, nullptr));
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::open(Options options, CentrePool& centre) {
+  options.admin = {};
+  return open(std::make_shared<Listener>(std::move(options), nullptr, &centre));
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::open(std::shared_ptr<Listener> listener) {
   if (auto done = listener->open(); !done) return tl::unexpected(done.error());
   return std::unique_ptr<HttpServer>(new HttpServer(std::move(listener)));
 }

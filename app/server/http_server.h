@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "server/certificate.h"
+#include "server/centre_pool.h"
 #include "server/hub_thread.h"
 #include "server/server_limits.h"
 
@@ -20,7 +21,7 @@ struct AccessLine {
   QString peer;  ///< of the protocol's routes alone
 };
 
-/// HTTP/1.1 over TCP or TLS in front of one hub. Lives on the thread that calls `run`; the hub has its own.
+/// HTTP/1.1 over TCP or TLS in front of one hub or one centre. Lives on the thread that calls `run`; the hub has its own.
 ///
 /// No request can block another: sockets never wait for the disk, the hub never for a socket. Every connection has a
 /// limit on each of its times and sizes, and what goes beyond it is dropped.
@@ -44,6 +45,8 @@ class HttpServer {
 
   /// Errors: Io when the address is taken or cannot be bound; Invalid for a certificate that does not fit its key.
   static Result<std::unique_ptr<HttpServer>> open(Options options, HubThread& hub);
+  /// In front of a centre, which needs no door for its administrator.
+  static Result<std::unique_ptr<HttpServer>> open(Options options, CentrePool& centre);
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
@@ -61,6 +64,7 @@ class HttpServer {
 
  private:
   class Listener;
+  static Result<std::unique_ptr<HttpServer>> open(std::shared_ptr<Listener> listener);
   explicit HttpServer(std::shared_ptr<Listener> listener) : m_listener(std::move(listener)) {}
   std::shared_ptr<Listener> m_listener;
 };

@@ -1,29 +1,9 @@
 #include "server/public_pages.h"
 
-#include <QCryptographicHash>
-
 namespace public_pages {
 namespace {
 
-/// The colours are those of the desktop program's two themes.
-const QByteArray& style() {
-  static const QByteArray kStyle =
-      R"(:root{color-scheme:light dark;--canvas:#F3F2EE;--surface:#FFF;--line:#DEDBD3;--text:#1A1D26;--text2:#50545F;--accent:#29458F;--tint:#E8ECF6;--ok:#14633A;--okt:#E1F1E7;--warn:#774A00;--warnt:#FBEFD3}
-@media(prefers-color-scheme:dark){:root{--canvas:#12141A;--surface:#1B1E26;--line:#333844;--text:#ECEDF2;--text2:#B6BAC6;--accent:#AEBFFA;--tint:#262F4D;--ok:#86D7A5;--okt:#173626;--warn:#F3C36D;--warnt:#3D2D0E}}
-*{box-sizing:border-box}body{margin:0;background:var(--canvas);color:var(--text);font:16px/24px Inter,"Noto Sans",system-ui,sans-serif;font-variant-numeric:tabular-nums}
-main{max-width:560px;margin:0 auto;padding:16px}header{display:flex;justify-content:space-between;align-items:baseline;gap:16px;margin-bottom:16px}h1{font-size:16px;font-weight:600;margin:0}h2{font-size:14px;font-weight:500;color:var(--text2);margin:24px 0 8px}a{color:var(--accent)}
-.panel{background:var(--surface);border:1px solid var(--line);border-radius:8px;overflow:hidden}.slip{padding:24px 16px;text-align:center}.number{font-size:72px;line-height:80px;font-weight:700;letter-spacing:-1px;color:var(--accent);margin:0}.service{color:var(--text2);margin:0}
-.tear{border:0;border-top:1px dashed var(--line);margin:16px 0}.state{font-size:20px;line-height:28px;font-weight:600;margin:0}.small{font-size:14px;line-height:20px;color:var(--text2);margin:8px 0 0;text-wrap:balance}
-.go{background:var(--okt);color:var(--ok);border-radius:6px;padding:16px}.go .state{font-size:28px;line-height:36px}.missed{background:var(--warnt);color:var(--warn);border-radius:6px;padding:16px}
-table{width:100%;border-collapse:collapse}td{padding:12px 16px;border-top:1px solid var(--line)}tr:first-child td{border-top:0}td:last-child{text-align:right;white-space:nowrap}.cap{width:1px;padding-right:0;vertical-align:top}.big{font-size:28px;line-height:36px;font-weight:600;color:var(--accent)}.key{display:inline-block;min-width:28px;padding:0 6px;border-radius:4px;background:var(--tint);color:var(--accent);font-weight:600;text-align:center}
-footer{color:var(--text2);font-size:14px;line-height:20px;margin-top:16px})";
-  return kStyle;
-}
-
 struct Words {
-  const char* code;
-  const char* other;  ///< the other language's own name
-  const char* otherQuery;
   const char* hallTitle;
   const char* called;
   const char* nobodyCalled;
@@ -54,10 +34,7 @@ struct Words {
 };
 
 const Words& wordsOf(Language language) {
-  static const Words kIndonesian{"id",
-                                 "English",
-                                 "?lang=en",
-                                 "Antrean sekarang",
+  static const Words kIndonesian{"Antrean sekarang",
                                  "Sedang dipanggil dan dilayani",
                                  "Belum ada yang dipanggil.",
                                  "Menunggu",
@@ -84,10 +61,7 @@ const Words& wordsOf(Language language) {
                                  "Periksa kembali kode pada karcis Anda, atau tanyakan di meja informasi.",
                                  "Sebentar",
                                  "Terlalu banyak permintaan. Halaman ini mencoba lagi sendiri."};
-  static const Words kEnglish{"en",
-                              "Bahasa Indonesia",
-                              "?lang=id",
-                              "The queue now",
+  static const Words kEnglish{"The queue now",
                               "Being called and served",
                               "Nobody has been called yet.",
                               "Waiting",
@@ -117,28 +91,14 @@ const Words& wordsOf(Language language) {
   return language == Language::English ? kEnglish : kIndonesian;
 }
 
-QByteArray escaped(const QString& text) { return text.toHtmlEscaped().toUtf8(); }
-QByteArray with(const char* words, const QString& value) { return QByteArray(words).replace("%1", escaped(value)); }
+using Language = PageFrame::Language;
 
-HttpResponse page(int status, const Words& words, const QString& office, const QByteArray& path, int refreshSeconds,
+const auto& escaped = PageFrame::escaped;
+const auto& with = PageFrame::with;
+
+HttpResponse page(int status, Language language, const QString& office, const QByteArray& path, int refreshSeconds,
                   const QByteArray& content) {
-  QByteArray html = QByteArray("<!doctype html><html lang=\"") + words.code +
-                    "\"><head><meta charset=\"utf-8\">"
-                    "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" "
-                    "content=\"noindex\">";
-  if (refreshSeconds > 0)
-    html += "<meta http-equiv=\"refresh\" content=\"" + QByteArray::number(refreshSeconds) + "\">";
-  html += "<title>" + QByteArray(words.hallTitle) + "</title><style>" + style() +
-          "</style></head><body><main><header><h1>" + escaped(office) + "</h1><a lang=\"" +
-          (words.code[0] == 'i' ? "en" : "id") + "\" href=\"" + path + words.otherQuery + "\">" + words.other +
-          "</a></header>" + content + "</main></body></html>\n";
-  HttpResponse response{status, "text/html; charset=utf-8", html, {}};
-  const QByteArray hash = QCryptographicHash::hash(style(), QCryptographicHash::Sha256).toBase64();
-  response.headers = {{"Content-Security-Policy", "default-src 'none'; style-src 'sha256-" + hash +
-                                                      "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
-                      {"Referrer-Policy", "no-referrer"},
-                      {"Content-Language", words.code}};
-  return response;
+  return PageFrame{status, language, wordsOf(language).hallTitle, office, path, refreshSeconds, content}.response();
 }
 
 QByteArray waitingWords(const PublicTicket& ticket, const Words& words) {
@@ -176,10 +136,6 @@ QByteArray stateWords(const PublicTicket& ticket, const Words& words) {
 
 }  // namespace
 
-Language languageOf(const QByteArray& query) {
-  return query.split('&').contains("lang=en") ? Language::English : Language::Indonesian;
-}
-
 HttpResponse hall(const PublicHall& hall, Language language) {
   const Words& words = wordsOf(language);
   QByteArray html = QByteArray("<h2>") + words.called + "</h2><div class=\"panel\">";
@@ -198,7 +154,7 @@ HttpResponse hall(const PublicHall& hall, Language language) {
             "</td></tr>";
   if (!hall.queues.empty()) html += "</table>";
   html += "</div><footer>" + with(words.updated, hall.updated) + "</footer>";
-  return page(200, words, hall.office, "/antrean", 15, html);
+  return page(200, language, hall.office, "/antrean", 15, html);
 }
 
 HttpResponse ticket(const PublicTicket& ticket, const QByteArray& code, Language language) {
@@ -210,19 +166,19 @@ HttpResponse ticket(const PublicTicket& ticket, const QByteArray& code, Language
                           escaped(ticket.service) + "</p><hr class=\"tear\">" + stateWords(ticket, words) +
                           "</div><footer>" + with(words.updated, ticket.updated) + " · <a href=\"/antrean" +
                           (language == Language::English ? "?lang=en" : "") + "\">" + words.seeHall + "</a></footer>";
-  return page(200, words, ticket.office, "/antrean/" + code, isOver ? 0 : 10, html);
+  return page(200, language, ticket.office, "/antrean/" + code, isOver ? 0 : 10, html);
 }
 
 HttpResponse unknownTicket(Language language) {
   const Words& words = wordsOf(language);
-  return page(404, words, {}, "/antrean", 0,
+  return page(404, language, {}, "/antrean", 0,
               QByteArray("<div class=\"panel slip\"><p class=\"state\">") + words.unknown + "</p><p class=\"small\">" +
                   words.unknownHint + "</p></div>");
 }
 
 HttpResponse notNow(int status, int retryAfterSeconds, Language language) {
   const Words& words = wordsOf(language);
-  HttpResponse response = page(status, words, {}, "/antrean", retryAfterSeconds,
+  HttpResponse response = page(status, language, {}, "/antrean", retryAfterSeconds,
                                QByteArray("<div class=\"panel slip\"><p class=\"state\">") + words.notNow +
                                    "</p><p class=\"small\">" + words.notNowHint + "</p></div>");
   response.headers.emplace_back("Retry-After", QByteArray::number(retryAfterSeconds));

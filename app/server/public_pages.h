@@ -1,15 +1,13 @@
 #pragma once
 
 #include "hub/public_board.h"
-#include "server/http_message.h"
+#include "server/page_frame.h"
 
-/// The pages that citizens open on their phones: whole HTML without a script, Indonesian or English, light or dark as
-/// the phone is. Everything that comes from the hall is escaped. Pure; any thread.
+/// The pages of the queue that citizens open on their phones. Everything that comes from the hall is escaped. Pure; any
+/// thread.
 namespace public_pages {
 
-enum class Language { Indonesian, English };
-/// "lang=en" of a query; Indonesian otherwise.
-Language languageOf(const QByteArray& query);
+using Language = PageFrame::Language;
 
 HttpResponse hall(const PublicHall& hall, Language language);
 /// `code` as it was asked for: the page's own address in the other language.

@@ -39,7 +39,31 @@ constexpr std::array kPages{
     Page{"/antrean/", "/antrean/{ticket}", RouteKind::TicketPage, true},
     // As the QR on the paper says it, in capitals, which make it smaller.
     Page{"/A/", "/antrean/{ticket}", RouteKind::TicketPage, true},
+    Page{"/lacak", "/lacak", RouteKind::TrackingForm, false},
+    Page{"/lacak/", "/lacak/{case}", RouteKind::TrackingPage, true},
+    Page{"/L/", "/lacak/{case}", RouteKind::TrackingPage, true},
 };
+
+struct CentreRoute {
+  const char* path;  ///< of a site, or of the server
+  const char* name;
+  CentreEndpoint endpoint;
+  bool isPost;
+  bool isOfSite;
+};
+constexpr std::array kCentreRoutes{
+    CentreRoute{"/v1/hello", "/v1/hello", CentreEndpoint::Hello, false, false},
+    CentreRoute{"/v1/enrol", "/v1/enrol", CentreEndpoint::Enrol, true, false},
+    CentreRoute{"/v1/token", "/v1/token", CentreEndpoint::Token, true, false},
+    CentreRoute{"/replicate", "/v1/sites/{site}/replicate", CentreEndpoint::Replicate, true, true},
+    CentreRoute{"/follow", "/v1/sites/{site}/follow", CentreEndpoint::Follow, true, true},
+};
+constexpr QByteArrayView kSites("/v1/sites/");
+
+/// Of the hall alone.
+bool isOfHall(RouteKind kind) {
+  return kind == RouteKind::HallPage || kind == RouteKind::TicketPage || kind == RouteKind::Metrics;
+}
 
 bool isTyped(const QByteArray& text) {
   return !text.isEmpty() && text.size() <= kMaxTyped && std::ranges::all_of(text, [](char c) {
@@ -48,9 +72,23 @@ bool isTyped(const QByteArray& text) {
   });
 }
 
+std::optional<Route> pageOf(const QByteArray& path, const QByteArray& query) {
+  for (const Page& page : kPages) {
+    if (!page.hasArgument && path == page.path) return Route{page.kind, {}, false, {}, query};
+    if (!page.hasArgument || !path.startsWith(page.path)) continue;
+    const QByteArray argument = path.mid(static_cast<qsizetype>(qstrlen(page.path)));
+    if (isTyped(argument)) return Route{page.kind, {}, false, argument, query};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 const char* Route::name() const {
+  if (centre) {
+    const auto found = std::ranges::find(kCentreRoutes, *centre, &CentreRoute::endpoint);
+    return found == kCentreRoutes.end() ? "?" : found->name;
+  }
   if (kind == RouteKind::Protocol) {
     const auto found = std::ranges::find(kEndpoints, endpoint, &Endpoint::endpoint);
     return found == kEndpoints.end() ? "?" : found->name;
@@ -68,11 +106,27 @@ std::optional<Route> routeOf(const QByteArray& target, const QByteArray& site) {
     if (path != wanted || (endpoint.isOfSite && site.isEmpty())) continue;
     return Route{RouteKind::Protocol, endpoint.endpoint, endpoint.isPost, {}, query};
   }
-  for (const Page& page : kPages) {
-    if (!page.hasArgument && path == page.path) return Route{page.kind, {}, false, {}, query};
-    if (!page.hasArgument || !path.startsWith(page.path)) continue;
-    const QByteArray argument = path.mid(static_cast<qsizetype>(qstrlen(page.path)));
-    if (isTyped(argument)) return Route{page.kind, {}, false, argument, query};
+  return pageOf(path, query);
+}
+
+std::optional<Route> centreRouteOf(const QByteArray& target) {
+  const qsizetype mark = target.indexOf('?');
+  const QByteArray path = mark < 0 ? target : target.left(mark);
+  const QByteArray query = mark < 0 ? QByteArray() : target.mid(mark + 1);
+  for (const CentreRoute& route : kCentreRoutes) {
+    QByteArray site;
+    if (route.isOfSite) {
+      if (!path.startsWith(kSites) || !path.endsWith(route.path)) continue;
+      site = path.mid(kSites.size()).chopped(static_cast<qsizetype>(qstrlen(route.path)));
+      if (!isTyped(site)) continue;
+    } else if (path != route.path) {
+      continue;
+    }
+    Route found{RouteKind::Protocol, HubEndpoint::Hello, route.isPost, {}, query};
+    found.centre = route.endpoint;
+    found.site = site;
+    return found;
   }
-  return std::nullopt;
+  const auto page = pageOf(path, query);
+  return page && !isOfHall(page->kind) ? page : std::nullopt;
 }

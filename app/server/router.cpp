@@ -27,7 +27,7 @@ std::optional<QString> bearer(const QByteArray& authorization) {
 }  // namespace
 
 tl::expected<Route, Router::Refusal> Router::place(const Head& head) const {
-  const auto route = routeOf(head.target, m_site);
+  const auto route = m_isCentre ? centreRouteOf(head.target) : routeOf(head.target, m_site);
   if (!route) return tl::unexpected<Refusal>({write(Problem{404, QStringLiteral("not-found"), {}, {}, {}}), "other"});
   const QByteArray allowed = route->isPost ? "POST" : "GET";
   if (head.method != allowed) {
@@ -36,7 +36,9 @@ tl::expected<Route, Router::Refusal> Router::place(const Head& head) const {
     return refused;
   }
   if (!route->isPost) return *route;
-  const QByteArray wanted = route->endpoint == HubEndpoint::Push ? wire::kLinesType : wire::kJsonType;
+  const bool isLines =
+      route->centre ? *route->centre == CentreEndpoint::Replicate : route->endpoint == HubEndpoint::Push;
+  const QByteArray wanted = isLines ? wire::kLinesType : wire::kJsonType;
   if (mediaType(head.contentType) != wanted) return refusedAs(*route, 415, "media-type", wanted.constData());
   const QByteArray encoding = head.contentEncoding.trimmed().toLower();
   if (!encoding.isEmpty() && encoding != "zstd" && encoding != "identity")
@@ -45,30 +47,35 @@ tl::expected<Route, Router::Refusal> Router::place(const Head& head) const {
 }
 
 qsizetype Router::maxBody(const Route& route) {
+  if (route.centre) return maxBodyOf(*route.centre);
   return route.kind == RouteKind::Protocol ? maxBodyOf(route.endpoint) : 0;
+}
+
+std::optional<QString> Router::tokenOf(const HttpRequest& request) { return bearer(request.authorization); }
+
+tl::expected<QByteArray, HttpResponse> Router::bodyOf(const Route& route, const HttpRequest& request) {
+  if (!route.isPost || request.contentEncoding.trimmed().toLower() != "zstd") return request.body;
+  auto body = wire::expand(request.body, maxBody(route));
+  if (body) return std::move(*body);
+  const bool isTooLarge = body.error().field == QLatin1String("size");
+  return tl::unexpected(write(Problem{isTooLarge ? 413 : 422,
+                                      isTooLarge ? QStringLiteral("too-large") : QStringLiteral("invalid"),
+                                      body.error().detail,
+                                      {},
+                                      {}}));
 }
 
 tl::expected<HubQuestion, HttpResponse> Router::read(const Route& route, const HttpRequest& request) {
   HubMessage message;
   message.endpoint = route.endpoint;
-  const auto token = bearer(request.authorization);
+  const auto token = tokenOf(request);
   if (!token) return tl::unexpected(write(Problem{401, QStringLiteral("token"), {}, {}, {}}));
   message.token = *token;
   message.query = QString::fromLatin1(route.query);
   message.idempotencyKey = QString::fromLatin1(request.idempotencyKey);
-  message.body = request.body;
-  if (route.isPost && request.contentEncoding.trimmed().toLower() == "zstd") {
-    auto body = wire::expand(request.body, maxBody(route));
-    if (!body) {
-      const bool isTooLarge = body.error().field == QLatin1String("size");
-      return tl::unexpected(write(Problem{isTooLarge ? 413 : 422,
-                                          isTooLarge ? QStringLiteral("too-large") : QStringLiteral("invalid"),
-                                          body.error().detail,
-                                          {},
-                                          {}}));
-    }
-    message.body = std::move(*body);
-  }
+  auto body = bodyOf(route, request);
+  if (!body) return tl::unexpected(body.error());
+  message.body = std::move(*body);
   auto question = readQuestion(message);
   if (!question) return tl::unexpected(write(question.error()));
   return std::move(*question);

@@ -22,12 +22,16 @@ class Router {
     QByteArray contentEncoding;
   };
 
-  explicit Router(QString site) : m_site(site.toUtf8()) {}
+  explicit Router(QString site, bool isCentre = false) : m_site(site.toUtf8()), m_isCentre(isCentre) {}
 
   /// 404, 405 with Allow, 415.
   [[nodiscard]] tl::expected<Route, Refusal> place(const Head& head) const;
   /// The most bytes of a body on the wire.
   [[nodiscard]] static qsizetype maxBody(const Route& route);
+  /// The token that a request carries, empty without one; absent when it is malformed.
+  [[nodiscard]] static std::optional<QString> tokenOf(const HttpRequest& request);
+  /// The body as it was before it was packed. 413, 422.
+  [[nodiscard]] static tl::expected<QByteArray, HttpResponse> bodyOf(const Route& route, const HttpRequest& request);
   /// The protocol's routes. 413 for a body that expands too far, 422 for one that cannot be read, 401 where the token
   /// is malformed.
   [[nodiscard]] static tl::expected<HubQuestion, HttpResponse> read(const Route& route, const HttpRequest& request);
@@ -39,4 +43,5 @@ class Router {
 
  private:
   QByteArray m_site;
+  bool m_isCentre = false;
 };

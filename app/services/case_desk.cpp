@@ -285,6 +285,26 @@ Result<std::optional<OperationDraft>> CaseDesk::applicantDraft(const Intake& int
   return std::optional<OperationDraft>(std::move(draft));
 }
 
+Result<OperationDraft> CaseDesk::milestoneDraft(const CaseRecord& record, CaseState state, bool isNew) const {
+  OperationDraft draft;
+  draft.stream = kHallStream;
+  draft.entity = QLatin1String("milestone:") + record.id.toString();
+  draft.type = QStringLiteral("milestone.set");
+  draft.isNewEntity = isNew;
+  draft.plain = {{QStringLiteral("service"), record.serviceId},
+                 {QStringLiteral("state"), toKey(state)},
+                 {QStringLiteral("at"), m_store.nowMs()}};
+  if (record.promisedAtMs) draft.plain.insert(QStringLiteral("promised"), *record.promisedAtMs);
+  const auto known = MilestoneTable(m_store.database()).row(record.id.toString());
+  if (!known) return tl::unexpected(known.error());
+  // Once is enough: a hash of 32 bytes would be half of every step.
+  if (!*known || (*known)->milestone.codeHash.isEmpty())
+    draft.plain.insert(QStringLiteral("track"),
+                       QString::fromLatin1(trackingCodeHash(record.code)
+                                               .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
+  return draft;
+}
+
 Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake) {
   const auto standard = standardOf(intake);
   if (!standard) return tl::unexpected(standard.error());
@@ -331,16 +351,11 @@ Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake
   if (!applicant) return tl::unexpected(applicant.error());
   if (*applicant) drafts.push_back(std::move(**applicant));
   drafts.push_back(std::move(draft));
-  OperationDraft milestone;
-  milestone.stream = kHallStream;
-  milestone.entity = QLatin1String("milestone:") + intake.caseId.toString();
-  milestone.type = QStringLiteral("milestone.set");
-  milestone.isNewEntity = !known->has_value();
-  milestone.plain = {{QStringLiteral("service"), (*standard)->id},
-                     {QStringLiteral("state"), toKey(CaseState::Registered)},
-                     {QStringLiteral("promised"), promise->atMs},
-                     {QStringLiteral("at"), now}};
-  drafts.push_back(std::move(milestone));
+  record.serviceId = (*standard)->id;
+  record.promisedAtMs = promise->atMs;
+  auto milestone = milestoneDraft(record, CaseState::Registered, !known->has_value());
+  if (!milestone) return tl::unexpected(milestone.error());
+  drafts.push_back(std::move(*milestone));
   auto paper = m_papers.draft(seat, PaperKind::IntakeReceipt, stream, intake.caseId.toString(),
                               [&](const QString& label, int number) {
                                 return m_papers.intakeContent(seat, record, **standard, *promise, label, number);
@@ -382,6 +397,8 @@ Result<GivenBack> CaseDesk::giveBack(const Seat& seat, const Intake& intake) {
   }
   OperationDraft draft = caseDraft(seat, intake, **standard, "case.open", code, missing, !known->has_value());
   CaseRecord record;
+  record.id = intake.caseId;
+  record.serviceId = (*standard)->id;
   record.code = code;
   record.ticketLabel = intake.ticketLabel;
   record.form = formToJson(intake.form);
@@ -390,6 +407,10 @@ Result<GivenBack> CaseDesk::giveBack(const Seat& seat, const Intake& intake) {
   const QString stream = draft.stream;
   std::vector<OperationDraft> drafts;
   drafts.push_back(std::move(draft));
+  // The slip's code can be followed as well: it says what is to be brought before anything runs.
+  auto milestone = milestoneDraft(record, CaseState::Incomplete, !known->has_value());
+  if (!milestone) return tl::unexpected(milestone.error());
+  drafts.push_back(std::move(*milestone));
   auto paper = m_papers.draft(seat, PaperKind::MissingSlip, stream, intake.caseId.toString(),
                               [&](const QString& label, int) {
                                 return m_papers.slipContent(seat, record, **standard, label);
@@ -640,15 +661,9 @@ Done CaseDesk::setState(const Seat& seat, const CaseId& id, CaseState to, const 
                 {QStringLiteral("counter"), seat.counterId},
                 {QStringLiteral("at"), m_store.nowMs()}};
   if (!reason.trimmed().isEmpty()) step.plain.insert(QStringLiteral("reason"), reason.trimmed().left(500));
-  OperationDraft milestone;
-  milestone.stream = kHallStream;
-  milestone.entity = QLatin1String("milestone:") + id.toString();
-  milestone.type = QStringLiteral("milestone.set");
-  milestone.plain = {{QStringLiteral("service"), record.serviceId},
-                     {QStringLiteral("state"), toKey(to)},
-                     {QStringLiteral("at"), m_store.nowMs()}};
-  if (record.promisedAtMs) milestone.plain.insert(QStringLiteral("promised"), *record.promisedAtMs);
-  if (auto committed = m_store.append(seat.officerId, {step, milestone}); !committed)
+  const auto milestone = milestoneDraft(record, to, false);
+  if (!milestone) return tl::unexpected(milestone.error());
+  if (auto committed = m_store.append(seat.officerId, {step, *milestone}); !committed)
     return tl::unexpected(committed.error());
   return {};
 }

@@ -66,6 +66,8 @@ class CaseDesk {
   [[nodiscard]] OperationDraft caseDraft(const Seat& seat, const Intake& intake, const ServiceStandard& standard,
                                          const char* type, const QString& code, const std::vector<QString>& missing,
                                          bool isNew) const;
+  /// What the whole hall may know of a step: no person, and of the code only its hash.
+  Result<OperationDraft> milestoneDraft(const CaseRecord& record, CaseState state, bool isNew) const;
   Result<std::optional<OperationDraft>> applicantDraft(const Intake& intake, const QString& stream) const;
   Result<QString> freshCode();
   /// What guards the next step of a case, but for what is written with it.

@@ -348,27 +348,41 @@ Result<std::vector<CaseLine>> CaseTable::openOf(const QString& nik) const {
   return lines(*statement);
 }
 
+// One list of columns, in the order in which the mapper reads them.
+#define MILESTONE_COLUMNS "case_id, service_id, status, promised_at, updated_at, registered_at, code_hash"
+
+namespace {
+
+Milestone milestoneOf(const Statement& statement) {
+  return {statement.text(0),
+          statement.text(1),
+          caseStateFromKey(statement.text(2)).value_or(CaseState::Registered),
+          statement.optionalInteger(3),
+          statement.integer(4),
+          statement.optionalInteger(5),
+          statement.blob(6)};
+}
+
+}  // namespace
+
 Result<std::optional<MilestoneRow>> MilestoneTable::row(const QString& caseId) const {
   auto statement = m_database.prepare(
-      "SELECT case_id, service_id, status, promised_at, updated_at, last_op, order_key FROM milestone "
-      "WHERE case_id = ?");
+      "SELECT " MILESTONE_COLUMNS ", last_op, order_key FROM milestone WHERE case_id = ?");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(caseId).run(); !done) return tl::unexpected(done.error());
   if (!statement->next()) return std::optional<MilestoneRow>();
   return std::optional<MilestoneRow>(
-      MilestoneRow{{statement->text(0), statement->text(1),
-                    caseStateFromKey(statement->text(2)).value_or(CaseState::Registered),
-                    statement->optionalInteger(3), statement->integer(4)},
-                   {Uuid::fromBytes(statement->blob(5)).value_or(Uuid()), orderKeyFromBytes(statement->blob(6))}});
+      MilestoneRow{milestoneOf(*statement),
+                   {Uuid::fromBytes(statement->blob(7)).value_or(Uuid()), orderKeyFromBytes(statement->blob(8))}});
 }
 
 Done MilestoneTable::write(const MilestoneRow& row) const {
   auto statement = m_database.prepare(
-      "INSERT OR REPLACE INTO milestone (case_id, service_id, status, promised_at, updated_at, last_op, order_key) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?)");
+      "INSERT OR REPLACE INTO milestone (" MILESTONE_COLUMNS ", last_op, order_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
   const Milestone& m = row.milestone;
   statement->bind(m.caseId).bind(m.serviceId).bind(toKey(m.state)).bind(m.promisedAtMs).bind(m.updatedAtMs);
+  statement->bind(m.registeredAtMs).bind(m.codeHash.isEmpty() ? QVariant() : QVariant(m.codeHash));
   statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
   return statement->run();
 }
@@ -391,7 +405,7 @@ Result<MilestoneTable::Due> MilestoneTable::due(qint64 fromMs, qint64 toMs) cons
 
 Result<std::optional<Milestone>> MilestoneTable::firstNotReady(qint64 fromMs, qint64 toMs) const {
   auto statement = m_database.prepare(
-      "SELECT case_id, service_id, status, promised_at, updated_at FROM milestone "
+      "SELECT " MILESTONE_COLUMNS " FROM milestone "
       "WHERE promised_at >= ? AND promised_at < ? AND status NOT IN ('ready', 'collected', 'rejected', 'cancelled') "
       "ORDER BY promised_at, case_id LIMIT 1");
   if (!statement) return tl::unexpected(statement.error());
@@ -400,9 +414,16 @@ Result<std::optional<Milestone>> MilestoneTable::firstNotReady(qint64 fromMs, qi
     if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
     return std::optional<Milestone>();
   }
-  return std::optional<Milestone>(Milestone{statement->text(0), statement->text(1),
-                                            caseStateFromKey(statement->text(2)).value_or(CaseState::Registered),
-                                            statement->optionalInteger(3), statement->integer(4)});
+  return std::optional<Milestone>(milestoneOf(*statement));
+}
+
+Result<std::optional<Milestone>> MilestoneTable::byCode(const QByteArray& codeHash) const {
+  auto statement = m_database.prepare("SELECT " MILESTONE_COLUMNS " FROM milestone WHERE code_hash = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(QVariant(codeHash)).run(); !done) return tl::unexpected(done.error());
+  if (statement->next()) return std::optional<Milestone>(milestoneOf(*statement));
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return std::optional<Milestone>();
 }
 
 Result<std::optional<ApplicantRow>> ApplicantTable::row(const QString& id) const {

@@ -84,6 +84,8 @@ class MilestoneTable {
   Result<Due> due(qint64 fromMs, qint64 toMs) const;
   /// The first of those that are not ready.
   Result<std::optional<Milestone>> firstNotReady(qint64 fromMs, qint64 toMs) const;
+  /// By trackingCodeHash. Old milestones that do not carry it are not found.
+  Result<std::optional<Milestone>> byCode(const QByteArray& codeHash) const;
 
  private:
   Database& m_database;

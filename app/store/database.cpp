@@ -2,15 +2,46 @@
 
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
+#include <QUrlQuery>
 #include <QUuid>
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace {
 
+/// PostgreSQL's five-letter codes by their class (its manual, appendix A).
+Error serverErrorOf(const QSqlError& error) {
+  const QString code = error.nativeErrorCode();
+  Error result;
+  result.detail = code + QLatin1String(": ") + error.databaseText() + QLatin1Char(' ') + error.driverText();
+  if (code == QLatin1String("23505")) {
+    result.code = ErrorCode::Duplicate;
+  } else if (code.startsWith(QLatin1String("40")) || code == QLatin1String("55P03")) {
+    result.code = ErrorCode::Busy;
+    result.retryable = true;
+  } else if (code == QLatin1String("53100")) {
+    result.code = ErrorCode::DiskFull;
+    result.retryable = true;
+  } else if (code == QLatin1String("25006")) {
+    result.code = ErrorCode::ReadOnly;
+  } else if (code.isEmpty() || code.startsWith(QLatin1String("08")) || code.startsWith(QLatin1String("57P")) ||
+             code.startsWith(QLatin1String("53"))) {
+    // The connection is gone, or the server has no room for another one.
+    result.code = ErrorCode::Io;
+    result.field = QStringLiteral("connection");
+    result.retryable = true;
+  } else {
+    result.code = ErrorCode::Internal;
+  }
+  return result;
+}
+
 /// SQLite's result codes as far as a person must be told something different (sqlite.org/rescode.html).
-Error errorOf(const QSqlError& error) {
+Error errorOf(const QSqlError& error, bool isServer) {
+  if (isServer) return serverErrorOf(error);
   const int code = error.nativeErrorCode().toInt() & 0xFF;
   Error result;
   result.detail = error.nativeErrorCode() + QLatin1String(": ") + error.databaseText() + QLatin1Char(' ') +
@@ -46,10 +77,11 @@ Error errorOf(const QSqlError& error) {
 }
 
 /// Qt writes the name of a positional placeholder anew at each bind (QSqlResult::bindValue), which was a third of the
-/// time of writing a row. So a statement's question marks get names, which stand here ready.
+/// time of writing a row. So a statement's question marks get names, which stand here ready; a centre writes many rows
+/// with one statement.
 const QString& placeholder(int index) {
-  static const std::array<QString, 64> kNames = [] {
-    std::array<QString, 64> names;
+  static const std::vector<QString> kNames = [] {
+    std::vector<QString> names(1024);
     for (std::size_t i = 0; i < names.size(); ++i) names[i] = QStringLiteral(":v%1").arg(i);
     return names;
   }();
@@ -96,9 +128,32 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Mode mode)
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     if (mode == Mode::ReadOnly) options += QLatin1String(";QSQLITE_OPEN_READONLY");
     sql.setConnectOptions(options);
-    if (!sql.open()) return tl::unexpected(errorOf(sql.lastError()));
+    if (!sql.open()) return tl::unexpected(errorOf(sql.lastError(), false));
   }
   if (auto done = database->configure(mode); !done) return tl::unexpected(done.error());
+  return database;
+}
+
+Result<std::unique_ptr<Database>> Database::connectTo(const QUrl& url) {
+  if (!url.isValid() || (url.scheme() != QLatin1String("postgresql") && url.scheme() != QLatin1String("postgres")))
+    return failure(ErrorCode::Invalid, url.toDisplayString(QUrl::RemovePassword), QStringLiteral("database"));
+  const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
+  std::unique_ptr<Database> database(
+      new Database(url.toDisplayString(QUrl::RemovePassword), connection));
+  database->m_isServer = true;
+  {
+    QSqlDatabase sql = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connection);
+    const QString folder = QUrlQuery(url).queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
+    sql.setHostName(folder.isEmpty() ? url.host() : folder);
+    if (url.port() > 0) sql.setPort(url.port());
+    sql.setDatabaseName(url.path().mid(1));
+    sql.setUserName(url.userName());
+    sql.setPassword(url.password());
+    sql.setConnectOptions(QStringLiteral("connect_timeout=5;application_name=loketd"));
+    if (!sql.open()) return tl::unexpected(errorOf(sql.lastError(), true));
+  }
+  // Its remarks would go to standard error, which is the log.
+  if (auto done = database->run("SET client_min_messages = error"); !done) return tl::unexpected(done.error());
   return database;
 }
 
@@ -133,7 +188,7 @@ Result<Statement> Database::prepare(const char* sql) {
     auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
     fresh->setForwardOnly(true);
     if (!fresh->prepare(withNames(sql))) {
-      const Error error = errorOf(fresh->lastError());
+      const Error error = errorOf(fresh->lastError(), m_isServer);
       m_statements.erase(sql);
       return tl::unexpected(error);
     }
@@ -150,7 +205,7 @@ Done Database::run(const char* sql) {
 Done Database::run(const QString& sql) {
   QSqlQuery query(QSqlDatabase::database(m_connection, false));
   query.setForwardOnly(true);
-  if (!query.exec(sql)) return tl::unexpected(errorOf(query.lastError()));
+  if (!query.exec(sql)) return tl::unexpected(errorOf(query.lastError(), m_isServer));
   return {};
 }
 
@@ -176,7 +231,7 @@ Statement& Statement::bind(const QString& value) {
 Done Statement::run() {
   m_bound = 0;
   if (m_database->fails(m_sql)) return planted(m_sql);
-  if (!m_query->exec()) return tl::unexpected(errorOf(m_query->lastError()));
+  if (!m_query->exec()) return tl::unexpected(errorOf(m_query->lastError(), m_database->m_isServer));
   return {};
 }
 
@@ -185,12 +240,12 @@ bool Statement::next() { return m_query->next(); }
 Done Statement::fault() const {
   const QSqlError error = m_query->lastError();
   if (error.type() == QSqlError::NoError) return {};
-  return tl::unexpected(errorOf(error));
+  return tl::unexpected(errorOf(error, m_database->m_isServer));
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
   if (database.m_depth == 0) {
-    if (auto done = database.run("BEGIN IMMEDIATE"); !done) return tl::unexpected(done.error());
+    if (auto done = database.run(database.m_isServer ? "BEGIN" : "BEGIN IMMEDIATE"); !done) return tl::unexpected(done.error());
   }
   ++database.m_depth;
   return Transaction(database);

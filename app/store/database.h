@@ -11,9 +11,11 @@
 
 #include "domain/result.h"
 
+class QUrl;
 class Statement;
 
-/// One connection to one SQLite file: WAL, foreign keys on, synchronous FULL. Lives on the thread that opened it.
+/// One connection to one SQLite file: WAL, foreign keys on, synchronous FULL; or, for a centre, to one PostgreSQL
+/// server. Lives on the thread that opened it.
 ///
 /// Statements are prepared once and kept. Errors carry DiskFull, ReadOnly, Corrupt, Busy or Io.
 class Database {
@@ -24,6 +26,9 @@ class Database {
   using FaultHook = std::function<bool(const char* sql)>;
 
   static Result<std::unique_ptr<Database>> open(const QString& path, Mode mode = Mode::ReadWrite);
+  /// "postgresql://user:password@host:port/name", a socket's folder as "?host=/folder". The server's own default of
+  /// isolation (READ COMMITTED). Errors: Io, retryable, when it cannot be reached; Invalid for another address.
+  static Result<std::unique_ptr<Database>> connectTo(const QUrl& url);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -33,6 +38,8 @@ class Database {
   /// Runs one statement without results.
   [[nodiscard]] Done run(const char* sql);
   [[nodiscard]] Done run(const QString& sql);
+
+  [[nodiscard]] bool isServer() const { return m_isServer; }
 
   /// Eight times the usual page cache, until it goes out of scope; for work that goes over the whole file.
   class RoomyCache {
@@ -65,6 +72,7 @@ class Database {
   QString m_connection;
   std::unordered_map<const char*, std::unique_ptr<QSqlQuery>> m_statements;
   FaultHook m_fault;
+  bool m_isServer = false;
   int m_depth = 0;
 };
 
@@ -110,7 +118,7 @@ class Statement {
   int m_bound = 0;
 };
 
-/// BEGIN IMMEDIATE until commit(); rolled back when it goes out of scope before. May be nested: the outer one decides.
+/// BEGIN IMMEDIATE (at a server BEGIN) until commit(); rolled back when it goes out of scope before. May be nested: the outer one decides.
 class Transaction {
  public:
   [[nodiscard]] static Result<Transaction> begin(Database& database);

@@ -8,7 +8,9 @@ namespace {
 
 QString nameOf(int schema) { return QString::number(schema).rightJustified(4, QLatin1Char('0')) + QLatin1String(".sql"); }
 
-Result<QStringList> statementsOf(const QString& path) {
+}  // namespace
+
+Result<QStringList> Migrator::statementsOf(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::NotFound, path);
   QStringList statements;
@@ -28,8 +30,6 @@ Result<QStringList> statementsOf(const QString& path) {
   if (isStep && !current.trimmed().isEmpty()) statements.append(current);
   return statements;
 }
-
-}  // namespace
 
 int Migrator::newest() const {
   int schema = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "domain/result.h"
 #include "store/database.h"
@@ -19,6 +20,8 @@ class Migrator {
   [[nodiscard]] Done migrateTo(Database& database, int target) const;
   [[nodiscard]] int newest() const;
   static Result<int> schemaOf(Database& database);
+  /// The statements of one step's file. Errors: NotFound.
+  static Result<QStringList> statementsOf(const QString& path);
 
  private:
   QString m_folder;

@@ -293,6 +293,9 @@ void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
   switch (flight.endpoint) {
     case Endpoint::Enrol:
       return;  // asked before there is an engine
+    case Endpoint::Replicate:
+    case Endpoint::Follow:
+      return;  // a hub's (UplinkEngine)
     case Endpoint::Hello:
       return onHello(answer);
     case Endpoint::Token:

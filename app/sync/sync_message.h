@@ -8,7 +8,7 @@
 #include "domain/invitation.h"  // whom a message goes to: ServerAddress
 
 /// What the engine lets its hands ask of the authority. One of each endpoint of the protocol. Values; any thread.
-enum class Endpoint { Hello, Enrol, Token, Push, Pull, Ends, Issue, Claim };
+enum class Endpoint { Hello, Enrol, Token, Push, Pull, Ends, Issue, Claim, Replicate, Follow };
 
 struct SyncRequest {
   quint64 id = 0;  ///< of this engine; an answer names it

@@ -1,4 +1,5 @@
 #include "bench/bench.h"
+#include "bench/centre_bench.h"
 #include "bench/hub_bench.h"
 
 #include <QCoreApplication>
@@ -329,6 +330,7 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("hub.issue"), benchHubIssue},
       {QStringLiteral("hub.claim"), benchHubClaim},
       {QStringLiteral("hub.fanout"), benchHubFanout},
+      {QStringLiteral("centre.ingest"), measureCentre},
       {QStringLiteral("sync.idle"), benchSyncIdle},
   };
   return kBenches;

@@ -10,6 +10,7 @@
 #include "journal/wire/pull.h"
 #include "journal/wire/push.h"
 #include "journal/wire/queue.h"
+#include "journal/wire/replica.h"
 #include "journal/wire/session.h"
 
 namespace {
@@ -27,7 +28,7 @@ void roundTrip(QByteArrayView body, Read read, Write write) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const QByteArrayView body(reinterpret_cast<const char*>(data) + 1, static_cast<qsizetype>(size - 1));
-  switch (data[0] % 15) {
+  switch (data[0] % 17) {
     case 0:
       roundTrip(body, wire::readHello, wire::writeHello);
       break;
@@ -74,6 +75,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (!again || !(*again == *request)) std::abort();
       break;
     }
+    case 15:
+      roundTrip(body, wire::readReplicaState, wire::writeReplicaState);
+      break;
+    case 16:
+      roundTrip(body, wire::readLogMarks, wire::writeLogMarks);
+      break;
     default: {
       const auto out = wire::expand(body, wire::kMaxPushBytes);
       if (out && out->size() > wire::kMaxPushBytes) std::abort();

@@ -202,8 +202,21 @@ void MilestoneFold::apply(std::optional<MilestoneRow>& row, const PlacedOperatio
   const auto state = caseStateFromKey(read.text("state"));
   next.promisedAtMs = read.optionalInteger("promised");
   next.updatedAtMs = read.integer("at");
+  const auto track = read.optionalText("track");
   if (!read.isGood() || !state) return refuse(operation, Anomaly::Kind::Unreadable, read.fault(), anomalies);
   next.state = *state;
+  if (row) {
+    next.registeredAtMs = row->milestone.registeredAtMs;
+    next.codeHash = row->milestone.codeHash;
+  }
+  if (next.state == CaseState::Registered && !next.registeredAtMs) next.registeredAtMs = next.updatedAtMs;
+  if (track) {
+    const auto hash = QByteArray::fromBase64Encoding(
+        track->toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!hash || hash.decoded.size() != 32)
+      return refuse(operation, Anomaly::Kind::Unreadable, QStringLiteral("track"), anomalies);
+    next.codeHash = hash.decoded;
+  }
   row = MilestoneRow{next, {operation.id, placed.key}};
 }
 

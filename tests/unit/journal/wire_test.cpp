@@ -9,6 +9,7 @@
 #include "journal/wire/pull.h"
 #include "journal/wire/push.h"
 #include "journal/wire/queue.h"
+#include "journal/wire/replica.h"
 #include "journal/wire/session.h"
 
 namespace {
@@ -63,6 +64,15 @@ struct Decoder {
 };
 
 std::vector<Decoder> decoders() {
+  ReplicaState state{kCursor, {{QStringLiteral("g:a"), QStringLiteral("checksum")}}, 5, 7};
+  BOOST_TEST((*wire::readReplicaState(wire::writeReplicaState(state)) == state));
+  state.have.logId.clear();  // before the first contact
+  BOOST_TEST((*wire::readReplicaState(wire::writeReplicaState(state)) == state));
+  LogMarks marks{{kCursor.logId, kCursor.epoch, {}}, {}};
+  marks.marks[QStringLiteral("hall")] = {{1, QByteArray(16, 'a')}, {9, QByteArray(16, 'b')}};
+  BOOST_TEST((*wire::readLogMarks(wire::writeLogMarks(marks)) == marks));
+  marks.marks[QStringLiteral("hall")][5] = QByteArray(15, 'c');
+  BOOST_TEST(!wire::readLogMarks(wire::writeLogMarks(marks)));
   const IssueCommand issue{
       kId,    QStringLiteral("akta-kelahiran"), Priority::Elderly, 77, QStringLiteral("1"), QStringLiteral("rahmat"),
       kCursor};

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <memory>
+
+#include "hub/centre/centre_admission.h"
+#include "hub/centre/replica.h"
+#include "hub/public_board.h"
+#include "journal/clock.h"
+#include "journal/random.h"
+
+/// The centre's side of the protocol without HTTP: one object over one connection. It keeps no state of its own between
+/// two calls, so that several of them, in several processes, may serve the same database. One thread.
+class Centre {
+ public:
+  struct Ports {
+    Clock& clock;
+    Random& random;
+  };
+  struct SiteFacts {
+    Site site;
+    std::map<QString, ReplicaHead> heads;
+    qint64 operations = 0;
+    qint64 superseded = 0;
+  };
+  struct Check {
+    qint64 operations = 0;
+    qint64 signatures = 0;
+    QString fault;  ///< the first thing that is wrong, in words for the log; empty when all is whole
+  };
+
+  /// `database` as CentreDatabase::open takes it, and its errors.
+  static Result<std::unique_ptr<Centre>> open(const QString& database, Ports ports);
+
+  [[nodiscard]] Hello hello() const;
+  [[nodiscard]] CentreAdmission& admission() { return m_admission; }
+  Answer<ReplicaState> replicate(const CentreHub& hub, const PullReply& page) { return m_replica.take(hub, page); }
+  Answer<ReplicaState> follow(const CentreHub& hub, const LogMarks& marks) { return m_replica.follow(hub, marks); }
+  /// By a code as `readTrackingCode` gives it, of whichever site.
+  Result<std::optional<PublicCase>> application(const QString& code);
+
+  Result<std::vector<SiteFacts>> sites() const;
+  /// Recomputes every chain, checksum and signature of all sites. Reads in pieces.
+  Result<Check> verify() const;
+  [[nodiscard]] Database& database() { return *m_database; }
+
+ private:
+  Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret);
+  Result<std::optional<QString>> verifySite(const QString& site, Check& check) const;
+
+  std::unique_ptr<Database> m_database;
+  Ports m_ports;
+  QString m_logId;
+  CentreAdmission m_admission;
+  Replica m_replica;
+};

@@ -1,0 +1,65 @@
+#include "hub/centre/centre_question.h"
+
+#include "journal/wire/limits.h"
+
+namespace {
+
+tl::unexpected<Problem> unreadable(const Error& error) {
+  Problem problem = problemOf(error);
+  if (error.code == ErrorCode::Invalid && error.field == QLatin1String("size")) {
+    problem.status = 413;
+    problem.code = QStringLiteral("too-large");
+  }
+  return tl::unexpected<Problem>(problem);
+}
+
+/// Reads a request, does it, writes the answer.
+template <typename Request, typename Work, typename Write>
+Answer<QByteArray> done(Result<Request> request, Work work, Write write) {
+  if (!request) return unreadable(request.error());
+  auto answer = work(*request);
+  if (!answer) return tl::unexpected(answer.error());
+  return write(*answer);
+}
+
+}  // namespace
+
+qsizetype maxBodyOf(CentreEndpoint endpoint) {
+  switch (endpoint) {
+    case CentreEndpoint::Hello:
+      return 0;
+    case CentreEndpoint::Replicate:
+      return wire::kMaxPullBytes + wire::kMaxMessageBytes;
+    case CentreEndpoint::Follow:
+      return 4 * wire::kMaxMessageBytes;
+    default:
+      return wire::kMaxMessageBytes;
+  }
+}
+
+Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message) {
+  CentreAdmission& admission = centre.admission();
+  switch (message.endpoint) {
+    case CentreEndpoint::Hello:
+      return wire::writeHello(centre.hello());
+    case CentreEndpoint::Enrol:
+      return done(
+          wire::readEnrol(message.body), [&](const auto& request) { return admission.enrol(request); },
+          wire::writeEnrolReply);
+    case CentreEndpoint::Token:
+      return done(
+          wire::readToken(message.body), [&](const auto& request) { return admission.token(request); },
+          wire::writeTokenReply);
+    default:
+      break;
+  }
+  const auto hub = admission.check(message.token, message.site);
+  if (!hub) return tl::unexpected(hub.error());
+  if (message.endpoint == CentreEndpoint::Replicate)
+    return done(
+        wire::readPullReply(message.body), [&](const auto& page) { return centre.replicate(*hub, page); },
+        wire::writeReplicaState);
+  return done(
+      wire::readLogMarks(message.body), [&](const auto& marks) { return centre.follow(*hub, marks); },
+      wire::writeReplicaState);
+}
