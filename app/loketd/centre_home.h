@@ -3,7 +3,7 @@
 #include <QString>
 
 #include "domain/result.h"
-#include "sync/invitation.h"
+#include "domain/invitation.h"
 
 /// Where the centre of a hall is, and how the hub calls itself there: a small file beside its store. A value.
 struct CentreHome {
