@@ -1,5 +1,7 @@
 #include "loketd/error_words.h"
 
+#include <utility>
+
 namespace {
 
 /// Errors that need other words than their code has.
@@ -26,7 +28,7 @@ QString fieldWords(const Error& error) {
       {ErrorCode::Invalid, "zone", "\"%1\" bukan zona waktu: WIB, WITA, atau WIT."},
       {ErrorCode::Invalid, "role", "\"%1\" bukan peran: counter, kiosk, board, atau administrator."},
       {ErrorCode::Invalid, "name", "sebutkan --name, 1 sampai 64 huruf."},
-      {ErrorCode::Invalid, "streams", "--streams: %1"},
+      {ErrorCode::Invalid, "streams", "--streams: %1."},
       {ErrorCode::Invalid, "tls",
        "sertifikat atau kuncinya tidak bisa dipakai (%1); periksa certificate_file dan key_file."},
       {ErrorCode::Invalid, "site", "cadangan itu tidak berisi kantor; tidak bisa menjadi hub."},
@@ -42,9 +44,22 @@ QString fieldWords(const Error& error) {
   return {};
 }
 
+/// What is wrong with a line of a configuration.
+QString detailWords(const QString& detail) {
+  static constexpr std::pair<const char*, const char*> kWords[]{
+      {"not key = value", "bukan \"kunci = nilai\""},
+      {"unknown key", "tidak ada kunci ini"},
+      {"repeated key", "kunci ini sudah disebut di atas"},
+      {"not a value of this key", "kunci ini tidak bisa bernilai demikian"}};
+  for (const auto& [key, words] : kWords)
+    if (detail == QLatin1String(key)) return QString::fromUtf8(words);
+  return detail;
+}
+
 }  // namespace
 
 QString errorWords(const Error& error) {
+  if (error.detail == QLatin1String("required")) return QStringLiteral("sebutkan --%1.").arg(error.field);
   if (const QString words = fieldWords(error); !words.isEmpty()) return words;
   const QString where = error.field.isEmpty() ? QString() : QLatin1String(" (") + error.field + QLatin1Char(')');
   switch (error.code) {
@@ -56,7 +71,8 @@ QString errorWords(const Error& error) {
     case ErrorCode::Conflict:
       return QStringLiteral("bertentangan dengan keadaan sekarang%1: %2").arg(where, error.detail);
     case ErrorCode::Invalid:
-      if (error.line > 0) return QStringLiteral("baris %1%2: %3").arg(QString::number(error.line), where, error.detail);
+      if (error.line > 0)
+        return QStringLiteral("baris %1%2: %3").arg(QString::number(error.line), where, detailWords(error.detail));
       return QStringLiteral("nilai yang tidak bisa dipakai%1: %2").arg(where, error.detail);
     case ErrorCode::DiskFull:
       return QStringLiteral("diska penuh; kosongkan tempat lalu ulangi.");

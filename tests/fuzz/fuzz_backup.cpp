@@ -1,6 +1,7 @@
 // A backup from a stick that somebody else has had in hand: three bytes of the input change one byte of a whole one.
 // It is restored and opened, or refused; whatever was on the disk before is still there.
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -53,6 +54,12 @@ QByteArray backupBytes() {
 }
 
 }  // namespace
+
+// Qt finds its SQLite driver through the application.
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
+  static QCoreApplication application(*argc, *argv);
+  return 0;
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const QByteArray whole = backupBytes();
