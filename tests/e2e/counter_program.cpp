@@ -297,7 +297,7 @@ void CounterProgram::registerCase() {
       .ask([seat = m_plan.seat](Office& office) -> Result<QString> {
         const QString id = office.store().newId().toString();
         const auto done = office.store().append(
-            seat.officerId, sampleCase(id, QStringLiteral("g:pemkot"), QLatin1String("Rahasia") + id.right(12),
+            seat.officerId, sampleCase(id, QStringLiteral("g:pemkot"), QLatin1String("Nirmala") + id.right(12),
                                        seat.counterId, office.store().nowMs()));
         if (!done) return tl::unexpected(done.error());
         return id;

@@ -14,6 +14,7 @@ class HubProcess {
  public:
   QTemporaryDir root;
   quint16 port = 0;
+  QStringList wrapper;  ///< a program before it and its words: limits, another clock
 
   HubProcess() {
     const Ended made = loketd({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("--dir"), folder()});
@@ -27,7 +28,9 @@ class HubProcess {
   HubProcess(const HubProcess&) = delete;
   HubProcess& operator=(const HubProcess&) = delete;
 
-  [[nodiscard]] QString folder() const { return root.filePath(QStringLiteral("hub")); }
+  [[nodiscard]] QString folder() const { return m_folder.isEmpty() ? root.filePath(QStringLiteral("hub")) : m_folder; }
+  /// From now on it works in this folder, which has a copy of everything.
+  void moveTo(const QString& folder) { m_folder = folder; }
   [[nodiscard]] QString file(const char* name) const { return folder() + QLatin1Char('/') + QLatin1String(name); }
 
   /// Writes one key of the configuration anew.
@@ -54,8 +57,9 @@ class HubProcess {
     log.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedOutputChannel);
-    m_process->start(QStringLiteral(LOKET_BIN_DIR "/loketd"),
-                     {QStringLiteral("serve"), QStringLiteral("--dir"), folder()});
+    const QStringList words = wrapper + QStringList{QStringLiteral(LOKET_BIN_DIR "/loketd"), QStringLiteral("serve"),
+                                                    QStringLiteral("--dir"), folder()};
+    m_process->start(words.first(), words.mid(1));
     BOOST_REQUIRE(m_process->waitForStarted());
     while (true) {
       while (m_process->canReadLine()) {
@@ -121,4 +125,5 @@ class HubProcess {
 
  private:
   std::unique_ptr<QProcess> m_process;
+  QString m_folder;
 };
