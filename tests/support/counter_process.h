@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QProcess>
-#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 #include <boost/test/unit_test.hpp>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "domain/ids.h"
+#include "support/other_clock.h"
 
 /// Turns the event loop until a fact holds; false when it never does.
 template <typename Fact>
@@ -33,7 +33,7 @@ class CounterProcess {
     quint16 via = 0;
     bool isPlain = false;
     bool isResting = false;
-    QString clock;  ///< for faketime, "+3650d"; empty: the true one
+    QString clock;  ///< as otherClock takes it, "+3650d"; empty: the true one
   };
 
   QTemporaryDir root;
@@ -75,16 +75,10 @@ class CounterProcess {
     if (how.isPlain) arguments << QStringLiteral("--plain");
     if (how.isResting) arguments << QStringLiteral("--resting");
     const QString program = QStringLiteral(LOKET_BIN_DIR "/loket-counter");
-    if (how.clock.isEmpty()) {
-      process->start(program, arguments);
-    } else {
-      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-      environment.insert(QStringLiteral("FAKETIME_DONT_FAKE_MONOTONIC"), QStringLiteral("1"));
-      process->setProcessEnvironment(environment);
-      process->start(QStringLiteral("faketime"),
-                     QStringList{QStringLiteral("-m"), QStringLiteral("-f"), how.clock, program} + arguments);
-    }
-    BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "loket-counter cannot be started (is faketime installed?)");
+    const QStringList words =
+        (how.clock.isEmpty() ? QStringList() : otherClock(how.clock)) + QStringList{program} + arguments;
+    process->start(words.first(), words.mid(1));
+    BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "loket-counter cannot be started");
   }
   void send(const char* word) {
     BOOST_REQUIRE(isRunning());

@@ -59,6 +59,7 @@ class HubProcess {
     m_process->setProcessChannelMode(QProcess::ForwardedOutputChannel);
     const QStringList words = wrapper + QStringList{QStringLiteral(LOKET_BIN_DIR "/loketd"), QStringLiteral("serve"),
                                                     QStringLiteral("--dir"), folder()};
+    m_process->setReadChannel(QProcess::StandardError);
     m_process->start(words.first(), words.mid(1));
     BOOST_REQUIRE(m_process->waitForStarted());
     while (true) {
@@ -72,7 +73,6 @@ class HubProcess {
         set(QStringLiteral("listen_port"), QString::number(port));
         return true;
       }
-      m_process->setReadChannel(QProcess::StandardError);
       if (m_process->waitForReadyRead(20'000)) continue;
       log += QString::fromUtf8(m_process->readAllStandardError());
       m_process->waitForFinished(1'000);
