@@ -148,7 +148,7 @@ void CounterProgram::note(const Error& error, const char* what) {
 
 void CounterProgram::tellState() {
   m_backend.ask([](Office& office) { return office.hall().view(); }).then(this, [this](const Result<HallView>& view) {
-    if (!view) return;
+    if (!view) return note(view.error(), "view");
     static const std::map<LinkTrouble, const char*> kWords{
         {LinkTrouble::None, "none"},          {LinkTrouble::Unreachable, "unreachable"},
         {LinkTrouble::TimedOut, "timed-out"}, {LinkTrouble::WrongServer, "wrong-server"},

@@ -198,8 +198,7 @@ BOOST_AUTO_TEST_CASE(a_hub_whose_disk_is_full_takes_nothing_and_loses_nothing) {
                       QStringLiteral("trap '' XFSZ; ulimit -f 1000; exec \"$0\" \"$@\"")};
   hall.hub.start();
   CounterProcess& first = *hall.counters.front();
-  BOOST_REQUIRE_MESSAGE(waitUntil([&] { return first.state == QLatin1String("overloaded"); }, 90'000),
-                        "the counter never hears of it: " << first.state.toStdString());
+  hall.waitForState(first, QStringLiteral("overloaded"));
   hall.progress(40);
   hall.hub.kill();
   hall.hub.wrapper.clear();
@@ -262,10 +261,8 @@ BOOST_AUTO_TEST_CASE(a_cloned_device_is_frozen_and_the_others_work_on) {
   const QString device = deviceOf(original);
   original.start({});
   clone.start({});
-  BOOST_REQUIRE_MESSAGE(
-      waitUntil([&] { return original.state == QLatin1String("frozen") && clone.state == QLatin1String("frozen"); },
-                60'000),
-      "original " << original.state.toStdString() << ", clone " << clone.state.toStdString());
+  hall.waitForState(original, QStringLiteral("frozen"));
+  hall.waitForState(clone, QStringLiteral("frozen"));
   BOOST_TEST((devicesIn(hall.hub, QStringLiteral("frozen")) == QStringList{device}));
   original.kill();
   hall.counters.erase(hall.counters.begin() + 1);

@@ -80,9 +80,10 @@ struct ProcessHall {
   }
 
   void waitForState(CounterProcess& counter, const QString& state) {
-    BOOST_REQUIRE_MESSAGE(waitUntil([&] { return counter.state == state; }),
-                          "counter " << counter.counterId.toStdString() << " is " << counter.state.toStdString()
-                                     << ", not " << state.toStdString());
+    const bool isSo = waitUntil([&] { return counter.state == state; }, 60'000);
+    BOOST_REQUIRE_MESSAGE(isSo, "counter " << counter.counterId.toStdString() << " is " << counter.state.toStdString()
+                                           << ", not " << state.toStdString() << "; "
+                                           << counter.troubles.join(QLatin1Char(';')).toStdString());
   }
 
   /// Ends all of them as people do, and looks at what they have left. A counter that was taken out of the list before
