@@ -65,6 +65,7 @@ struct Node final : HallLine {
   std::unique_ptr<SyncEngine> engine;
   std::map<Uuid, Granted> asked;
   std::set<quint64> flights;
+  std::optional<qint64> dueMs;   ///< true time of the engine's timer, which no jump of the wall clock moves
   std::vector<TicketId> papers;  ///< handed out at this very window
 
   Node(Hall& owner, int number) : hall(owner), index(number) {}
@@ -76,6 +77,7 @@ struct Node final : HallLine {
     if (office) office->hall().attach(nullptr);
     asked.clear();
     flights.clear();
+    dueMs.reset();
     engine.reset();
     office.reset();
   }
@@ -228,6 +230,10 @@ void Hall::pump(Node& node) {
       asked.mapped()(tl::unexpected(Error{ErrorCode::Busy, outcome.detail, true, QStringLiteral("hub"), 0}));
     }
   }
+  if (!node.engine) return;  // whoever was answered has ended it
+  // As HallLink does: never less than a moment, so that time goes on, and a minute at most.
+  if (const auto wake = node.engine->nextWakeMs())
+    node.dueMs = m_nowMs + std::clamp<qint64>(*wake - node.clock.nowMs(), 1, kMinute);
 }
 
 bool Hall::open(Node& node, bool startsEngine) {
@@ -365,26 +371,16 @@ void Hall::runUntil(qint64 ms) {
     qint64 next = m_queue.empty() ? ms + 1 : m_queue.begin()->first;
     Node* sleeper = nullptr;
     for (const auto& node : m_nodes) {
-      if (!node->engine) continue;
-      const auto wake = node->engine->nextWakeMs();
-      if (!wake) continue;
-      const qint64 true_ = std::max(*wake - node->skewMs, m_nowMs);
-      // A timer of the desktop program sleeps a minute at most, so that a clock that was set back does not stop it.
-      const qint64 due = std::min(true_, m_nowMs + kMinute);
-      if (due < next) {
-        next = due;
-        sleeper = node.get();
-      }
+      if (!node->dueMs || *node->dueMs >= next) continue;
+      next = *node->dueMs;
+      sleeper = node.get();
     }
     if (next > ms) break;
     setTime(std::max(next, m_nowMs));
     ++m_report.events;
     if (sleeper) {
-      // Woken before its time it would ask again at once; a step forward keeps that from going on for ever.
-      if (sleeper->engine->nextWakeMs().value_or(0) > m_nowMs + sleeper->skewMs) setTime(m_nowMs + 1);
+      sleeper->dueMs.reset();
       sleeper->engine->wake();
-      const auto again = sleeper->engine->nextWakeMs();
-      if (again && *again <= m_nowMs + sleeper->skewMs) setTime(m_nowMs + 1);
       pump(*sleeper);
       continue;
     }
