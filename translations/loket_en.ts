@@ -173,6 +173,18 @@
         <source>Lepas</source>
         <translation>Remove</translation>
     </message>
+    <message>
+        <source>Ubah data…</source>
+        <translation>Correct data…</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar: lanjutkan di Loket dengan kode slip</source>
+        <translation>Not registered yet: go on at the counter with the slip&apos;s code</translation>
+    </message>
+    <message>
+        <source>Permohonan sudah selesai, datanya tetap</source>
+        <translation>The application is closed, its data stays</translation>
+    </message>
 </context>
 <context>
     <name>CaseRows</name>
@@ -213,10 +225,6 @@
             <numerusform>%n working day left</numerusform>
             <numerusform>%n working days left</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>di PC ini</source>
-        <translation>on this PC</translation>
     </message>
     <message>
         <source>Tanpa nama</source>
@@ -291,6 +299,27 @@
     <message>
         <source>Melepas %1 dari %2</source>
         <translation>Removed %1 from %2</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1 dipilih: %2</source>
+        <translation>%1 chosen: %2</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 menjadi %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1 from %2 to %3</translation>
+    </message>
+    <message>
+        <source>Data permohonan diubah</source>
+        <translation>Application data corrected</translation>
+    </message>
+    <message>
+        <source>bentrokan</source>
+        <translation>conflict</translation>
     </message>
 </context>
 <context>
@@ -519,6 +548,18 @@
         <source>Isian ini belum benar. Periksa lagi.</source>
         <translation>This entry is not right yet. Check it again.</translation>
     </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Mobile number</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -695,6 +736,10 @@
         <source>Sedang disimpan</source>
         <translation>Saving</translation>
     </message>
+    <message>
+        <source>Bentrokan</source>
+        <translation>Conflicts</translation>
+    </message>
 </context>
 <context>
     <name>CasesPresenter</name>
@@ -828,6 +873,137 @@
     <message>
         <source>Kolom %1, %2. Spasi mengubah urutan.</source>
         <translation>Column %1, %2. Space changes the order.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Pakai yang ini</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Pakai yang ini: %1</source>
+        <translation>Use this one: %1</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Being saved</translation>
+    </message>
+    <message>
+        <source>%1: dua petugas menulis berbeda</source>
+        <translation>%1: two officers wrote differently</translation>
+    </message>
+    <message>
+        <source>%1: dua petugas menulis berbeda (1 dari %2)</source>
+        <translation>%1: two officers wrote differently (1 of %2)</translation>
+    </message>
+    <message>
+        <source>Sebelum dipilih, permohonan tidak bisa disetujui atau diserahkan.</source>
+        <translation>Until one is chosen, the application cannot be approved or handed over.</translation>
+    </message>
+    <message>
+        <source>Yang ditulis terakhir berlaku sampai ada yang memilih.</source>
+        <translation>What was written last holds until somebody chooses.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>officer, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Berlaku sekarang. %1</source>
+        <translation>Holds now. %1</translation>
+    </message>
+    <message>
+        <source>Tertimpa. %1</source>
+        <translation>Overwritten. %1</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Ubah data</source>
+        <translation>Correct data</translation>
+    </message>
+    <message>
+        <source>Ubah data %1</source>
+        <translation>Correct data %1</translation>
+    </message>
+    <message>
+        <source>Isi yang lama tetap terbaca di riwayat. Surat yang sudah dicetak tidak berubah.</source>
+        <translation>The old values stay readable in the history. Papers already printed do not change.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Alasan perubahan</source>
+        <translation>Reason of the correction</translation>
+    </message>
+    <message>
+        <source>Misalnya: nama di KTP berbeda dengan yang diketik</source>
+        <translation>For example: the name on the ID card differs from what was typed</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save correction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isian berubah</source>
+        <translation>
+            <numerusform>%n field changed</numerusform>
+            <numerusform>%n fields changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation>Nothing changed yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isian belum benar</source>
+        <translation>
+            <numerusform>%n field not right yet</numerusform>
+            <numerusform>%n fields not right yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPresenter</name>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Being saved</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation>Nothing changed yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isian belum benar</source>
+        <translation>
+            <numerusform>%n field not right yet</numerusform>
+            <numerusform>%n fields not right yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tulis alasannya dahulu</source>
+        <translation>Write the reason first</translation>
+    </message>
+    <message>
+        <source>Isinya sama dengan yang sudah tercatat.</source>
+        <translation>It is the same as what is recorded.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini sudah selesai, jadi datanya tetap.</source>
+        <translation>This application is closed, so its data stays.</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3210,37 @@
     <message>
         <source>%1, %2 dari %3 angka terisi</source>
         <translation>%1, %2 of %3 digits entered</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWords</name>
+    <message>
+        <source>di hub</source>
+        <translation>at the hub</translation>
+    </message>
+    <message>
+        <source>ditolak hub</source>
+        <translation>refused by the hub</translation>
+    </message>
+    <message>
+        <source>di PC ini</source>
+        <translation>on this PC</translation>
+    </message>
+    <message>
+        <source>Tersimpan di PC ini</source>
+        <translation>Saved on this PC</translation>
+    </message>
+    <message>
+        <source>Tersimpan di PC ini, menunggu sampai di hub</source>
+        <translation>Saved on this PC, waiting to reach the hub</translation>
+    </message>
+    <message>
+        <source>Tersimpan di PC ini dan di hub</source>
+        <translation>Saved on this PC and at the hub</translation>
+    </message>
+    <message>
+        <source>Hub menolak sebagian isinya (%1). Tetap tersimpan di PC ini; beri tahu penyelia.</source>
+        <translation>The hub refuses part of it (%1). It stays on this PC; tell the supervisor.</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,30 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message numerus="yes">
+        <source>%n isian berubah</source>
+        <translation>
+            <numerusform>%n isian berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n isian belum benar</source>
+        <translation>
+            <numerusform>%n isian belum benar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPresenter</name>
+    <message numerus="yes">
+        <source>%n isian belum benar</source>
+        <translation>
+            <numerusform>%n isian belum benar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterWords</name>
     <message numerus="yes">
         <source>Sudah dipanggil ulang %n kali</source>

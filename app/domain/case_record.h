@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "domain/attachment.h"
+#include "domain/case_edits.h"
 #include "domain/case_state.h"
 #include "domain/identity_level.h"
 #include "domain/ids.h"
@@ -37,6 +38,7 @@ struct CaseRecord {
   qint64 feeRupiah = 0;
   QString reason;            ///< why it was rejected, cancelled or waits for the applicant
   AttachmentSet attachments;
+  CaseEdits edits;           ///< corrections since it was registered
   qint64 updatedAtMs = 0;
   bool operator==(const CaseRecord&) const = default;
 };

@@ -30,7 +30,7 @@ bool isId(const QString& id) {
 }
 
 QString readId(JsonFields& fields, const char* key) {
-  const QString id = fields.text(key);
+  QString id = fields.text(key);
   if (!isId(id)) fields.refuse(QString::fromLatin1(key), QStringLiteral("not an id: ") + id);
   return id;
 }

@@ -67,9 +67,15 @@ std::optional<QByteArray> unpack(const QByteArray& packed) {
   const auto room = ZSTD_getFrameContentSize(packed.constData() + 1, static_cast<std::size_t>(packed.size() - 1));
   // A size that is unknown, wrong or too large to be honest: nothing is unpacked.
   if (room > static_cast<unsigned long long>(seal::kMaxPlainBytes)) return std::nullopt;
+  struct Free {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  };
+  static thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
+  if (!context) return std::nullopt;
   QByteArray json(static_cast<qsizetype>(room), Qt::Uninitialized);
-  const std::size_t size = ZSTD_decompress(json.data(), static_cast<std::size_t>(json.size()), packed.constData() + 1,
-                                           static_cast<std::size_t>(packed.size() - 1));
+  const std::size_t size =
+      ZSTD_decompressDCtx(context.get(), json.data(), static_cast<std::size_t>(json.size()), packed.constData() + 1,
+                          static_cast<std::size_t>(packed.size() - 1));
   if (ZSTD_isError(size) || size != room) return std::nullopt;
   return json;
 }

@@ -5,15 +5,13 @@
 
 #include <algorithm>
 
-#include "domain/family_card.h"
 #include "domain/masks.h"
-#include "domain/npwp.h"
 #include "domain/person_name.h"
 #include "domain/phone.h"
-#include "domain/rupiah.h"
 #include "domain/tracking_code.h"
 #include "journal/codec.h"
 #include "services/case_files.h"
+#include "services/intake_check.h"
 #include "services/service_words.h"
 #include "store/log_table.h"
 #include "store/paper_table.h"
@@ -57,47 +55,6 @@ struct CaseBefore {
 
 tl::unexpected<Error> firstProblem(const std::vector<FieldProblem>& problems) {
   return failure(ErrorCode::Invalid, problems.front().reason, problems.front().field);
-}
-
-/// What a typed value of one form field is not; empty when it is fine.
-QString fieldProblem(const FormField& field, const QString& value, QDate today, const Regions& regions) {
-  if (value.trimmed().isEmpty()) return field.isRequired ? required() : QString();
-  switch (field.kind) {
-    case FieldKind::Number: {
-      bool ok = false;
-      value.trimmed().toLongLong(&ok);
-      return ok ? QString() : QStringLiteral("not_a_number");
-    }
-    case FieldKind::Rupiah: {
-      const auto amount = readRupiah(value);
-      return amount ? QString() : amount.error().detail;
-    }
-    case FieldKind::Date:
-      return QDate::fromString(value, Qt::ISODate).isValid() ? QString() : QStringLiteral("not_a_date");
-    case FieldKind::Choice: {
-      const bool isKnown =
-          std::ranges::any_of(field.choices, [&](const auto& choice) { return choice.first == value; });
-      return isKnown ? QString() : QStringLiteral("not_a_choice");
-    }
-    case FieldKind::Nik: {
-      const auto nik = readNik(value, today, &regions);
-      return nik ? QString() : nik.error().detail;
-    }
-    case FieldKind::Kk: {
-      const auto card = readFamilyCard(value, today, &regions);
-      return card ? QString() : card.error().detail;
-    }
-    case FieldKind::Npwp: {
-      const auto npwp = readNpwp(value, today);
-      return npwp ? QString() : npwp.error().detail;
-    }
-    case FieldKind::Phone: {
-      const auto phone = readPhone(value);
-      return phone ? QString() : phone.error().detail;
-    }
-    default:
-      return value.size() <= 2000 ? QString() : QStringLiteral("too_long");
-  }
 }
 
 }  // namespace
@@ -225,20 +182,8 @@ Result<const ServiceStandard*> CaseDesk::standardOf(const Intake& intake) const 
 Result<std::vector<FieldProblem>> CaseDesk::problems(const Intake& intake) const {
   const auto standard = standardOf(intake);
   if (!standard) return tl::unexpected(standard.error());
-  const QDate today = m_almanac.office().zone.day(m_store.nowMs());
-  std::vector<FieldProblem> found;
-  if (const auto nik = readNik(intake.nik, today, &m_regions); !nik)
-    found.push_back({QStringLiteral("nik"), nik.error().detail});
-  if (const auto name = readPersonName(intake.name); !name)
-    found.push_back({QStringLiteral("name"), name.error().detail});
-  if (!intake.phone.trimmed().isEmpty()) {
-    if (const auto phone = readPhone(intake.phone); !phone)
-      found.push_back({QStringLiteral("phone"), phone.error().detail});
-  }
-  for (const FormField& field : (*standard)->form) {
-    const QString reason = fieldProblem(field, intake.form.value(field.id), today, m_regions);
-    if (!reason.isEmpty()) found.push_back({field.id, reason});
-  }
+  auto found =
+      fieldProblems(intake, **standard, m_almanac.office().zone.day(m_store.nowMs()), m_regions);
   for (const QString& id : readChecklist(**standard, intake.form, intake.ticks).missing())
     found.push_back({QLatin1String("requirement:") + id, QStringLiteral("missing")});
   return found;
@@ -464,7 +409,7 @@ int CaseDesk::daysLeft(const std::optional<qint64>& promisedAtMs) const {
   return m_almanac.calendar().workingDaysBetween(zone.day(m_store.nowMs()), zone.day(*promisedAtMs));
 }
 
-CaseListLine CaseDesk::lineOf(const CaseLine& line) const {
+Result<CaseListLine> CaseDesk::lineOf(const CaseLine& line) const {
   CaseListLine shown;
   shown.id = line.id;
   shown.code = line.code;
@@ -478,6 +423,10 @@ CaseListLine CaseDesk::lineOf(const CaseLine& line) const {
   shown.workingDaysLeft = daysLeft(line.promisedAtMs);
   shown.isLate = line.promisedAtMs && isOpen(line.state) && line.state != CaseState::Ready &&
                  *line.promisedAtMs < m_store.nowMs();
+  shown.hasConflict = line.hasConflict;
+  auto place = RecordPlace::of(m_store, entityOf(line.id));
+  if (!place) return tl::unexpected(place.error());
+  shown.place = std::move(*place);
   return shown;
 }
 
@@ -500,7 +449,11 @@ Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, i
   }
   std::vector<CaseListLine> shown;
   shown.reserve(static_cast<std::size_t>(to - from));
-  for (auto line = from; line != to; ++line) shown.push_back(lineOf(*line));
+  for (auto line = from; line != to; ++line) {
+    auto one = lineOf(*line);
+    if (!one) return tl::unexpected(one.error());
+    shown.push_back(std::move(*one));
+  }
   return shown;
 }
 
@@ -527,6 +480,7 @@ CaseFacts CaseDesk::factsOf(const CaseRecord& record) const {
   CaseFacts facts;
   facts.isChecklistComplete =
       standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
+  facts.hasIdentityConflict = record.edits.hasIdentityConflict();
   facts.isFeeSettled = record.feeRupiah == 0;
   return facts;
 }
@@ -538,7 +492,8 @@ Result<CaseCounts> CaseDesk::counts(const QString& officerId) const {
                                                        {CaseFilter::Which::Mine, &counts.mine},
                                                        {CaseFilter::Which::DueToday, &counts.dueToday},
                                                        {CaseFilter::Which::Incomplete, &counts.incomplete},
-                                                       {CaseFilter::Which::All, &counts.all}};
+                                                       {CaseFilter::Which::All, &counts.all},
+                                                       {CaseFilter::Which::Conflicted, &counts.conflicted}};
   for (const auto& [which, target] : wanted) {
     const auto count = cases.count({which, officerId, endOfToday(), {}});
     if (!count) return tl::unexpected(count.error());
@@ -569,6 +524,17 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
   detail.workingDaysLeft = daysLeft(detail.record.promisedAtMs);
 
   detail.files = filesOf(detail.record, &detail.standard);
+  auto place = RecordPlace::of(m_store, entityOf(id));
+  if (!place) return tl::unexpected(place.error());
+  detail.place = std::move(*place);
+  const auto labelOf = [&](const QString& field) {
+    const auto& form = detail.standard.form;
+    const auto found = std::ranges::find(form, field, &FormField::id);
+    return found == form.end() ? QString() : found->label;
+  };
+  for (const FieldConflict& open : detail.record.edits.conflicts())
+    detail.conflicts.push_back({open, labelOf(open.field), m_almanac.officerName(open.kept.officerId),
+                                m_almanac.officerName(open.other.officerId)});
 
   const auto operations = m_store.log().ofEntity(entityOf(id));
   if (!operations) return tl::unexpected(operations.error());
@@ -590,6 +556,15 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
     if (operation.type == QLatin1String("case.attach")) {
       entry.detail = operation.personal.value(QLatin1String("name")).toString();
       fileNames.insert(operation.id.toString(), entry.detail);
+    }
+    if (operation.type == QLatin1String("case.set")) {
+      entry.detail = operation.personal.value(QLatin1String("reason")).toString();
+      entry.isChoice = operation.plain.contains(QLatin1String("settles"));
+      const QJsonObject after = operation.personal.value(QLatin1String("set")).toObject();
+      const QJsonObject before = operation.personal.value(QLatin1String("before")).toObject();
+      for (auto field = after.begin(); field != after.end(); ++field)
+        entry.changes.push_back({field.key(), labelOf(field.key()), before.value(field.key()).toString(),
+                                 field.value().toString()});
     }
     if (operation.type == QLatin1String("case.detach"))
       entry.detail = fileNames.value(operation.plain.value(QLatin1String("of")).toString());
@@ -751,6 +726,10 @@ Result<std::vector<CaseListLine>> CaseDesk::search(const QString& typed, int lim
   const auto lines = CaseTable(m_store.database()).search(typed, limit);
   if (!lines) return tl::unexpected(lines.error());
   std::vector<CaseListLine> shown;
-  for (const CaseLine& line : *lines) shown.push_back(lineOf(line));
+  for (const CaseLine& line : *lines) {
+    auto one = lineOf(line);
+    if (!one) return tl::unexpected(one.error());
+    shown.push_back(std::move(*one));
+  }
   return shown;
 }

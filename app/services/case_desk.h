@@ -67,7 +67,7 @@ class CaseDesk {
   /// What guards the next step of a case, but for what is written with it.
   [[nodiscard]] CaseFacts factsOf(const CaseRecord& record) const;
   [[nodiscard]] std::vector<AttachmentLine> filesOf(const CaseRecord& record, const ServiceStandard* standard) const;
-  [[nodiscard]] CaseListLine lineOf(const CaseLine& line) const;
+  Result<CaseListLine> lineOf(const CaseLine& line) const;
   [[nodiscard]] int daysLeft(const std::optional<qint64>& promisedAtMs) const;
   [[nodiscard]] qint64 endOfToday() const;
 

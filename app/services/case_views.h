@@ -13,6 +13,7 @@
 #include "domain/promise.h"
 #include "domain/service_standard.h"
 #include "services/queue_views.h"
+#include "services/record_place.h"
 
 // What the application side shows and takes, as plain values. Times ms UTC, money whole rupiah.
 
@@ -91,6 +92,8 @@ struct CaseListLine {
   std::optional<qint64> promisedAtMs;
   int workingDaysLeft = 0;             ///< negative when late; 0 = today
   bool isLate = false;
+  RecordPlace place;
+  bool hasConflict = false;            ///< two officers wrote different things, and nobody has chosen
 };
 
 /// In which order a list stands; `Filter` is the order of the filter itself (the promise, or the newest first).
@@ -116,6 +119,15 @@ struct CaseCounts {
   int dueToday = 0;
   int incomplete = 0;
   int all = 0;
+  int conflicted = 0;
+};
+
+/// A field that an officer corrected, as the history tells it.
+struct FieldChange {
+  QString field;   ///< "nik", "name", "phone" or the id of a form's field
+  QString label;   ///< of a form's field, in the words of the standard
+  QString before;
+  QString after;
 };
 
 /// One step in the life of a case.
@@ -128,6 +140,16 @@ struct CaseEvent {
   QString detail;                      ///< reason, note, number of a paper, name of a file
   QString subject;                     ///< of a file: name of the requirement that it proves
   int count = 0;                       ///< papers received, papers missing
+  std::vector<FieldChange> changes;    ///< of a correction
+  bool isChoice = false;               ///< a correction that settles what two officers wrote differently
+};
+
+/// A conflict with the names that a person reads.
+struct ConflictView {
+  FieldConflict conflict;
+  QString label;                       ///< of a form's field; empty for the person's own
+  QString keptOfficer;
+  QString otherOfficer;
 };
 
 /// A file of a case as it is shown.
@@ -146,6 +168,8 @@ struct CaseDetail {
   std::vector<CaseEvent> timeline;  ///< newest first
   std::vector<PaperRecord> papers;
   std::vector<AttachmentLine> files;   ///< by requirement in the standard's order, then by time
+  std::vector<ConflictView> conflicts; ///< that wait for a choice, oldest first
+  RecordPlace place;
   QString officerName;
   QString counterName;
   int workingDaysLeft = 0;

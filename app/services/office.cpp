@@ -13,6 +13,8 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   office->m_papers = std::make_unique<PrintDesk>(*office->m_store, office->m_almanac);
   office->m_cases =
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
+  office->m_corrections =
+      std::make_unique<CaseCorrection>(*office->m_store, office->m_almanac, office->m_cases->regions());
   office->m_roster = std::make_unique<RosterDesk>(*office->m_store, office->m_almanac);
   office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
   return office;

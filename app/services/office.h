@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "services/case_correction.h"
 #include "services/case_desk.h"
 #include "services/hall_desk.h"
 #include "services/print_desk.h"
@@ -24,6 +25,7 @@ class Office {
   [[nodiscard]] QueueDesk& queue() { return *m_queue; }
   [[nodiscard]] HallDesk& hall() { return *m_hall; }
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
+  [[nodiscard]] CaseCorrection& corrections() { return *m_corrections; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
   [[nodiscard]] SupervisorDesk& supervisor() { return *m_supervisor; }
@@ -61,6 +63,7 @@ class Office {
   std::unique_ptr<HallDesk> m_hall;
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
+  std::unique_ptr<CaseCorrection> m_corrections;
   std::unique_ptr<RosterDesk> m_roster;
   std::unique_ptr<SupervisorDesk> m_supervisor;
 };

@@ -42,6 +42,7 @@ Result<Almanac> Almanac::load(Store& store) {
     almanac.m_versions.emplace(std::make_pair(id, version), std::move(*standard));
   }
   std::vector<NamedBytes> files;
+  files.reserve(newest.size());
   for (auto& [id, file] : newest) files.push_back(std::move(file));
   auto catalogue = readCatalogue({QStringLiteral("agencies"), *agencies}, {QStringLiteral("series"), *series}, files,
                                  almanac.m_office.zone);

@@ -9,9 +9,9 @@
 #define CASE_COLUMNS                                                                                          \
   "id, stream, code, service_id, service_name, standard_version, status, nik, name, phone, level, form, "     \
   "ticks, missing, ticket_id, ticket_label, counter_id, officer_id, created_at, registered_at, promised_at, " \
-  "fee, reason, updated_at, attachments"
+  "fee, reason, updated_at, attachments, edits, conflicts"
 #define LINE_COLUMNS                                                                                            \
-  "c.id, c.code, c.service_name, c.status, c.nik, c.name, c.ticket_label, c.officer_id, c.promised_at, c.updated_at"
+  "c.id, c.code, c.service_name, c.status, c.nik, c.name, c.ticket_label, c.officer_id, c.promised_at, c.updated_at, c.conflicts"
 #define OPEN_STATES                                                                                         \
   "('incomplete', 'registered', 'verified', 'processing', 'waiting_applicant', 'waiting_payment', 'approved', " \
   "'issued', 'ready')"
@@ -64,13 +64,18 @@ Result<CaseRow> caseOf(const Statement& row) {
     if (!set) return tl::unexpected(set.error());
     record.attachments = std::move(*set);
   }
-  return CaseRow{record, {Uuid::fromBytes(row.blob(25)).value_or(Uuid()), orderKeyFromBytes(row.blob(26))}};
+  if (const QString text = row.text(25); !text.isEmpty()) {
+    auto edits = CaseEdits::fromJson(jsonObject(text));
+    if (!edits) return tl::unexpected(edits.error());
+    record.edits = std::move(*edits);
+  }
+  return CaseRow{record, {Uuid::fromBytes(row.blob(27)).value_or(Uuid()), orderKeyFromBytes(row.blob(28))}};
 }
 
 CaseLine lineOf(const Statement& row) {
   return {CaseId::parse(row.text(0)).value_or(CaseId{}), row.text(1), row.text(2),
           caseStateFromKey(row.text(3)).value_or(CaseState::Draft), row.text(4), row.text(5), row.text(6),
-          row.text(7), row.optionalInteger(8), row.integer(9)};
+          row.text(7), row.optionalInteger(8), row.integer(9), row.integer(10) > 0};
 }
 
 /// What a person typed as an FTS5 query: every word as the beginning of a word, all of them. Quotes keep the person's
@@ -160,7 +165,7 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
   auto statement = m_database.prepare(
       "INSERT INTO case_record (" CASE_COLUMNS
       ", last_op, order_key) VALUES "
-      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (id) DO UPDATE SET stream = excluded.stream, code = excluded.code, "
       "service_id = excluded.service_id, service_name = excluded.service_name, "
       "standard_version = excluded.standard_version, status = excluded.status, nik = excluded.nik, "
@@ -169,8 +174,8 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
       "ticket_label = excluded.ticket_label, counter_id = excluded.counter_id, officer_id = excluded.officer_id, "
       "created_at = excluded.created_at, registered_at = excluded.registered_at, "
       "promised_at = excluded.promised_at, fee = excluded.fee, reason = excluded.reason, "
-      "updated_at = excluded.updated_at, attachments = excluded.attachments, last_op = excluded.last_op, "
-      "order_key = excluded.order_key");
+      "updated_at = excluded.updated_at, attachments = excluded.attachments, edits = excluded.edits, "
+      "conflicts = excluded.conflicts, last_op = excluded.last_op, order_key = excluded.order_key");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(c.id.toString()).bind(c.stream).bind(c.code).bind(c.serviceId).bind(c.serviceName);
   statement->bind(c.standardVersion).bind(toKey(c.state)).bind(c.nik).bind(c.name).bind(c.phone).bind(toKey(c.level));
@@ -178,6 +183,8 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
   statement->bind(c.ticketLabel).bind(c.counterId).bind(c.officerId).bind(c.createdAtMs).bind(c.registeredAtMs);
   statement->bind(c.promisedAtMs).bind(c.feeRupiah).bind(c.reason).bind(c.updatedAtMs);
   statement->bind(c.attachments.isEmpty() ? QStringLiteral("") : jsonText(c.attachments.toJson()));
+  statement->bind(c.edits.isEmpty() ? QStringLiteral("") : jsonText(c.edits.toJson()));
+  statement->bind(static_cast<qint64>(c.edits.conflicts().size()));
   statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
   if (auto done = statement->run(); !done) return done;
   if (isIndexed || standing == Standing::Rebuilding) return {};
@@ -242,6 +249,10 @@ Result<std::vector<CaseLine>> CaseTable::list(const CaseFilter& filter, int limi
     case CaseFilter::Which::All:
       return run(m_database.prepare("SELECT " LINE_COLUMNS
                                     " FROM case_record c ORDER BY c.rowno DESC LIMIT ? OFFSET ?"));
+    case CaseFilter::Which::Conflicted:
+      return run(m_database.prepare("SELECT " LINE_COLUMNS
+                                    " FROM case_record c WHERE c.conflicts > 0 "
+                                    "ORDER BY c.updated_at LIMIT ? OFFSET ?"));
   }
   return std::vector<CaseLine>{};
 }
@@ -267,6 +278,8 @@ Result<int> CaseTable::count(const CaseFilter& filter) const {
       return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status = 'incomplete'"));
     case CaseFilter::Which::All:
       return run(m_database.prepare("SELECT count(*) FROM case_record"));
+    case CaseFilter::Which::Conflicted:
+      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE conflicts > 0"));
   }
   return 0;
 }

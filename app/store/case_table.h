@@ -12,7 +12,7 @@
 
 /// Which cases a list shows. Absent means all.
 struct CaseFilter {
-  enum class Which { Open, Mine, DueToday, Incomplete, All };
+  enum class Which { Open, Mine, DueToday, Incomplete, All, Conflicted };
   Which which = Which::Open;
   QString officerId;           ///< for Mine
   qint64 dueBeforeMs = 0;      ///< for DueToday
@@ -31,6 +31,7 @@ struct CaseLine {
   QString officerId;
   std::optional<qint64> promisedAtMs;
   qint64 updatedAtMs = 0;
+  bool hasConflict = false;
 };
 
 /// The table of cases with its full-text words. Backend thread.

@@ -115,6 +115,17 @@ Done Database::configure(Mode mode) {
   return run("PRAGMA mmap_size = 268435456");
 }
 
+// Only speed hangs on the size: without it the work is slower and the same.
+Database::RoomyCache::RoomyCache(Database& database) : m_database(database) {
+  if (auto done = m_database.run("PRAGMA cache_size = -262144"); !done)
+    qWarning("cache: %s", qPrintable(done.error().detail));
+}
+
+Database::RoomyCache::~RoomyCache() {
+  if (auto done = m_database.run("PRAGMA cache_size = -32768"); !done)
+    qWarning("cache: %s", qPrintable(done.error().detail));
+}
+
 Result<Statement> Database::prepare(const char* sql) {
   if (fails(sql)) return planted(sql);
   auto& query = m_statements[sql];

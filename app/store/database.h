@@ -34,6 +34,18 @@ class Database {
   [[nodiscard]] Done run(const char* sql);
   [[nodiscard]] Done run(const QString& sql);
 
+  /// Eight times the usual page cache, until it goes out of scope; for work that goes over the whole file.
+  class RoomyCache {
+   public:
+    explicit RoomyCache(Database& database);
+    ~RoomyCache();
+    RoomyCache(const RoomyCache&) = delete;
+    RoomyCache& operator=(const RoomyCache&) = delete;
+
+   private:
+    Database& m_database;
+  };
+
   [[nodiscard]] const QString& path() const { return m_path; }
   /// Its name among Qt's connections.
   [[nodiscard]] const QString& connection() const { return m_connection; }

@@ -133,6 +133,17 @@ Done LogTable::forgetPlaces() const {
   return m_database.run("UPDATE log SET gseq = NULL, effective = NULL, rejected = NULL, running = NULL");
 }
 
+Result<LogTable::Standing> LogTable::standing(const QString& entity) const {
+  auto statement = m_database.prepare(
+      "SELECT coalesce(max(gseq IS NULL), 0), coalesce(max(rejected), '') FROM log WHERE entity = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(entity).run(); !done) return tl::unexpected(done.error());
+  Standing standing;
+  if (statement->next()) standing = {statement->integer(0) != 0, statement->text(1)};
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return standing;
+}
+
 Result<std::vector<LogEntry>> LogTable::rejectedOf(const QString& device) const {
   auto statement = m_database.prepare("SELECT " LOG_COLUMNS
                                       " FROM log WHERE rejected IS NOT NULL AND device = ? ORDER BY pos LIMIT 500");

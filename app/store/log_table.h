@@ -71,6 +71,12 @@ class LogTable {
   [[nodiscard]] Done forgetPlaces() const;
   /// An id for what has none of its own: made of its link, so that all replicas have the same.
   static Uuid standInId(const QByteArray& link) { return Uuid::fromBytes(link.left(16)).value_or(Uuid()); }
+  /// How far the operations of an entity have come on their way to the authority above.
+  struct Standing {
+    bool isWaiting = false;  ///< one of them has no place yet
+    QString rejected;        ///< the code of the refusal, where one was refused
+  };
+  Result<Standing> standing(const QString& entity) const;
   Result<std::vector<LogEntry>> rejectedOf(const QString& device) const;
   Result<bool> contains(const Uuid& id) const;
   Result<bool> contains(const QString& stream, const QString& device, qint64 seq) const;

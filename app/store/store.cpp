@@ -406,6 +406,8 @@ Result<qint64> Store::rebuild() {
   if (*missing > 0 && m_authority == Authority::Lone)
     return failure(ErrorCode::Denied, QStringLiteral("%1 keys are missing").arg(*missing), QStringLiteral("key"));
   const Projector projector = this->projector();
+  // Pages that leave the cache are written to the log and read back from it; indexes are sorted in the same room.
+  const Database::RoomyCache cache(*m_database);
   auto transaction = Transaction::begin(*m_database);
   if (!transaction) return tl::unexpected(transaction.error());
   const auto indexes = projector.clear();

@@ -48,30 +48,6 @@ class ScriptedPrompter final : public Prompter {
 struct PagesFixture : DeskFixture {
   ScriptedPrompter prompter;
 
-  /// One registered birth certificate, its receipt waiting for a printer.
-  Registered registerOne(const QString& name = QStringLiteral("Siti Nur Azizah Rahmawati")) {
-    const auto done = ask([seat = session.seat(), name](Office& office) -> Result<Registered> {
-      const auto start = office.cases().begin(QStringLiteral("akta-kelahiran"), {}, {});
-      if (!start) return tl::unexpected(start.error());
-      Intake intake;
-      intake.caseId = start->caseId;
-      intake.serviceId = start->standard.id;
-      intake.standardVersion = start->standard.version;
-      intake.nik = QStringLiteral("7172065402940001");
-      intake.name = name;
-      intake.form = {{QStringLiteral("nama-anak"), QStringLiteral("Gabriella")},
-                     {QStringLiteral("tempat-lahir"), QStringLiteral("Bitung")},
-                     {QStringLiteral("tanggal-lahir"), QStringLiteral("2026-11-17")},
-                     {QStringLiteral("jenis-kelamin"), QStringLiteral("perempuan")},
-                     {QStringLiteral("anak-ke"), QStringLiteral("2")}};
-      for (const Requirement& requirement : start->standard.requirements)
-        intake.ticks.insert(requirement.id, {requirement.isOriginalShown, requirement.isCopyHandedIn,
-                                             requirement.isOriginalKept, requirement.isForm});
-      return office.cases().registerCase(seat, intake);
-    });
-    require(done);
-    return *done;
-  }
   void fail(const QString& jobId) {
     require(ask([jobId](Office& office) { return office.papers().failed(jobId, QStringLiteral("printer_refused")); }));
   }

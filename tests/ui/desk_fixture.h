@@ -51,6 +51,31 @@ struct DeskFixture {
     return future.result();
   }
 
+  /// One registered birth certificate, its receipt waiting for a printer.
+  Registered registerOne(const QString& name = QStringLiteral("Siti Nur Azizah Rahmawati")) {
+    const auto done = ask([seat = session.seat(), name](Office& office) -> Result<Registered> {
+      const auto start = office.cases().begin(QStringLiteral("akta-kelahiran"), {}, {});
+      if (!start) return tl::unexpected(start.error());
+      Intake intake;
+      intake.caseId = start->caseId;
+      intake.serviceId = start->standard.id;
+      intake.standardVersion = start->standard.version;
+      intake.nik = QStringLiteral("7172065402940001");
+      intake.name = name;
+      intake.form = {{QStringLiteral("nama-anak"), QStringLiteral("Gabriella")},
+                     {QStringLiteral("tempat-lahir"), QStringLiteral("Bitung")},
+                     {QStringLiteral("tanggal-lahir"), QStringLiteral("2026-11-17")},
+                     {QStringLiteral("jenis-kelamin"), QStringLiteral("perempuan")},
+                     {QStringLiteral("anak-ke"), QStringLiteral("2")}};
+      for (const Requirement& requirement : start->standard.requirements)
+        intake.ticks.insert(requirement.id, {requirement.isOriginalShown, requirement.isCopyHandedIn,
+                                             requirement.isOriginalKept, requirement.isForm});
+      return office.cases().registerCase(seat, intake);
+    });
+    require(done);
+    return *done;
+  }
+
   template <typename Condition>
   static void waitFor(Condition condition, std::source_location at = std::source_location::current()) {
     BOOST_REQUIRE_MESSAGE(QTest::qWaitFor(condition, 5000), "waited in vain at line " << at.line());

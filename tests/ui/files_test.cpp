@@ -414,33 +414,14 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_FIXTURE_TEST_SUITE(files_of_a_case, FilesFixture)
 
 BOOST_AUTO_TEST_CASE(the_tab_shows_attaches_and_detaches) {
-  const auto registered = ask([seat = session.seat()](Office& office) -> Result<Registered> {
-    const auto start = office.cases().begin(QStringLiteral("akta-kelahiran"), {}, {});
-    if (!start) return tl::unexpected(start.error());
-    Intake intake;
-    intake.caseId = start->caseId;
-    intake.serviceId = start->standard.id;
-    intake.standardVersion = start->standard.version;
-    intake.nik = QStringLiteral("7172065402940001");
-    intake.name = QStringLiteral("Siti");
-    intake.form = {{QStringLiteral("nama-anak"), QStringLiteral("Gabriella")},
-                   {QStringLiteral("tempat-lahir"), QStringLiteral("Bitung")},
-                   {QStringLiteral("tanggal-lahir"), QStringLiteral("2026-11-17")},
-                   {QStringLiteral("jenis-kelamin"), QStringLiteral("perempuan")},
-                   {QStringLiteral("anak-ke"), QStringLiteral("2")}};
-    for (const Requirement& requirement : start->standard.requirements)
-      intake.ticks.insert(requirement.id, {requirement.isOriginalShown, requirement.isCopyHandedIn,
-                                           requirement.isOriginalKept, requirement.isForm});
-    return office.cases().registerCase(seat, intake);
-  });
-  require(registered);
+  const Registered registered = registerOne();
   CasesPresenter presenter(session);
   CasesPage page(presenter, prompter);
   page.resize(1246, 640);
   page.show();
   page.activateWindow();
   BOOST_REQUIRE(QTest::qWaitForWindowActive(&page));
-  page.openCase(registered->record.id);
+  page.openCase(registered.record.id);
   waitFor([&] { return presenter.state().detail.has_value(); });
   const auto files = [&] { return presenter.state().detail ? presenter.state().detail->files.size() : 99U; };
   auto& tabs = child<SegmentTabs>(page, "caseTabs");

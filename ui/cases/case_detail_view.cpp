@@ -8,6 +8,8 @@
 
 #include "cases/case_rows.h"
 #include "cases/case_words.h"
+#include "cases/correction/conflict_card.h"
+#include "cases/correction/correction_dialog.h"
 #include "cases/files/file_asker.h"
 #include "cases/files/file_pane.h"
 #include "cases/intake/intake_rows.h"
@@ -15,6 +17,7 @@
 #include "domain/phone.h"
 #include "papers/print_words.h"
 #include "services/service_words.h"
+#include "session/place_words.h"
 #include "widgets/chip.h"
 #include "widgets/key_button.h"
 #include "widgets/key_claim.h"
@@ -70,10 +73,18 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   m_pages = new QStackedLayout;
   m_pages->addWidget(buildSummary());
   m_formPage = new QWidget;
-  m_form = new QGridLayout(m_formPage);
-  m_form->setContentsMargins(16, 16, 16, 16);
+  auto* formColumn = new QVBoxLayout(m_formPage);
+  formColumn->setContentsMargins(16, 16, 16, 16);
+  formColumn->setSpacing(16);
+  m_form = new QGridLayout;
   m_form->setHorizontalSpacing(12);
   m_form->setVerticalSpacing(8);
+  formColumn->addLayout(m_form);
+  m_correct = new KeyButton(tr("Ubah data…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+  m_correct->setObjectName(QStringLiteral("caseCorrect"));
+  formColumn->addWidget(m_correct, 0, Qt::AlignLeft);
+  formColumn->addStretch(1);
+  connect(m_correct, &KeyButton::clicked, this, &CaseDetailView::correct);
   m_pages->addWidget(scrolling(m_formPage));
   auto* requirements = new QWidget;
   auto* list = new QVBoxLayout(requirements);
@@ -114,6 +125,8 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   bodyLayout()->addLayout(m_all, 1);
   auto* key = new KeyClaim(QKeySequence(Qt::CTRL | Qt::Key_U), this, true);
   connect(key, &QShortcut::activated, this, &CaseDetailView::askFile);
+  auto* correctKey = new KeyClaim(QKeySequence(Qt::CTRL | Qt::Key_E), this, true);
+  connect(correctKey, &QShortcut::activated, this, &CaseDetailView::correct);
   buildFoot();
 }
 
@@ -143,6 +156,9 @@ QWidget* CaseDetailView::buildSummary() {
   auto* column = new QVBoxLayout(inner);
   column->setContentsMargins(16, 16, 16, 16);
   column->setSpacing(16);
+  m_conflict = new ConflictCard;
+  connect(m_conflict, &ConflictCard::chosen, &m_presenter, &CasesPresenter::settle);
+  column->addWidget(m_conflict);
   auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(8);
   grid->setVerticalSpacing(8);
@@ -202,6 +218,15 @@ void CaseDetailView::buildFoot() {
   });
 }
 
+void CaseDetailView::correct() {
+  const auto& detail = m_presenter.state().detail;
+  if (!detail || !isOpen(detail->record.state)) return;
+  // The form shows the NIK whole, which the history must say.
+  m_presenter.revealNik();
+  auto* dialog = new CorrectionDialog(m_presenter.session(), *detail, window());
+  dialog->open();
+}
+
 void CaseDetailView::doStep(const CaseStep& step) {
   if (!step.obstacle.isEmpty()) return;
   if (step.question.isEmpty()) return m_presenter.step(step.to, {});
@@ -244,13 +269,23 @@ void CaseDetailView::render(const CasesState& state) {
   m_name->setText(record.name.isEmpty() ? tr("Tanpa nama") : record.name);
   QStringList line{record.serviceName, record.code};
   if (!record.ticketLabel.isEmpty()) line << tr("antrean %1").arg(record.ticketLabel);
+  if (detail.place.at != RecordPlace::At::Own) line << words::recordPlace(detail.place).words;
   m_line->setText(line.join(QStringLiteral(" · ")));
   m_chip->setValue(words::caseState(record.state));
   m_tabs->setTabText(kRequirementsTab, tr("Syarat %1/%2").arg(detail.checklist.satisfiedCount).arg(detail.checklist.dueCount));
   m_tabs->setTabText(kFilesTab, tr("Lampiran %1").arg(detail.files.size()));
   m_tabs->setTabText(kPapersTab, tr("Surat %1").arg(detail.papers.size()));
+  m_line->setToolTip(words::recordPlaceSentence(detail.place));
+  m_conflict->render(detail, m_presenter.session().nowMs(), state.isBusy);
   renderFacts(detail, state.showsNik);
   renderForm(detail);
+  if (isOpen(record.state)) {
+    m_correct->setPossible(KeyButton::Kind::Normal);
+  } else {
+    m_correct->setImpossible(record.state == CaseState::Incomplete
+                                 ? tr("Belum terdaftar: lanjutkan di Loket dengan kode slip")
+                                 : tr("Permohonan sudah selesai, datanya tetap"));
+  }
   m_requirements->setRows(intake::rowsOf(detail.standard, detail.checklist, ticksOf(record.ticks),
                                          QSet<QString>(record.missing.begin(), record.missing.end()),
                                          record.attachments.present()));
@@ -272,7 +307,7 @@ void CaseDetailView::renderFacts(const CaseDetail& detail, bool showsNik) {
   m_facts[5]->setText(detail.officerName);
   QVector<TimelineStep> steps;
   for (const CaseEvent& entry : detail.timeline)
-    steps << words::timelineStep(entry, detail.zone, m_presenter.session().nowMs());
+    steps << words::timelineStep(entry, detail.standard, detail.zone, m_presenter.session().nowMs());
   m_timeline->setEntries(steps);
 }
 
@@ -292,7 +327,6 @@ void CaseDetailView::renderForm(const CaseDetail& detail) {
     m_form->addWidget(name, row, 0);
     m_form->addWidget(label(words::formValue(field, values.value(field.id)), Tone::Plain), row++, 1);
   }
-  m_form->setRowStretch(row, 1);
   m_form->setColumnStretch(1, 1);
 }
 

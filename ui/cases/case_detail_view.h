@@ -7,6 +7,7 @@
 #include "widgets/two_line_delegate.h"
 
 class Chip;
+class ConflictCard;
 class FilePane;
 class KeyButton;
 class QGridLayout;
@@ -40,6 +41,7 @@ class CaseDetailView : public Panel {
   void askFile();
   void askDetach(const Attachment& attachment);
   void askPaper(std::function<void(const QString& requirementId)> answer);
+  void correct();
   void doStep(const CaseStep& step);
   void chooseStep();
   [[nodiscard]] QString chosenPaper() const;
@@ -55,9 +57,11 @@ class CaseDetailView : public Panel {
   QStackedLayout* m_pages = nullptr;
   QVector<TonedLabel*> m_facts;
   KeyButton* m_eye = nullptr;
+  ConflictCard* m_conflict = nullptr;
   Timeline* m_timeline = nullptr;
   QWidget* m_formPage = nullptr;
   QGridLayout* m_form = nullptr;
+  KeyButton* m_correct = nullptr;
   QString m_formOf;
   RequirementList* m_requirements = nullptr;
   FilePane* m_files = nullptr;

@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 
 #include "cases/case_words.h"
+#include "domain/masks.h"
 #include "papers/print_words.h"
+#include "session/place_words.h"
 
 namespace {
 
@@ -44,22 +46,44 @@ TwoLineCell promiseCell(const CaseListLine& line, const Zone& zone, qint64 nowMs
   return cell;
 }
 
+/// "Nama dari Siti menjadi Sitti, Anak ke dari 2 menjadi 3"
+QString correctionWords(const CaseEvent& entry, const ServiceStandard& standard) {
+  QStringList parts;
+  for (const FieldChange& change : entry.changes) {
+    const auto value = [&](const QString& text) {
+      // A history is read over a shoulder more often than the form.
+      const QString shown = change.field == case_fields::kNik ? maskedNik(text)
+                                                              : words::fieldValue(standard, change.field, text);
+      return shown.isEmpty() || shown == QStringLiteral("–") ? CaseRows::tr("kosong") : shown;
+    };
+    const QString name = words::fieldName(change.field, change.label);
+    parts << (entry.isChoice ? CaseRows::tr("%1 dipilih: %2").arg(name, value(change.after))
+                             : CaseRows::tr("%1 dari %2 menjadi %3", "field, before, after")
+                                   .arg(name, value(change.before), value(change.after)));
+  }
+  return parts.isEmpty() ? CaseRows::tr("Data permohonan diubah") : parts.join(QStringLiteral(", "));
+}
+
+ChipValue conflictChip() { return {CaseRows::tr("bentrokan"), Icon::Fork, Tone::Late}; }
+
 }  // namespace
 
 namespace words {
 
 TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
   const ChipValue state = caseState(line.state);
-  TwoLineCell status = plainCell(state.words, CaseRows::tr("di PC ini"));
+  const ChipValue place = line.hasConflict ? conflictChip() : recordPlace(line.place);
+  TwoLineCell status = plainCell(state.words, place.words);
   status.topIcon = state.icon;
   status.topTone = state.tone;
-  status.bottomIcon = Icon::Screen;
+  status.bottomIcon = place.icon;
+  status.bottomTone = place.tone;
   status.isTopStrong = true;
   TwoLineCell person = plainCell(line.name.isEmpty() ? CaseRows::tr("Tanpa nama") : line.name, line.serviceName);
   return {line.id.toString(), {person, plainCell(line.maskedNik, line.code), promiseCell(line, zone, nowMs), status}};
 }
 
-TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs) {
+TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standard, const Zone& zone, qint64 nowMs) {
   TimelineStep step;
   step.time = momentWords(zone.local(entry.atMs), zone.day(nowMs));
   QStringList who;
@@ -79,6 +103,10 @@ TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs
     step.icon = state.icon;
     step.tone = state.tone;
     step.sentence = state.words;
+    if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
+  } else if (entry.type == QLatin1String("case.set")) {
+    step.icon = entry.isChoice ? Icon::Fork : Icon::Pen;
+    step.sentence = correctionWords(entry, standard);
     if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
   } else if (entry.type == QLatin1String("case.note")) {
     step.icon = Icon::Pen;

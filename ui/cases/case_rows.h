@@ -11,6 +11,6 @@
 namespace words {
 
 TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs);
-TimelineStep timelineStep(const CaseEvent& entry, const Zone& zone, qint64 nowMs);
+TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standard, const Zone& zone, qint64 nowMs);
 
 }  // namespace words

@@ -1,5 +1,8 @@
 #include "cases/case_words.h"
 
+#include <algorithm>
+
+#include "domain/case_edits.h"
 #include <QCoreApplication>
 #include <QHash>
 
@@ -135,6 +138,19 @@ QString fee(const Fee& fee) {
   if (fee.amountRupiah > 0) return CaseWords::tr("Tarif %1.").arg(rupiahText(Rupiah{fee.amountRupiah}));
   if (!fee.text.isEmpty()) return fee.text;
   return CaseWords::tr("Tidak dipungut biaya.");
+}
+
+QString fieldName(const QString& field, const QString& label) {
+  if (field == case_fields::kNik) return CaseWords::tr("NIK");
+  if (field == case_fields::kName) return CaseWords::tr("Nama");
+  if (field == case_fields::kPhone) return CaseWords::tr("Nomor HP");
+  return label.isEmpty() ? field : label;
+}
+
+QString fieldValue(const ServiceStandard& standard, const QString& field, const QString& value) {
+  if (field == case_fields::kPhone && !value.isEmpty()) return phoneText(Phone{value});
+  const auto found = std::ranges::find(standard.form, field, &FormField::id);
+  return found == standard.form.end() ? value : formValue(*found, value);
 }
 
 QString formValue(const FormField& field, const QString& value) {

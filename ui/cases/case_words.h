@@ -30,5 +30,9 @@ QString nikReading(const NikFinding& finding);
 QString fee(const Fee& fee);
 /// A value of a form as a person reads it: dates, money, choices, flags.
 QString formValue(const FormField& field, const QString& value);
+/// "NIK", "Nama", "Nomor HP", or the label of a form's field.
+QString fieldName(const QString& field, const QString& label);
+/// The value of any field of an application as a person reads it.
+QString fieldValue(const ServiceStandard& standard, const QString& field, const QString& value);
 
 }  // namespace words

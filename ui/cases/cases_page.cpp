@@ -27,6 +27,8 @@
 
 namespace {
 
+constexpr int kConflictTab = static_cast<int>(CaseFilter::Which::Conflicted);
+
 CaseOrder::By orderOf(int column) {
   return column == 0   ? CaseOrder::By::Applicant
          : column == 1 ? CaseOrder::By::Service
@@ -82,7 +84,8 @@ QWidget* CasesPage::buildList() {
   connect(m_filter, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::setFilter);
   m_tabs = new SegmentTabs;
   m_tabs->setObjectName(QStringLiteral("casesTabs"));
-  for (const QString& word : {tr("Terbuka"), tr("Milik saya"), tr("Janji hari ini"), tr("Kurang berkas"), tr("Semua")})
+  for (const QString& word : {tr("Terbuka"), tr("Milik saya"), tr("Janji hari ini"), tr("Kurang berkas"), tr("Semua"),
+                              tr("Bentrokan")})
     m_tabs->addSegment(word, 0);
   auto* tabRow = new QHBoxLayout;
   tabRow->setContentsMargins(3, 0, 0, 0);
@@ -286,7 +289,8 @@ void CasesPage::renderOrder(const CasesState& state) {
   using Which = CaseFilter::Which;
   switch (state.order.by) {
     case CaseOrder::By::Filter: {
-      const bool isByPromise = state.which != Which::Incomplete && state.which != Which::All;
+      const bool isByPromise = state.which != Which::Incomplete && state.which != Which::All &&
+                               state.which != Which::Conflicted;
       return m_header->setSorting(isByPromise && state.filter.isEmpty() ? 3 : -1, Qt::AscendingOrder);
     }
     case CaseOrder::By::Applicant:
@@ -337,8 +341,11 @@ void CasesPage::hideEvent(QHideEvent* event) {
 void CasesPage::render() {
   const CasesState& state = m_presenter.state();
   const CaseCounts& counts = state.counts;
-  const int numbers[] = {counts.open, counts.mine, counts.dueToday, counts.incomplete, counts.all};
-  for (int i = 0; i < 5; ++i) m_tabs->setCount(i, numbers[i]);
+  const int numbers[] = {counts.open, counts.mine, counts.dueToday, counts.incomplete, counts.all,
+                         counts.conflicted};
+  for (int i = 0; i < 6; ++i) m_tabs->setCount(i, numbers[i]);
+  // Rare, and of no use while there is none; whoever stands in it stays there.
+  m_tabs->setTabVisible(kConflictTab, counts.conflicted > 0 || m_tabs->currentIndex() == kConflictTab);
   const Session& session = m_presenter.session();
   std::vector<TwoLineRow> rows;
   rows.reserve(state.lines.size());

@@ -247,6 +247,7 @@ void CasesPresenter::takeDetail(const CaseDetail& detail) {
   const CaseState from = detail.record.state;
   CaseFacts facts;
   facts.isChecklistComplete = detail.checklist.isComplete();
+  facts.hasIdentityConflict = detail.record.edits.hasIdentityConflict();
   facts.isFeeSettled = detail.record.feeRupiah == 0;
   facts.hasReason = true;
   facts.hasHandoverProof = true;
@@ -381,6 +382,15 @@ void CasesPresenter::addNote(const QString& text) {
   if (!m_state.detail) return;
   command([seat = m_session.seat(), id = m_state.detail->record.id, text](Office& office) {
     return office.cases().addNote(seat, id, text);
+  });
+}
+
+void CasesPresenter::settle(const QString& operationId, bool keepsOther) {
+  if (!m_state.detail) return;
+  command([seat = m_session.seat(), id = m_state.detail->record.id, operationId, keepsOther](Office& office) {
+    const Done done = office.corrections().settle(seat, id, operationId, keepsOther);
+    // Somebody else has chosen meanwhile, which is as good.
+    return !done && done.error().code == ErrorCode::NotFound ? Done() : done;
   });
 }
 

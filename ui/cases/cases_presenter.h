@@ -80,6 +80,8 @@ class CasesPresenter : public QObject {
   void revealNik();
   void step(CaseState to, const QString& written);
   void addNote(const QString& text);
+  /// Chooses one side of what two officers wrote differently.
+  void settle(const QString& operationId, bool keepsOther);
   /// Files for a requirement of the open case; an empty id means the application as a whole.
   void attach(const QString& requirementId, const QStringList& paths);
   void attachPicture(const QString& requirementId, const QImage& picture);

@@ -70,6 +70,55 @@ QString applyAttachment(CaseRecord& record, const Operation& operation) {
   return {};
 }
 
+/// The value of a field that may be corrected, as text.
+QString fieldOf(const CaseRecord& record, const QString& field) {
+  if (field == case_fields::kNik) return record.nik;
+  if (field == case_fields::kName) return record.name;
+  if (field == case_fields::kPhone) return record.phone;
+  return record.form.value(field).toString();
+}
+
+void setField(CaseRecord& record, const QString& field, const QString& value) {
+  if (field == case_fields::kNik) {
+    record.nik = value;
+  } else if (field == case_fields::kName) {
+    record.name = value;
+  } else if (field == case_fields::kPhone) {
+    record.phone = value;
+  } else if (value.isEmpty()) {
+    record.form.remove(field);
+  } else {
+    record.form.insert(field, value);
+  }
+}
+
+/// Corrects fields one by one, so that what two officers wrote into different fields stands side by side; what is wrong
+/// with the payload, or nothing.
+QString applyCorrection(CaseRecord& record, const Operation& operation) {
+  PayloadReader plain(operation.plain);
+  PayloadReader personal(operation.personal);
+  const qint64 at = plain.integer("at");
+  const QStringList settled = plain.optionalTexts("settles");
+  const QJsonObject after = personal.object("set");
+  const QJsonObject before = personal.object("before");
+  if (!plain.isGood()) return plain.fault();
+  if (!personal.isGood()) return personal.fault();
+  if (after.isEmpty() || after.keys() != before.keys()) return QStringLiteral("set");
+  for (const QString& field : after.keys())
+    if (field.isEmpty() || !after.value(field).isString() || !before.value(field).isString()) return field;
+
+  const FieldSide registered{{}, record.officerId, record.registeredAtMs.value_or(record.createdAtMs)};
+  record.edits.settle(settled);
+  for (const QString& field : after.keys()) {
+    const QString value = after.value(field).toString();
+    record.edits.note({field, before.value(field).toString(), value}, fieldOf(record, field), registered,
+                      {operation.officer, at, operation.id.toString()});
+    setField(record, field, value);
+  }
+  record.updatedAtMs = at;
+  return {};
+}
+
 }  // namespace
 
 void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
@@ -80,7 +129,8 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
   const bool isNote = operation.type == QLatin1String("case.note");
   const bool isFile =
       operation.type == QLatin1String("case.attach") || operation.type == QLatin1String("case.detach");
-  if (!isOpening && !isRegistering && !isStep && !isNote && !isFile) return;
+  const bool isCorrection = operation.type == QLatin1String("case.set");
+  if (!isOpening && !isRegistering && !isStep && !isNote && !isFile && !isCorrection) return;
 
   auto stay = [&](Anomaly::Kind kind, const QString& detail) {
     refuse(operation, kind, detail, anomalies);
@@ -109,6 +159,13 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
   if (!row) return refuse(operation, Anomaly::Kind::NoSuchEntity, {}, anomalies);
   if (isFile) {
     why = applyAttachment(row->record, operation);
+    if (!why.isEmpty()) return stay(Anomaly::Kind::Unreadable, why);
+    row->mark = {operation.id, placed.key};
+    return;
+  }
+  if (isCorrection) {
+    if (!isOpen(row->record.state)) return stay(Anomaly::Kind::NotAllowed, toKey(row->record.state));
+    why = applyCorrection(row->record, operation);
     if (!why.isEmpty()) return stay(Anomaly::Kind::Unreadable, why);
     row->mark = {operation.id, placed.key};
     return;

@@ -371,6 +371,8 @@ void IntakeForm::showProblems(const QHash<QString, QString>& problems) {
   }
 }
 
+void IntakeForm::setLevelShown(bool isShown) { m_level->setVisible(isShown); }
+
 void IntakeForm::focusField(const QString& id) {
   for (const auto* fields : {&m_person, &m_fields}) {
     for (const Field& field : *fields) {

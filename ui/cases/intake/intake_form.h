@@ -23,6 +23,8 @@ class IntakeForm : public QScrollArea {
   explicit IntakeForm(QWidget* parent = nullptr);
 
   void render(const IntakeState& state);
+  /// Where only fields are corrected, how the identity was checked is not asked again.
+  void setLevelShown(bool isShown);
   void focusField(const QString& id);
   void focusFirstEmpty();
   void offerRegions(const QString& fieldId, const QStringList& names);

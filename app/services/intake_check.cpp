@@ -1,0 +1,71 @@
+#include "services/intake_check.h"
+
+#include "domain/family_card.h"
+#include "domain/nik.h"
+#include "domain/npwp.h"
+#include "domain/person_name.h"
+#include "domain/phone.h"
+#include "domain/rupiah.h"
+
+namespace {
+
+/// What a typed value of one form field is not; empty when it is fine.
+QString fieldProblem(const FormField& field, const QString& value, QDate today, const Regions& regions) {
+  if (value.trimmed().isEmpty()) return field.isRequired ? QStringLiteral("required") : QString();
+  switch (field.kind) {
+    case FieldKind::Number: {
+      bool ok = false;
+      value.trimmed().toLongLong(&ok);
+      return ok ? QString() : QStringLiteral("not_a_number");
+    }
+    case FieldKind::Rupiah: {
+      const auto amount = readRupiah(value);
+      return amount ? QString() : amount.error().detail;
+    }
+    case FieldKind::Date:
+      return QDate::fromString(value, Qt::ISODate).isValid() ? QString() : QStringLiteral("not_a_date");
+    case FieldKind::Choice: {
+      const bool isKnown =
+          std::ranges::any_of(field.choices, [&](const auto& choice) { return choice.first == value; });
+      return isKnown ? QString() : QStringLiteral("not_a_choice");
+    }
+    case FieldKind::Nik: {
+      const auto nik = readNik(value, today, &regions);
+      return nik ? QString() : nik.error().detail;
+    }
+    case FieldKind::Kk: {
+      const auto card = readFamilyCard(value, today, &regions);
+      return card ? QString() : card.error().detail;
+    }
+    case FieldKind::Npwp: {
+      const auto npwp = readNpwp(value, today);
+      return npwp ? QString() : npwp.error().detail;
+    }
+    case FieldKind::Phone: {
+      const auto phone = readPhone(value);
+      return phone ? QString() : phone.error().detail;
+    }
+    default:
+      return value.size() <= 2000 ? QString() : QStringLiteral("too_long");
+  }
+}
+
+}  // namespace
+
+std::vector<FieldProblem> fieldProblems(const Intake& intake, const ServiceStandard& standard, QDate today,
+                                        const Regions& regions) {
+  std::vector<FieldProblem> found;
+  if (const auto nik = readNik(intake.nik, today, &regions); !nik)
+    found.push_back({QStringLiteral("nik"), nik.error().detail});
+  if (const auto name = readPersonName(intake.name); !name)
+    found.push_back({QStringLiteral("name"), name.error().detail});
+  if (!intake.phone.trimmed().isEmpty()) {
+    if (const auto phone = readPhone(intake.phone); !phone)
+      found.push_back({QStringLiteral("phone"), phone.error().detail});
+  }
+  for (const FormField& field : standard.form) {
+    const QString reason = fieldProblem(field, intake.form.value(field.id), today, regions);
+    if (!reason.isEmpty()) found.push_back({field.id, reason});
+  }
+  return found;
+}
