@@ -438,8 +438,9 @@ WireServer::Reply Hall::atHub(const SyncRequest& request) {
   if (m_options.planted == SimOptions::Planted::Fence && request.endpoint == Endpoint::Claim && below(2) == 0) {
     // Broken on purpose: gives out a ticket that another counter has, under the fence that it has there.
     const auto command = wire::readClaim(request.body);
+    const auto asker = m_hub->admission().check(request.token);
     const auto busy = TicketTable(m_hubNode.store().database()).allInService();
-    if (command && busy && !busy->empty() && busy->front().counterId != command->counterId) {
+    if (command && asker && busy && !busy->empty() && busy->front().counterId != command->counterId) {
       OperationDraft draft;
       draft.id = command->requestId;
       draft.stream = kHallStream;
@@ -448,7 +449,7 @@ WireServer::Reply Hall::atHub(const SyncRequest& request) {
       draft.fence = busy->front().fence;
       draft.plain = {{QStringLiteral("at"), m_nowMs},
                      {QStringLiteral("counter"), command->counterId},
-                     {QStringLiteral("asker"), QString()}};
+                     {QStringLiteral("asker"), asker->id}};
       (void)m_hubNode.store().append(command->officerId, {draft});
     }
   }
