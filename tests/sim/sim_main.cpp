@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
     violations += static_cast<int>(report.violations.size());
     for (const QString& violation : report.violations)
       std::printf("seed %llu: %s\n", static_cast<unsigned long long>(options.seed), qPrintable(violation));
+    std::fflush(stdout);  // shrinking takes its time
     if (!report.violations.isEmpty() && !parser.isSet(whole)) {
       const auto shortest = shrink(options, history, report.violations.front());
       std::printf("seed %llu, %zu of %zu steps break it:\n", static_cast<unsigned long long>(options.seed),
