@@ -181,10 +181,11 @@ Result<FileKind> readFileKind(QByteArrayView bytes) {
   if (isOffice(bytes)) return refuse(FileProblem::Office);
   if (isArchive(bytes)) return refuse(FileProblem::Archive);
   if (isHeic(bytes)) return refuse(FileProblem::Heic);
+  // Before PDF: a script that carries "%PDF-" in a comment is still one.
+  if (isScript(bytes)) return refuse(FileProblem::Script);
   // Some writers put a few bytes before the head; ISO 32000-1 annex H allows a kilobyte.
   if (bytes.first(std::min<qsizetype>(bytes.size(), 1024)).indexOf(QByteArrayView("%PDF-")) >= 0)
     return whole(FileKind::Pdf, isWholePdf(bytes));
-  if (isScript(bytes)) return refuse(FileProblem::Script);
   return refuse(FileProblem::Unknown);
 }
 

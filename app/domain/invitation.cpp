@@ -12,8 +12,11 @@ constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailin
 }  // namespace
 
 QString Invitation::toText() const {
+  // QUrl says "::1" without the brackets that an address with colons needs before a port.
+  const QString host = server.base.host();
   return QStringLiteral("loket://%1:%2/%3#%4")
-      .arg(server.base.host(), QString::number(server.base.port(kDefaultPort)), code,
+      .arg(host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : host,
+           QString::number(server.base.port(kDefaultPort)), code,
            QString::fromLatin1(server.fingerprint.toBase64(kBase64)));
 }
 

@@ -4,6 +4,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <set>
+
+#include "domain/standard_loader.h"
 #include "services/roster_desk.h"
 
 namespace {
@@ -19,16 +22,24 @@ QString textOf(const QJsonObject& command, const char* key) {
   return command.value(QLatin1String(key)).toString().trimmed();
 }
 
-Result<QStringList> streamsOf(const QJsonObject& command) {
+/// Only streams that this office has: a misspelt one would lock a counter out of its own applications.
+Result<QStringList> streamsOf(Hub& hub, const QJsonObject& command) {
   QStringList streams;
   const QJsonArray list = command.value(QLatin1String("streams")).toArray();
   for (const auto& item : list) streams.append(item.toString());
   streams.removeAll(QString());
   streams.removeDuplicates();
   if (streams.isEmpty()) return missing("streams");
+  QStringList known{kHallStream};
+  for (const AgencyEntry& agency : hub.almanac().catalogue().agencies)
+    known.append(QLatin1String("g:") + agency.agency.dataGroup);
+  known.removeDuplicates();
   for (const QString& stream : streams)
-    if (stream != kHallStream && !isDataGroup(stream))
-      return failure(ErrorCode::Invalid, stream, QStringLiteral("streams"));
+    if (!known.contains(stream))
+      return failure(
+          ErrorCode::Invalid,
+          QStringLiteral("kantor ini tidak punya \"%1\"; yang ada: %2").arg(stream, known.join(QLatin1String(", "))),
+          QStringLiteral("streams"));
   return streams;
 }
 
@@ -56,7 +67,7 @@ Result<QJsonObject> enrolCode(Hub& hub, const QJsonObject& command) {
   const QString name = textOf(command, "name");
   if (!kRoles.contains(role)) return failure(ErrorCode::Invalid, role, QStringLiteral("role"));
   if (name.isEmpty() || name.size() > 64) return missing("name");
-  const auto streams = streamsOf(command);
+  const auto streams = streamsOf(hub, command);
   if (!streams) return tl::unexpected(streams.error());
   const auto code = hub.admission().makeCode(role, name, *streams);
   if (!code) return tl::unexpected(code.error());
@@ -84,7 +95,8 @@ Result<QJsonObject> revoke(Hub& hub, const QJsonObject& command) {
 Result<QJsonObject> grant(Hub& hub, const QJsonObject& command) {
   const auto device = deviceOf(hub, command);
   if (!device) return tl::unexpected(device.error());
-  const auto streams = streamsOf(command);
+  if (device->state == DeviceState::Revoked) return failure(ErrorCode::Conflict, device->id, QStringLiteral("state"));
+  const auto streams = streamsOf(hub, command);
   if (!streams) return tl::unexpected(streams.error());
   if (auto done = hub.admission().grant(device->id, *streams); !done) return tl::unexpected(done.error());
   const auto now = deviceOf(hub, command);
@@ -131,6 +143,23 @@ Result<QJsonObject> backup(Hub& hub, const QJsonObject& command) {
   return QJsonObject{{QStringLiteral("path"), path}, {QStringLiteral("bytes"), QFileInfo(path).size()}};
 }
 
+tl::unexpected<Error> inFile(const QJsonObject& file, Error error) {
+  error.detail = textOf(file, "name") + QLatin1String(": ") + error.detail;
+  return tl::unexpected(error);
+}
+
+Done checkStandard(const Almanac& almanac, const QByteArray& json, std::set<std::pair<QString, int>>& versions) {
+  const auto standard = readStandard(json);
+  if (!standard) return tl::unexpected(standard.error());
+  if (!almanac.catalogue().agency(standard->agencyId))
+    return failure(ErrorCode::Invalid, standard->agencyId, QStringLiteral("agencyId"));
+  if (!almanac.catalogue().seriesOf(standard->series))
+    return failure(ErrorCode::Invalid, standard->series, QStringLiteral("series"));
+  if (almanac.standard(standard->id, standard->version) || !versions.emplace(standard->id, standard->version).second)
+    return failure(ErrorCode::Duplicate, QString::number(standard->version), QStringLiteral("version"));
+  return {};
+}
+
 Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
   const auto& officers = hub.almanac().officers();
   const auto administrator = std::ranges::find_if(
@@ -138,17 +167,20 @@ Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
   if (administrator == officers.end())
     return failure(ErrorCode::Denied, QStringLiteral("no administrator"), QStringLiteral("officer"));
   const Seat seat{{}, administrator->first};
-  QJsonArray imported;
   const QJsonArray files = command.value(QLatin1String("files")).toArray();
   if (files.isEmpty()) return missing("files");
+  // All or none: each is looked at before the first is written.
+  std::set<std::pair<QString, int>> versions;
+  for (const auto& item : files) {
+    const QJsonObject file = item.toObject();
+    if (auto done = checkStandard(hub.almanac(), textOf(file, "text").toUtf8(), versions); !done)
+      return inFile(file, done.error());
+  }
+  QJsonArray imported;
   for (const auto& item : files) {
     const QJsonObject file = item.toObject();
     const auto standard = RosterDesk(hub.store(), hub.almanac()).importStandard(seat, textOf(file, "text").toUtf8());
-    if (!standard) {
-      Error error = standard.error();
-      error.detail = textOf(file, "name") + QLatin1String(": ") + error.detail;
-      return tl::unexpected(error);
-    }
+    if (!standard) return inFile(file, standard.error());
     imported.append(standard->id + QLatin1String(", versi ") + QString::number(standard->version));
   }
   return QJsonObject{{QStringLiteral("imported"), imported}};
@@ -187,7 +219,8 @@ QByteArray admin_commands::perform(Hub& hub, const QByteArray& command, const QJ
       if (value == answer.error().code) code = QLatin1String(key);
     object.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code},
                                                        {QStringLiteral("field"), answer.error().field},
-                                                       {QStringLiteral("detail"), answer.error().detail}});
+                                                       {QStringLiteral("detail"), answer.error().detail},
+                                                       {QStringLiteral("line"), answer.error().line}});
   }
   return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -200,5 +233,6 @@ Result<QJsonObject> admin_commands::readAnswer(const QByteArray& bytes) {
   ErrorCode code = ErrorCode::Internal;
   for (const auto& [value, key] : kErrorNames)
     if (textOf(error, "code") == QLatin1String(key)) code = value;
-  return failure(code, textOf(error, "detail"), textOf(error, "field"));
+  return tl::unexpected<Error>(
+      Error{code, textOf(error, "detail"), false, textOf(error, "field"), error.value(QLatin1String("line")).toInt()});
 }

@@ -41,7 +41,7 @@ Result<QJsonObject> askHall(const QString& folder, const QJsonObject& command) {
   HallFolder hall(folder);
   if (!hall.hasStore()) return failure(ErrorCode::NotFound, folder, QStringLiteral("store"));
   if (auto done = hall.claim(); !done) return tl::unexpected(done.error());
-  auto store = hall.open();
+  auto store = hall.openHub();
   if (!store) return tl::unexpected(store.error());
   auto hub = Hub::open(**store);
   if (!hub) return tl::unexpected(hub.error());

@@ -7,6 +7,7 @@
 
 #include "loket/demo/demo_office.h"
 #include "platform/device_secret.h"
+#include "store/meta_table.h"
 
 namespace {
 const QString kStoryFile = QStringLiteral("kantor-contoh");
@@ -49,4 +50,24 @@ Result<std::unique_ptr<Store>> HallFolder::open(Store::Opening* opening) {
   m_story->set(std::max(DemoOffice::openingMs(), (*store)->newestMs()));
   m_story->run();
   return store;
+}
+
+Result<std::unique_ptr<Store>> HallFolder::openHub() {
+  Store::Opening opening;
+  auto store = open(&opening);
+  if (!store) return store;
+  // What could be saved has neither the devices nor the order that a hub gave: only a backup has them.
+  if (!opening.setAside.isEmpty()) return failure(ErrorCode::Corrupt, opening.setAside, QStringLiteral("store"));
+  if ((*store)->authority() != Authority::Hub)
+    return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
+  return store;
+}
+
+Result<bool> HallFolder::isHubStore(const QString& path) {
+  if (const auto facts = Store::inspect(path); !facts) return tl::unexpected(facts.error());
+  auto database = Database::open(path, Database::Mode::ReadOnly);
+  if (!database) return tl::unexpected(database.error());
+  const auto authority = MetaTable(**database).text(QStringLiteral("authority"));
+  if (!authority) return tl::unexpected(authority.error());
+  return authority->value_or(QString()) == QLatin1String("hub");
 }

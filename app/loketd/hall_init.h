@@ -22,8 +22,12 @@ struct HallFacts {
   QString site;
   QByteArray fingerprint;
   QString configPath;
+  qint64 devices = 0;             ///< enrolled in the backup
+  bool isNewCertificate = false;  ///< false: one lay in the folder already
 };
 
-/// Makes the folder of a hub: store, certificate, configuration. A folder that has a store already is left alone.
+/// Makes the folder of a hub: store, certificate, configuration. A certificate, key or configuration that lies there
+/// already, saved from an earlier hub, is kept. The store comes last and whole: after an error, or a crash, the folder
+/// has none and the same can be tried again. A folder that has a store is left alone.
 /// Errors: Conflict then; Invalid with `field`; those of the files.
 Result<HallFacts> initHall(const HallPlan& plan);

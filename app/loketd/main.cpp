@@ -10,12 +10,15 @@
 #include <QNetworkInterface>
 #include <QTextStream>
 
+#include <algorithm>
+
 #include "domain/device.h"
 #include "domain/invitation.h"
 #include "loketd/admin_door.h"
 #include "loketd/centre_commands.h"
 #include "loketd/centre_home.h"
 #include "loketd/config.h"
+#include "loketd/error_words.h"
 #include "loketd/hall_folder.h"
 #include "loketd/hall_init.h"
 #include "loketd/json_log.h"
@@ -35,10 +38,10 @@ const char* const kUsage =
     "  loketd init --dir D --from-store CADANGAN      dari cadangan loket yang selama ini bekerja sendiri\n"
     "  loketd init --dir D --demo                     kantor contoh\n"
     "  loketd serve --dir D | --config D/loketd.conf  jalankan; Ctrl+C untuk berhenti\n"
-    "  loketd enrol-code --dir D --role counter --name \"Loket 3\" --streams hall,g:disdukcapil [--host 10.0.0.5]\n"
+    "  loketd enrol-code --dir D --role counter --name \"Loket 3\" --streams hall,g:pemkot [--host 10.0.0.5]\n"
     "  loketd devices --dir D                         perangkat yang terdaftar\n"
     "  loketd revoke --dir D PERANGKAT                cabut haknya, berlaku seketika\n"
-    "  loketd grant --dir D PERANGKAT --streams hall,g:disdukcapil\n"
+    "  loketd grant --dir D PERANGKAT --streams hall,g:pemkot\n"
     "  loketd status --dir D\n"
     "  loketd verify --dir D                          periksa seluruh rantai dan tanda tangan\n"
     "  loketd backup --dir D BERKAS                   salinan utuh, juga selagi hub berjalan\n"
@@ -59,46 +62,6 @@ QTextStream& out() {
 int complain(const QString& words, int code = kFailed) {
   QTextStream(stderr) << "loketd: " << words << '\n';
   return code;
-}
-
-/// What a person can do about it, by code and field.
-QString wordsOf(const Error& error) {
-  const QString where = error.field.isEmpty() ? QString() : QLatin1String(" (") + error.field + QLatin1Char(')');
-  switch (error.code) {
-    case ErrorCode::Busy:
-      return QStringLiteral(
-          "folder ini sedang dipakai program lain; tutup Loket atau hentikan loketd yang memakainya.");
-    case ErrorCode::NotFound:
-      if (error.field == QLatin1String("store"))
-        return QStringLiteral("belum ada hub di sini; jalankan \"loketd init\" dahulu.");
-      if (error.field == QLatin1String("device"))
-        return QStringLiteral("tidak ada perangkat %1; lihat \"loketd devices\".").arg(error.detail);
-      return QStringLiteral("tidak ditemukan: %1").arg(error.detail);
-    case ErrorCode::Conflict:
-      if (error.field == QLatin1String("store"))
-        return QStringLiteral("folder ini sudah berisi data; pilih folder lain.");
-      return QStringLiteral("bertentangan dengan keadaan sekarang%1: %2").arg(where, error.detail);
-    case ErrorCode::Invalid:
-      if (error.line > 0)
-        return QStringLiteral("baris %1, \"%2\": %3").arg(QString::number(error.line), error.field, error.detail);
-      return QStringLiteral("nilai yang tidak bisa dipakai%1: %2").arg(where, error.detail);
-    case ErrorCode::Denied:
-      return QStringLiteral("ditolak%1: %2").arg(where, error.detail);
-    case ErrorCode::Io:
-      if (error.field == QLatin1String("connection"))
-        return QStringLiteral("basis data tidak terjangkau: %1").arg(error.detail);
-      return QStringLiteral("tidak terjangkau atau tidak terbaca: %1").arg(error.detail);
-    case ErrorCode::DiskFull:
-      return QStringLiteral("diska penuh; kosongkan tempat lalu ulangi.");
-    case ErrorCode::ReadOnly:
-      return QStringLiteral("tidak bisa ditulis: %1").arg(error.detail);
-    case ErrorCode::Corrupt:
-      return QStringLiteral("berkas rusak: %1").arg(error.detail);
-    case ErrorCode::Unsupported:
-      return QStringLiteral("dibuat oleh Loket yang lebih baru; perbarui program ini dahulu.");
-    default:
-      return QStringLiteral("gagal%1: %2").arg(where, error.detail);
-  }
 }
 
 QString timeText(qint64 ms) {
@@ -157,6 +120,8 @@ class Command {
     return config && config->isCentre();
   }
 
+  /// Complains about options that this command does not have, and too few or too many words after it (-1: any number).
+  bool isWellUsed(const QStringList& options, int leastWords, int mostWords, const char* missing);
   [[nodiscard]] QString folder() const;
   [[nodiscard]] QString configPath() const;
   /// Asks the hall; with --json the answer is printed and absent comes back. Errors are printed too.
@@ -177,8 +142,31 @@ Command::Command(const QStringList& arguments) {
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
   for (const char* name : {"demo", "centre", "json", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
-  if (!m_parser.parse(arguments)) m_code = complain(m_parser.errorText(), kWrongUse);
+  if (!m_parser.parse(arguments)) {
+    const QStringList unknown = m_parser.unknownOptionNames();
+    m_code = complain(unknown.isEmpty()
+                          ? QStringLiteral("sebuah pilihan ditulis tanpa nilainya; lihat \"loketd --help\".")
+                          : QStringLiteral("tidak ada pilihan \"%1\"; lihat \"loketd --help\".").arg(unknown.first()),
+                      kWrongUse);
+  }
   m_words = m_parser.positionalArguments();
+}
+
+bool Command::isWellUsed(const QStringList& options, int leastWords, int mostWords, const char* missing) {
+  for (const QString& option : m_parser.optionNames()) {
+    if (options.contains(option)) continue;
+    m_code = complain(QStringLiteral("\"%1\" tidak mengenal --%2; lihat \"loketd --help\".").arg(m_words[0], option),
+                      kWrongUse);
+    return false;
+  }
+  const auto count = m_words.size() - 1;
+  if (count >= leastWords && (mostWords < 0 || count <= mostWords)) return true;
+  // What lacks its "--dir" would else be done to another folder than the one that was meant.
+  m_code = mostWords == 0 ? complain(QStringLiteral("\"%1\" tidak mengenal \"%2\"; folder disebut dengan --dir.")
+                                         .arg(m_words[0], m_words[1]),
+                                     kWrongUse)
+                          : complain(QString::fromUtf8(missing), kWrongUse);
+  return false;
 }
 
 QString Command::configPath() const {
@@ -198,7 +186,7 @@ std::optional<QJsonObject> Command::ask(QJsonObject command) {
   const auto config = Config::load(configPath());
   const auto answer = config && config->isCentre() ? askCentre(*config, command) : askHall(folder(), command);
   if (!answer) {
-    m_code = complain(wordsOf(answer.error()));
+    m_code = complain(errorWords(answer.error()));
     return std::nullopt;
   }
   if (!m_parser.isSet(QStringLiteral("json"))) return *answer;
@@ -215,9 +203,9 @@ int Command::initCentre() {
   if (!QDir().mkpath(config.folder)) return complain(QStringLiteral("tidak bisa ditulis: %1").arg(config.folder));
   // Whether the database can be reached is best known now.
   const auto made = askCentre(config, {{QStringLiteral("command"), QStringLiteral("status")}});
-  if (!made) return complain(wordsOf(made.error()));
+  if (!made) return complain(errorWords(made.error()));
   const auto fingerprint = writeServerFiles(config, QDateTime::currentMSecsSinceEpoch());
-  if (!fingerprint) return complain(wordsOf(fingerprint.error()));
+  if (!fingerprint) return complain(errorWords(fingerprint.error()));
   out() << QStringLiteral("Pusat siap.\nKonfigurasi:  %1\n").arg(configPath())
         << QStringLiteral("Sidik jari:   %1\n").arg(fingerprintText(*fingerprint))
         << QStringLiteral("\nJalankan:     loketd serve --dir %1\n").arg(folder());
@@ -225,11 +213,10 @@ int Command::initCentre() {
 }
 
 int Command::join() {
-  if (m_words.size() != 2) return complain(QStringLiteral("sebutkan satu undangan dari pusat."), kWrongUse);
   if (!HallFolder(folder()).hasStore())
-    return complain(wordsOf({ErrorCode::NotFound, folder(), false, QStringLiteral("store"), 0}));
+    return complain(errorWords({ErrorCode::NotFound, folder(), false, QStringLiteral("store"), 0}));
   const auto home = joinCentre(folder(), m_words[1]);
-  if (!home) return complain(wordsOf(home.error()));
+  if (!home) return complain(errorWords(home.error()));
   out() << QStringLiteral("Terdaftar di pusat sebagai %1.\nJalankan ulang \"loketd serve\" agar pengiriman dimulai.\n")
                .arg(home->device);
   return 0;
@@ -249,39 +236,53 @@ int Command::init() {
   plan.backupPath = m_parser.value(QStringLiteral("from-store"));
   if (m_parser.isSet(QStringLiteral("counters"))) plan.counters = m_parser.value(QStringLiteral("counters")).toInt();
   if (plan.counters < 1 || plan.counters > 500) return complain(QStringLiteral("--counters: 1 sampai 500."), kWrongUse);
-  if (plan.name.isEmpty() && plan.backupPath.isEmpty() && !plan.isExample)
-    return complain(QStringLiteral("sebutkan --name, --from-store, atau --demo."), kWrongUse);
+  const int sources = (m_parser.isSet(QStringLiteral("name")) ? 1 : 0) + (plan.isExample ? 1 : 0) +
+                      (m_parser.isSet(QStringLiteral("from-store")) ? 1 : 0);
+  if (sources != 1 || (plan.name.trimmed().isEmpty() && plan.backupPath.isEmpty() && !plan.isExample))
+    return complain(QStringLiteral("sebutkan salah satu: --name, --from-store, atau --demo."), kWrongUse);
+  for (const char* option : {"prefix", "zone", "counters"})
+    if (plan.name.isEmpty() && m_parser.isSet(QLatin1String(option)))
+      return complain(QStringLiteral("--%1 hanya bersama --name.").arg(QLatin1String(option)), kWrongUse);
   const auto facts = initHall(plan);
-  if (!facts) return complain(wordsOf(facts.error()));
+  if (!facts) return complain(errorWords(facts.error()));
   out() << QStringLiteral("Hub untuk %1 siap.\n").arg(facts->office)
         << QStringLiteral("Konfigurasi:  %1\n").arg(facts->configPath)
         << QStringLiteral("Sidik jari:   %1\n").arg(fingerprintText(facts->fingerprint))
         << QStringLiteral("\nJalankan:     loketd serve --dir %1\n").arg(folder());
+  if (facts->devices > 0 && facts->isNewCertificate)
+    out() << QStringLiteral(
+        "\nPerangkat yang sudah terdaftar mengenali hub lama dari sertifikatnya dan akan menolak yang baru ini. Salin\n"
+        "loketd.crt dan loketd.key yang lama ke folder ini, atau undang setiap perangkat lagi.\n");
   return 0;
 }
 
 int Command::serve() {
   const auto config = Config::load(configPath());
-  if (!config) return complain(wordsOf(config.error()));
+  if (!config) return complain(errorWords(config.error()));
   json_log::install();
   const auto done = ::serve(*config);
-  return done ? 0 : complain(wordsOf(done.error()));
+  return done ? 0 : complain(errorWords(done.error()));
 }
 
 int Command::enrolCode() {
   const auto config = Config::load(configPath());
-  if (!config) return complain(wordsOf(config.error()));
+  if (!config) return complain(errorWords(config.error()));
   Invitation invitation;
   QFile certificate(config->certificateFile);
   const auto fingerprint = certificate.open(QIODevice::ReadOnly)
                                ? Certificate::fingerprintOf(certificate.readAll())
                                : Result<QByteArray>(failure(ErrorCode::NotFound, config->certificateFile));
-  if (!fingerprint) return complain(wordsOf(fingerprint.error()));
+  if (!fingerprint) return complain(errorWords(fingerprint.error()));
   const QString given =
       m_parser.isSet(QStringLiteral("host")) ? m_parser.value(QStringLiteral("host")) : config->publicAddress;
-  const QUrl address(QLatin1String("https://") + (given.isEmpty() ? ownAddress() : given));
-  if (!address.isValid() || address.host().isEmpty())
-    return complain(QStringLiteral("--host: alamat, boleh dengan :porta."), kWrongUse);
+  // "10.0.0.5", "hub.contoh.example:8443", "[fd00::5]:8443", or "fd00::5", which has no port.
+  QString host = given.isEmpty() ? ownAddress() : given;
+  if (host.count(QLatin1Char(':')) > 1 && !host.startsWith(QLatin1Char('[')))
+    host = QLatin1Char('[') + host + QLatin1Char(']');
+  const QUrl address(QLatin1String("https://") + host, QUrl::StrictMode);
+  if (!address.isValid() || address.host().isEmpty() || !address.path().isEmpty() || address.hasQuery() ||
+      address.hasFragment() || !address.userInfo().isEmpty() || host.endsWith(QLatin1Char(':')))
+    return complain(QStringLiteral("--host: alamat, boleh dengan :porta, tanpa \"https://\"."), kWrongUse);
   invitation.server.base.setScheme(QStringLiteral("https"));
   invitation.server.base.setHost(address.host());
   invitation.server.base.setPort(address.port(config->listenPort));
@@ -319,8 +320,6 @@ int Command::devices() {
 }
 
 int Command::changeDevice() {
-  if (m_words.size() != 2)
-    return complain(QStringLiteral("sebutkan satu perangkat; lihat \"loketd devices\"."), kWrongUse);
   const auto answer = ask({{QStringLiteral("device"), m_words[1]}, {QStringLiteral("streams"), streams()}});
   if (!answer) return m_code;
   const QJsonObject device = answer->value(QLatin1String("device")).toObject();
@@ -402,8 +401,12 @@ int Command::verify() {
 }
 
 int Command::backup() {
-  if (m_words.size() != 2) return complain(QStringLiteral("sebutkan berkas tujuan yang belum ada."), kWrongUse);
-  const auto answer = ask({{QStringLiteral("path"), QDir().absoluteFilePath(m_words[1])}});
+  const QFileInfo target(QDir().absoluteFilePath(m_words[1]));
+  if (target.exists())
+    return complain(QStringLiteral("%1 sudah ada; sebutkan nama berkas yang baru.").arg(target.filePath()));
+  if (!target.absoluteDir().exists())
+    return complain(QStringLiteral("tidak ada folder %1; buatlah dahulu.").arg(target.absolutePath()));
+  const auto answer = ask({{QStringLiteral("path"), target.filePath()}});
   if (!answer) return m_code;
   out() << QStringLiteral("Cadangan: %1 (%2 bita). Kunci dan sertifikat tidak ikut; simpan terpisah.\n")
                .arg(answer->value(QLatin1String("path")).toString())
@@ -412,19 +415,29 @@ int Command::backup() {
 }
 
 int Command::restore() {
-  if (m_words.size() != 2) return complain(QStringLiteral("sebutkan satu berkas cadangan."), kWrongUse);
   HallFolder hall(folder());
-  if (auto done = hall.claim(); !done) return complain(wordsOf(done.error()));
+  // An empty folder lacks what no backup holds: certificate, key and configuration.
+  if (!hall.hasStore() && !QFileInfo::exists(configPath()))
+    return complain(QStringLiteral("belum ada hub di sini; pakai \"loketd init --from-store %1\".").arg(m_words[1]));
+  if (auto done = hall.claim(); !done) return complain(errorWords(done.error()));
+  const QString path = QDir().absoluteFilePath(m_words[1]);
+  const auto isHub = HallFolder::isHubStore(path);
+  if (!isHub) return complain(errorWords(isHub.error()));
+  if (!*isHub)
+    return complain(
+        QStringLiteral("cadangan ini dari sebuah loket, bukan dari hub. Untuk membuat hub darinya: \"loketd init\"."));
   QString site;
   if (hall.hasStore()) {
-    auto store = hall.open();
-    if (!store) return complain(wordsOf(store.error()));
-    auto hub = Hub::open(**store);
-    if (!hub) return complain(wordsOf(hub.error()));
-    site = (*hub)->almanac().office().siteId;
+    // Only read: what lies there may be damaged, which is why somebody restores.
+    const auto facts = Store::inspect(hall.filePath(Store::fileName()));
+    if (facts) {
+      site = facts->siteId;
+    } else if (facts.error().code != ErrorCode::Corrupt) {
+      return complain(errorWords(facts.error()));
+    }
   }
-  const auto aside = Store::restore(folder(), QDir().absoluteFilePath(m_words[1]), site, hall.nowMs());
-  if (!aside) return complain(wordsOf(aside.error()));
+  const auto aside = Store::restore(folder(), path, site, hall.nowMs());
+  if (!aside) return complain(errorWords(aside.error()));
   out() << QStringLiteral("Cadangan dipasang. ")
         << (aside->isEmpty() ? QString() : QStringLiteral("Isi lama: %1. ").arg(*aside))
         << QStringLiteral("Perangkat akan mengirim lagi apa yang belum ada di sini.\n");
@@ -436,10 +449,11 @@ int Command::importStandards() {
   for (const QString& path : m_words.mid(1)) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return complain(path + QLatin1String(": ") + file.errorString());
-    files.append(QJsonObject{{QStringLiteral("name"), QFileInfo(path).fileName()},
-                             {QStringLiteral("text"), QString::fromUtf8(file.readAll())}});
+    const QByteArray bytes = file.readAll();
+    const QString text = QString::fromUtf8(bytes);
+    if (text.toUtf8() != bytes) return complain(path + QStringLiteral(": bukan teks UTF-8."));
+    files.append(QJsonObject{{QStringLiteral("name"), QFileInfo(path).fileName()}, {QStringLiteral("text"), text}});
   }
-  if (files.isEmpty()) return complain(QStringLiteral("sebutkan berkas standar pelayanan."), kWrongUse);
   const auto answer = ask({{QStringLiteral("files"), files}});
   if (!answer) return m_code;
   for (const QString& line : listOf(answer->value(QLatin1String("imported")).toArray())) out() << line << '\n';
@@ -453,21 +467,42 @@ int Command::run() {
     return 0;
   }
   const QString name = m_words.value(0);
-  using Work = int (Command::*)();
-  const std::pair<const char*, Work> works[]{{"init", &Command::init},
-                                             {"serve", &Command::serve},
-                                             {"enrol-code", &Command::enrolCode},
-                                             {"devices", &Command::devices},
-                                             {"revoke", &Command::changeDevice},
-                                             {"grant", &Command::changeDevice},
-                                             {"status", &Command::status},
-                                             {"verify", &Command::verify},
-                                             {"backup", &Command::backup},
-                                             {"restore", &Command::restore},
-                                             {"import-standards", &Command::importStandards},
-                                             {"join", &Command::join}};
-  for (const auto& [key, work] : works)
-    if (name == QLatin1String(key)) return (this->*work)();
+  struct Known {
+    const char* name;
+    int (Command::*work)();
+    QStringList options;  ///< besides --dir and --config
+    int leastWords = 0;
+    int mostWords = 0;
+    const char* missing = "";
+  };
+  const QString json = QStringLiteral("json");
+  const char* const oneDevice = "sebutkan satu perangkat; lihat \"loketd devices\".";
+  const Known all[]{
+      {"init",
+       &Command::init,
+       {QStringLiteral("name"), QStringLiteral("prefix"), QStringLiteral("zone"), QStringLiteral("counters"),
+        QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("centre"), QStringLiteral("database")}},
+      {"serve", &Command::serve, {}},
+      {"enrol-code",
+       &Command::enrolCode,
+       {QStringLiteral("role"), QStringLiteral("name"), QStringLiteral("streams"), QStringLiteral("host"), QStringLiteral("site"),
+         json}},
+      {"devices", &Command::devices, {json}},
+      {"revoke", &Command::changeDevice, {json}, 1, 1, oneDevice},
+      {"grant", &Command::changeDevice, {QStringLiteral("streams"), json}, 1, 1, oneDevice},
+      {"status", &Command::status, {json}},
+      {"verify", &Command::verify, {json}},
+      {"backup", &Command::backup, {json}, 1, 1, "sebutkan satu berkas tujuan yang belum ada."},
+      {"restore", &Command::restore, {}, 1, 1, "sebutkan satu berkas cadangan."},
+      {"import-standards", &Command::importStandards, {json}, 1, -1, "sebutkan berkas standar pelayanan."},
+      {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."}};
+  const auto known = std::ranges::find_if(all, [&](const Known& it) { return name == QLatin1String(it.name); });
+  if (known != std::end(all) && !m_parser.isSet(QStringLiteral("help"))) {
+    const QStringList options = known->options + QStringList{QStringLiteral("dir"), QStringLiteral("config")};
+    return isWellUsed(options, known->leastWords, known->mostWords, known->missing) ? (this->*known->work)() : m_code;
+  }
+  if (!name.isEmpty() && known == std::end(all))
+    return complain(QStringLiteral("tidak ada perintah \"%1\"; lihat \"loketd --help\".").arg(name), kWrongUse);
   out() << QString::fromUtf8(kUsage);
   return m_parser.isSet(QStringLiteral("help")) ? 0 : kWrongUse;
 }

@@ -122,12 +122,8 @@ Done serveHall(const Config& config) {
     if (!certificate) return tl::unexpected(certificate.error());
     options.tls = std::move(*certificate);
   }
-  Store::Opening opening;
-  auto hub = HubThread::start([&] { return hall.open(&opening); }, {});
+  auto hub = HubThread::start([&] { return hall.openHub(); }, {});
   if (!hub) return tl::unexpected(hub.error());
-  if (!opening.setAside.isEmpty())
-    json_log::write("warning", QStringLiteral("the store was damaged; it lies at %1, %2 operations were saved")
-                                   .arg(opening.setAside, QString::number(opening.salvaged)));
   std::promise<QString> site;
   auto known = site.get_future();
   (*hub)->run([&site](Hub& it) { site.set_value(it.almanac().office().siteId); });

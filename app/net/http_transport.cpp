@@ -92,7 +92,7 @@ void HttpTransport::checkCertificate(quint64 id, bool isTrusted) {
 
 void HttpTransport::read(quint64 id) {
   const auto exchange = m_exchanges.find(id);
-  if (exchange == m_exchanges.end()) return;
+  if (exchange == m_exchanges.end() || !exchange->reply->isOpen()) return;  // an aborted one has nothing to read
   exchange->body += exchange->reply->readAll();
   if (exchange->body.size() > exchange->maxBody) {
     exchange->isTooLarge = true;

@@ -23,7 +23,7 @@ std::optional<DeviceSecret> parse(const QByteArray& text) {
 
 Result<DeviceSecret> DeviceSecret::load(const QString& folder, const QByteArray& random) {
   if (!QDir().mkpath(folder)) return failure(ErrorCode::ReadOnly, folder);
-  const QString path = QDir(folder).filePath(QStringLiteral("perangkat.kunci"));
+  const QString path = QDir(folder).filePath(fileName());
   QFile file(path);
   if (file.exists()) {
     if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::Io, path + QLatin1String(": ") + file.errorString());

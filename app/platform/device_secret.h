@@ -11,6 +11,7 @@ struct DeviceSecret {
   QString device;
   QByteArray seed;  ///< 32 bytes
 
+  static QString fileName() { return QStringLiteral("perangkat.kunci"); }
   /// Reads the file, or makes one with the bytes that `random` fills (38 of them). A file that cannot be read is set
   /// aside and a new identity is made: the log goes on under a new device id. Errors: ReadOnly, Io.
   static Result<DeviceSecret> load(const QString& folder, const QByteArray& random);

@@ -1,5 +1,8 @@
 #include "services/case_desk.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 #include "domain/masks.h"

@@ -81,7 +81,7 @@ Result<PaperSeal> PaperSeal::read(const QString& text) {
   if (hash < 0) return failure(ErrorCode::Invalid, QStringLiteral("no fragment"));
   const auto bytes = fromBase32(QStringView(text).mid(hash + 1).trimmed());
   if (!bytes || bytes->size() < kFixed + kSignature) return failure(ErrorCode::Invalid, QStringLiteral("not base32"));
-  if ((*bytes)[0] > kVersion) return failure(ErrorCode::Unsupported, QStringLiteral("version"));
+  if (static_cast<quint8>((*bytes)[0]) > kVersion) return failure(ErrorCode::Unsupported, QStringLiteral("version"));
   PaperSeal seal;
   bool isKnown = false;
   for (const auto& [kind, number] : kKinds) {
@@ -93,9 +93,12 @@ Result<PaperSeal> PaperSeal::read(const QString& text) {
   seal.signedBytes = bytes->chopped(kSignature);
   seal.signature = bytes->right(kSignature);
   seal.keyId = bytes->mid(2, 4);
-  seal.number = static_cast<int>(qFromBigEndian<quint32>(bytes->constData() + 6));
+  const auto number = qFromBigEndian<qint32>(bytes->constData() + 6);
   seal.atSeconds = qFromBigEndian<quint32>(bytes->constData() + 10);
-  seal.amountRupiah = static_cast<qint64>(qFromBigEndian<quint64>(bytes->constData() + 14));
+  seal.amountRupiah = qFromBigEndian<qint64>(bytes->constData() + 14);
+  // No paper of ours says less than nothing; told before the signature is looked at, as the screen shows it before that.
+  if (number < 0 || seal.amountRupiah < 0) return failure(ErrorCode::Invalid, QStringLiteral("negative"));
+  seal.number = number;
   seal.code = QString::fromLatin1(seal.signedBytes.mid(kFixed));
   return seal;
 }

@@ -375,7 +375,12 @@ void SyncEngine::onPull(const SyncAnswer& answer) {
       if (!isGoingRound()) heard(reply->serverTimeMs);
       return;
     }
-    if (field == QLatin1String("chain-fork")) return refuse(LinkTrouble::Frozen, done.error().detail);
+    if (field == QLatin1String("chain-fork")) {
+      // Somebody else writes under this PC's name. The hub must hear of this branch too, or the other would go on.
+      m_lastRites = LinkTrouble::Frozen;
+      m_hasMore = true;
+      return;
+    }
     return onLogError(done.error());
   }
   if (!reply->operations.empty() || !reply->more) {

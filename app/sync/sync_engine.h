@@ -146,7 +146,8 @@ class SyncEngine {
   bool m_hasMore = true;  ///< there is something to push, as far as is known
   bool m_isCaughtUp = false;
   bool m_mustFollow = false;  ///< the hub's log is another one than ours
-  /// The hub will give nothing more (revoked, too old), but takes what this PC still has; then this is the trouble.
+  /// Nothing more is to be had from the hub (revoked, too old, cloned), but it takes what this PC still has; then this is
+  /// the trouble.
   std::optional<LinkTrouble> m_lastRites;
   std::optional<qint64> m_pullAtMs;  ///< no pull before this
   qint64 m_pullSentMs = 0;

@@ -2,9 +2,44 @@
 
 #include <QStringList>
 
-/// A whole hall in one process from one seed: a hub and its counters over the real journal, store, desks and wire, with
-/// a plain driver in the place of the sync engine. Faults: lost requests, lost answers, doubled requests, partitions,
-/// restarts, clock jumps, one side restored from an old backup.
+#include <vector>
+
+/// One thing that happens to a hall. A value: a history is a list of them, made up front from a seed, so that steps can
+/// be left out and the rest stays the same.
+struct SimStep {
+  enum class Kind {
+    Issue,     ///< a citizen asks for a number
+    Claim,     ///< an officer presses "next"
+    Paper,     ///< a paper is typed or scanned at a window
+    Verb,      ///< the officer goes on with whom they have
+    Case,      ///< an application is registered
+    Cable,     ///< this PC's cable is pulled or plugged in
+    Weather,   ///< how bad the network is for everybody
+    Restart,   ///< this program is killed and started
+    Crash,     ///< killed in the middle of writing: the n-th access to the database is the last
+    DiskFull,  ///< writes fail for a while
+    Clock,     ///< this PC's clock jumps
+    HubRestart,
+    HubCrash,
+    HubDiskFull,
+    HubClock,
+    Backup,  ///< of whoever this history restores
+    Restore,
+    Clone,  ///< a second PC starts with a copy of this one's disk
+    Revoke,
+    TryNow,
+  };
+  Kind kind = Kind::Issue;
+  int node = 0;
+  int a = 0;           ///< what it means is the kind's
+  qint64 afterMs = 0;  ///< virtual time before it
+  quint64 salt = 0;    ///< of all chance within it
+
+  [[nodiscard]] QString words() const;
+};
+
+/// Whole halls in one process from one seed: a hub, counters and kiosks over the real journal, store, desks, wire and
+/// sync engine; clock, chance and network are virtual.
 struct SimOptions {
   /// Faults of the program itself, planted to see that the checks find them.
   enum class Planted { None, Fence, Reducer };
@@ -12,11 +47,19 @@ struct SimOptions {
   quint64 seed = 1;
   int steps = 250;
   Planted planted = Planted::None;
+  int counters = 12;
+  int kiosks = 2;
 };
 
 struct SimReport {
-  qint64 events = 0;
-  QStringList violations;
+  qint64 events = 0;       ///< steps and messages
+  QStringList violations;  ///< "I3: …"
 };
 
-SimReport runHall(const SimOptions& options);
+std::vector<SimStep> makeHistory(const SimOptions& options);
+SimReport runHall(const SimOptions& options, const std::vector<SimStep>& history);
+inline SimReport runHall(const SimOptions& options) { return runHall(options, makeHistory(options)); }
+
+/// Leaves out whatever is not needed for a violation of the same invariant. At most `tries` histories are played.
+std::vector<SimStep> shrink(const SimOptions& options, std::vector<SimStep> history, const QString& violation,
+                            int tries = 400);

@@ -128,6 +128,14 @@ struct HallMember {
     require(store->joinHall({reply->logId, reply->epoch, reply->suffix}));
     start();
   }
+  /// A second PC under the same name: a copy of the disk, as it lies there now.
+  struct Clone {};
+  HallMember(const HallMember& original, Clone)
+      : hall(original.hall), device(original.device), clock(original.clock.nowMs()), random(4242) {
+    require(original.store->backup(folder.filePath(Store::fileName())));
+    open();
+    start();
+  }
   [[nodiscard]] QByteArray seed32() const { return QByteArray(32, device.at(0).toLatin1()); }
   void open() {
     Store::Options options;

@@ -67,6 +67,8 @@ BOOST_AUTO_TEST_CASE(a_file_is_what_its_bytes_say) {
        raw("\0\0\0\x18"
            "ftypheic\0\0\0\0mif1heic"),
        "file.heic"},
+      {"script that says %PDF- in a comment", "#!/bin/sh\n# %PDF-1.4\nrm -rf ~\n# %%EOF\n", "file.script"},
+      {"web page that says %PDF- in a comment", "<html><!-- %PDF-1.4 %%EOF --></html>", "file.script"},
       {"plain text", "Surat keterangan", "file.unknown"},
       {"gif", raw("GIF89a\x01\0\x01\0"), "file.unknown"},
       {"a jpeg of two bytes", raw("\xff\xd8"), "file.unknown"},

@@ -264,6 +264,37 @@ BOOST_AUTO_TEST_CASE(a_batch_that_takes_too_long_is_halved) {
   BOOST_TEST(sizes[2] == 25);
 }
 
+// The one of the two that pulled first stopped by itself, and the hub never heard of its branch: the other went on.
+BOOST_AUTO_TEST_CASE(whoever_finds_its_own_clone_tells_the_hub) {
+  HallHub hall;
+  HallMember member(hall, QStringLiteral("aaaaaaaaaaaa"), 1);
+  member.run();
+  HallMember clone(member, HallMember::Clone{});
+  clone.run();
+  const auto write = [](HallMember& who) {
+    OperationDraft draft;
+    draft.stream = kHallStream;
+    draft.entity = QLatin1String("milestone:") + who.store->newId().toString();
+    draft.type = QStringLiteral("milestone.set");
+    draft.plain = {{QStringLiteral("at"), who.clock.nowMs()}};
+    require(who.store->append(QStringLiteral("novita"), {draft}));
+  };
+  write(clone);  // its engine has not heard of it yet
+  write(member);
+  member.engine->appended();
+  member.run();
+  clone.run();  // the page brings another operation in the place of its own
+  BOOST_TEST((clone.status().trouble == LinkTrouble::Frozen));
+  const auto device = hall.hub->admission().device(member.device);
+  require(device);
+  BOOST_REQUIRE(device->has_value());
+  BOOST_TEST(((*device)->state == DeviceState::Frozen));
+  write(member);
+  member.engine->appended();
+  member.run();
+  BOOST_TEST((member.status().trouble == LinkTrouble::Frozen));
+}
+
 BOOST_AUTO_TEST_CASE(a_hub_of_an_old_backup_is_healed_by_its_member) {
   HallHub hall;
   hall.issue();
