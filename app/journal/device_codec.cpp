@@ -8,11 +8,14 @@
 namespace device_codec {
 
 QJsonObject write(const Device& device) {
+  // In one order, whoever granted them: the hub tells the hall again only what has changed.
+  QStringList streams = device.streams;
+  streams.sort();
   return {{QStringLiteral("name"), device.name},
           {QStringLiteral("role"), device.role},
           {QStringLiteral("state"), toKey(device.state)},
           {QStringLiteral("suffix"), device.suffix},
-          {QStringLiteral("streams"), QJsonArray::fromStringList(device.streams)},
+          {QStringLiteral("streams"), QJsonArray::fromStringList(streams)},
           {QStringLiteral("key"), wire::toBase64(device.publicKey)},
           {QStringLiteral("at"), device.enrolledAtMs}};
 }

@@ -124,9 +124,10 @@ bool CounterProgram::start() {
     if (!opening->setAside.isEmpty()) say(QLatin1String("trouble the store was set aside: ") + opening->setAside);
     if (m_plan.invitation.isEmpty()) return act();
     m_backend
-        .askLater<Result<bool>>([text = m_plan.invitation](Office& office, auto reply) {
+        .askLater<Result<bool>>([text = m_plan.invitation, administrator = Seat{m_plan.seat.counterId, QStringLiteral("lengkong")}](
+                                     Office& office, auto reply) {
           if (office.store().authority() == Authority::Member) return reply(true);
-          office.hall().join(text, [reply](const Done& done) {
+          office.hall().join(administrator, text, [reply](const Done& done) {
             done ? reply(Result<bool>(true)) : reply(tl::unexpected(done.error()));
           });
         })

@@ -87,11 +87,13 @@ struct Node final : HallLine {
   [[nodiscard]] bool isReachable() const override { return engine && engine->isQueueReachable(); }
   Result<LinkStatus> status() override { return engine->status(); }
   void tryNow() override;
-  void join(const QString&, Joined joined) override {
-    joined(failure(ErrorCode::Conflict, QStringLiteral("belongs to a hall already"), QStringLiteral("hall")));
-  }
+  void look(const Invitation&, Looked looked) override { looked(tl::unexpected(memberError())); }
+  void join(const Invitation&, Joined joined) override { joined(tl::unexpected(memberError())); }
 
  private:
+  static Error memberError() {
+    return {ErrorCode::Conflict, QStringLiteral("belongs to a hall already"), false, QStringLiteral("hall"), 0};
+  }
   Store* m_store() { return &office->store(); }
 };
 
