@@ -1443,6 +1443,14 @@
         <source>Buka Setelan Aula</source>
         <translation>Open hall settings</translation>
     </message>
+    <message>
+        <source>tanpa nama</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf %1</source>
+        <translation>Go on with the draft %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>

@@ -36,7 +36,7 @@ const char* const kUsage =
     "loketd: hub antrean sebuah balai pelayanan, atau pusat banyak balai.\n\n"
     "  loketd init --dir D --name \"MPP Kota ...\" [--prefix BTG] [--zone WITA] [--counters N]\n"
     "  loketd init --dir D --from-store CADANGAN      dari cadangan loket yang selama ini bekerja sendiri\n"
-    "  loketd init --dir D --demo                     kantor contoh\n"
+    "  loketd init --dir D --demo [--live]            kantor contoh; dengan --live memakai jam komputer\n"
     "  loketd serve --dir D | --config D/loketd.conf  jalankan; Ctrl+C untuk berhenti\n"
     "  loketd enrol-code --dir D --role counter --name \"Loket 3\" --streams hall,g:pemkot [--host 10.0.0.5]\n"
     "  loketd devices --dir D                         perangkat yang terdaftar\n"
@@ -140,7 +140,7 @@ Command::Command(const QStringList& arguments) {
   for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
                            "host", "site", "database"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
-  for (const char* name : {"demo", "centre", "json", "help", "version"})
+  for (const char* name : {"demo", "live", "centre", "json", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
   if (!m_parser.parse(arguments)) {
     const QStringList unknown = m_parser.unknownOptionNames();
@@ -228,7 +228,7 @@ int Command::init() {
   plan.folder = folder();
   plan.name = m_parser.value(QStringLiteral("name"));
   plan.isExample = m_parser.isSet(QStringLiteral("demo"));
-  plan.hasStory = plan.isExample;
+  plan.hasStory = plan.isExample && !m_parser.isSet(QStringLiteral("live"));
   plan.codePrefix = m_parser.isSet(QStringLiteral("prefix")) ? m_parser.value(QStringLiteral("prefix")).toUpper()
                                                              : QStringLiteral("MPP");
   plan.zone =
@@ -481,7 +481,8 @@ int Command::run() {
       {"init",
        &Command::init,
        {QStringLiteral("name"), QStringLiteral("prefix"), QStringLiteral("zone"), QStringLiteral("counters"),
-        QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("centre"), QStringLiteral("database")}},
+        QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"),
+         QStringLiteral("centre"), QStringLiteral("database")}},
       {"serve", &Command::serve, {}},
       {"enrol-code",
        &Command::enrolCode,

@@ -78,6 +78,7 @@ class CounterProgram : public QObject {
   SystemClock m_clock;
   SystemRandom m_random;
   Backend m_backend;
+  HallLink* m_link = nullptr;  ///< of the store that is open; backend thread
   Office::Options m_options;
   std::deque<TicketId> m_papers;  ///< numbers whose paper was handed out at this very window
   bool m_isResting;
@@ -113,8 +114,10 @@ bool CounterProgram::start() {
           !done)
         say(QLatin1String("trouble home ") + done.error().detail);
     }
-    return std::make_unique<HallLink>(
+    auto link = std::make_unique<HallLink>(
         HallLink::Parts{m_backend, office, m_clock, m_random, m_options.store.device, m_options.store.deviceSeed});
+    m_link = link.get();
+    return link;
   });
   connect(&m_backend, &Backend::changed, this, [this](const QStringList& kinds) {
     if (kinds.contains(QLatin1String("hall"))) tellState();
@@ -124,10 +127,12 @@ bool CounterProgram::start() {
     if (!opening->setAside.isEmpty()) say(QLatin1String("trouble the store was set aside: ") + opening->setAside);
     if (m_plan.invitation.isEmpty()) return act();
     m_backend
-        .askLater<Result<bool>>([text = m_plan.invitation, administrator = Seat{m_plan.seat.counterId, QStringLiteral("lengkong")}](
-                                     Office& office, auto reply) {
+        .askLater<Result<bool>>([this](Office& office, auto reply) {
           if (office.store().authority() == Authority::Member) return reply(true);
-          office.hall().join(administrator, text, [reply](const Done& done) {
+          const auto invitation = Invitation::parse(m_plan.invitation);
+          if (!invitation) return reply(tl::unexpected(invitation.error()));
+          // Past the desk: this PC has no office yet, and so nobody whose role could be asked for.
+          m_link->join(*invitation, [reply](const Done& done) {
             done ? reply(Result<bool>(true)) : reply(tl::unexpected(done.error()));
           });
         })

@@ -17,7 +17,7 @@ class HubProcess {
   QStringList wrapper;  ///< a program before it and its words: limits, another clock
 
   HubProcess() {
-    const Ended made = loketd({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("--dir"), folder()});
+    const Ended made = loketd({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("--live"), QStringLiteral("--dir"), folder()});
     BOOST_REQUIRE_MESSAGE(made.code == 0, made.err.toStdString());
     set(QStringLiteral("listen_address"), QStringLiteral("127.0.0.1"));
     set(QStringLiteral("listen_port"), QStringLiteral("0"));
