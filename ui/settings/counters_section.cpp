@@ -51,7 +51,7 @@ void CountersSection::refreshFacts(const SettingsState& state) {
     auto* box = new QCheckBox;
     const auto at = static_cast<int>(m_queues.size());
     connect(box, &QCheckBox::clicked, this, &SettingsSection::markDirty);
-    m_grid->addWidget(box, at / 2, at % 2);
+    m_grid->addWidget(box, at, 0);  // names of queues are long: a second column would not fit a small screen
     m_queues.append(box);
   }
   for (qsizetype i = 0; i < m_queues.size(); ++i) {
