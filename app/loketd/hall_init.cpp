@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSysInfo>
 #include <QTemporaryDir>
 
@@ -11,22 +10,12 @@
 #include "loket/demo/demo_office.h"
 #include "loketd/config.h"
 #include "loketd/hall_folder.h"
+#include "loketd/server_files.h"
 #include "platform/device_secret.h"
 #include "server/certificate.h"
 #include "services/roster_desk.h"
 
 namespace {
-
-Done writeFile(const QString& path, const QByteArray& bytes, bool isSecret) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly))
-    return failure(ErrorCode::ReadOnly, path + QLatin1String(": ") + file.errorString());
-  // Before a byte of it is there.
-  if (isSecret) file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-  if (file.write(bytes) != bytes.size() || !file.commit())
-    return failure(ErrorCode::Io, path + QLatin1String(": ") + file.errorString());
-  return {};
-}
 
 /// The shipped services and calendars, with counters that serve every queue: an administrator makes them fit later.
 Result<OfficeFiles> filesOf(const HallPlan& plan) {
@@ -112,9 +101,9 @@ Result<HallFacts> furnishFolder(HallFolder& made, const HallFolder& hall, const 
     const auto certificate = Certificate::make(QSysInfo::machineHostName(), made.nowMs());
     if (!certificate) return tl::unexpected(certificate.error());
     pem = certificate->certificatePem;
-    if (auto done = writeFile(made.filePath(config.keyFile), certificate->keyPem, true); !done)
+    if (auto done = writeServerFile(made.filePath(config.keyFile), certificate->keyPem, true); !done)
       return tl::unexpected(done.error());
-    if (auto done = writeFile(made.filePath(config.certificateFile), pem, false); !done)
+    if (auto done = writeServerFile(made.filePath(config.certificateFile), pem, false); !done)
       return tl::unexpected(done.error());
   } else {
     const auto kept = fileBytes(hall.filePath(config.certificateFile));
@@ -126,7 +115,7 @@ Result<HallFacts> furnishFolder(HallFolder& made, const HallFolder& hall, const 
   facts->fingerprint = *fingerprint;
   facts->configPath = hall.filePath(Config::fileName());
   if (QFile::exists(facts->configPath)) return facts;
-  if (auto done = writeFile(made.filePath(Config::fileName()), config.toText(), false); !done)
+  if (auto done = writeServerFile(made.filePath(Config::fileName()), config.toText(), false); !done)
     return tl::unexpected(done.error());
   return facts;
 }

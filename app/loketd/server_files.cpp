@@ -6,9 +6,7 @@
 
 #include "server/certificate.h"
 
-namespace {
-
-Done writeFile(const QString& path, const QByteArray& bytes, bool isSecret) {
+Done writeServerFile(const QString& path, const QByteArray& bytes, bool isSecret) {
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly))
     return failure(ErrorCode::ReadOnly, path + QLatin1String(": ") + file.errorString());
@@ -19,20 +17,18 @@ Done writeFile(const QString& path, const QByteArray& bytes, bool isSecret) {
   return {};
 }
 
-}  // namespace
-
 Result<QByteArray> writeServerFiles(const Config& config, qint64 nowMs) {
   const auto certificate = Certificate::make(QSysInfo::machineHostName(), nowMs);
   if (!certificate) return tl::unexpected(certificate.error());
   const auto fingerprint = Certificate::fingerprintOf(certificate->certificatePem);
   if (!fingerprint) return fingerprint;
   const QDir folder(config.folder);
-  if (auto done = writeFile(folder.filePath(config.keyFile), certificate->keyPem, true); !done)
+  if (auto done = writeServerFile(folder.filePath(config.keyFile), certificate->keyPem, true); !done)
     return tl::unexpected(done.error());
-  if (auto done = writeFile(folder.filePath(config.certificateFile), certificate->certificatePem, false); !done)
+  if (auto done = writeServerFile(folder.filePath(config.certificateFile), certificate->certificatePem, false); !done)
     return tl::unexpected(done.error());
   // It may hold the password of a database.
-  if (auto done = writeFile(folder.filePath(Config::fileName()), config.toText(), !config.database.isEmpty()); !done)
+  if (auto done = writeServerFile(folder.filePath(Config::fileName()), config.toText(), !config.database.isEmpty()); !done)
     return tl::unexpected(done.error());
   return fingerprint;
 }
