@@ -1,5 +1,8 @@
 #include "services/case_correction.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 
 #include "domain/nik.h"

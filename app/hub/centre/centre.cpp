@@ -133,7 +133,8 @@ Result<std::optional<QString>> Centre::verifySite(const QString& site, Check& ch
   for (const auto& [stream, end] : *heads) {
     ReplicaHead head;
     std::map<QString, ChainHead> chains;
-    const auto fault = [&](const char* what) {
+    // Named anew: clang 14 lets no lambda see a structured binding.
+    const auto fault = [&site, &stream = stream, &head](const char* what) {
       return std::optional<QString>(QLatin1String(what) + QLatin1Char(' ') + site + QLatin1Char('/') + stream +
                                     QLatin1Char('/') + QString::number(head.gseq + 1));
     };
