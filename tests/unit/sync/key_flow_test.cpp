@@ -6,6 +6,7 @@
 #include "services/key_desk.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
+#include "support/sample_case.h"
 #include "support/sync_hall.h"
 
 namespace {
@@ -63,29 +64,8 @@ struct KeyPc : HallMember {
   }
   CaseId registerCase(const QString& name, const QString& stream = kGroup) {
     const QString id = store->newId().toString();
-    OperationDraft draft;
-    draft.stream = stream;
-    draft.entity = QLatin1String("case:") + id;
-    draft.type = QStringLiteral("case.register");
-    draft.isNewEntity = true;
-    draft.plain = {{QStringLiteral("at"), clock.nowMs()},
-                   {QStringLiteral("code"), QStringLiteral("BTG-") + id.right(4)},
-                   {QStringLiteral("service"), QStringLiteral("akta")},
-                   {QStringLiteral("service_name"), QStringLiteral("Akta kelahiran")},
-                   {QStringLiteral("standard"), 1},
-                   {QStringLiteral("missing"), QJsonArray{}},
-                   {QStringLiteral("ticket"), QString()},
-                   {QStringLiteral("ticket_label"), QString()},
-                   {QStringLiteral("counter"), QStringLiteral("3")},
-                   {QStringLiteral("fee"), 0},
-                   {QStringLiteral("promised"), clock.nowMs() + 86'400'000}};
-    draft.personal = {{QStringLiteral("nik"), QStringLiteral("7172065402940001")},
-                      {QStringLiteral("name"), name},
-                      {QStringLiteral("phone"), QString()},
-                      {QStringLiteral("level"), QStringLiteral("L1")},
-                      {QStringLiteral("form"), QJsonObject{}},
-                      {QStringLiteral("ticks"), QJsonObject{}}};
-    require(store->append(QStringLiteral("novita"), {draft}));
+    const auto drafts = sampleCase(id, stream, name, QStringLiteral("3"), clock.nowMs());
+    require(store->append(QStringLiteral("novita"), {drafts.front()}));
     return *CaseId::parse(id);
   }
   std::string nameIn(const CaseId& id) {
