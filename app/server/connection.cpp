@@ -68,7 +68,8 @@ HttpResponse problem(int status, const char* code, std::optional<int> retryAfter
   return Router::write(Problem{status, QLatin1String(code), {}, {}, retryAfter});
 }
 
-/// A question that was put to the hub's thread.
+/// A question that was put to another thread. Only the coroutine that waits for the answer owns it: its timer belongs
+/// to the sockets' context, so it must not outlive that, nor end on another thread.
 struct Exchange {
   explicit Exchange(asio::io_context& io) : answered(io) {}
   asio::steady_timer answered;  ///< cancelled when the response is there
@@ -80,6 +81,27 @@ struct Exchange {
     response = std::move(given);
     answered.cancel();
   }
+};
+
+/// How another thread brings the answer, whether or not somebody still waits for it. Any thread.
+class Teller {
+ public:
+  Teller(std::shared_ptr<asio::io_context> io, const std::shared_ptr<Exchange>& exchange)
+      : m_io(std::move(io)), m_exchange(exchange) {}
+  void tell(HttpResponse response) const {
+    tellWith([response = std::move(response)]() mutable { return std::move(response); });
+  }
+  /// `make` writes the response on the sockets' thread.
+  template <class Make>
+  void tellWith(Make make) const {
+    asio::post(*m_io, [exchange = m_exchange, make = std::move(make)]() mutable {
+      if (const auto waiting = exchange.lock()) waiting->finish(make());
+    });
+  }
+
+ private:
+  std::shared_ptr<asio::io_context> m_io;
+  std::weak_ptr<Exchange> m_exchange;
 };
 
 /// Counts the connection as long as it lives.
@@ -371,10 +393,10 @@ asio::awaitable<HttpResponse> Connection<Stream>::askHub(HubQuestion question, b
   exchange->answered.expires_after(Seconds(wait + limits().bodySeconds));
   m_state->hub->ask(
       ticket, std::move(question),
-      [exchange, takesZstd, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](HubReply reply) {
-        asio::post(*io, [exchange, takesZstd, state, reply = std::move(reply)] {
+      [teller = Teller(m_state->io, exchange), takesZstd, state = std::weak_ptr<ServerState>(m_state)](HubReply reply) {
+        teller.tellWith([takesZstd, state, reply = std::move(reply)] {
           const auto alive = state.lock();
-          if (alive) exchange->finish(alive->render(reply, takesZstd));
+          return alive ? alive->render(reply, takesZstd) : problem(503, "busy", 1);
         });
       });
   if (wait > 0) watch(exchange);
@@ -404,8 +426,8 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
   CentreMessage message{*route.centre, QString::fromLatin1(route.site), *token, std::move(*body)};
-  const bool isAsked =
-      m_state->centre->ask(route.site, [exchange, io = m_state->io, message = std::move(message)](Centre* centre) {
+  const bool isAsked = m_state->centre->ask(
+      route.site, [teller = Teller(m_state->io, exchange), message = std::move(message)](Centre* centre) {
         HttpResponse response = problem(503, "database", 5);
         bool isSound = true;
         if (centre) {
@@ -415,7 +437,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
           isSound = answer || answer.error().status < 500;
           if (!isSound) qWarning("the centre: %s", qPrintable(answer.error().detail));
         }
-        asio::post(*io, [exchange, response = std::move(response)] { exchange->finish(response); });
+        teller.tell(std::move(response));
         return isSound;
       });
   if (!isAsked) co_return problem(503, "busy", 1);
@@ -430,10 +452,9 @@ asio::awaitable<HttpResponse> Connection<Stream>::askAdmin(const HttpRequest& re
   if (!isSameSecret(request.authorization, "Bearer " + m_state->options.adminSecret)) co_return problem(401, "secret");
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(std::chrono::minutes(30));  // a check of a large log
-  const bool isAsked =
-      m_state->hub->run([exchange, io = m_state->io, admin = m_state->options.admin, body = request.body](Hub& hub) {
-        HttpResponse response{200, wire::kJsonType, admin(hub, body), {}};
-        asio::post(*io, [exchange, response = std::move(response)] { exchange->finish(response); });
+  const bool isAsked = m_state->hub->run(
+      [teller = Teller(m_state->io, exchange), admin = m_state->options.admin, body = request.body](Hub& hub) {
+        teller.tell({200, wire::kJsonType, admin(hub, body), {}});
       });
   if (!isAsked) co_return problem(503, "busy", 1);
   error_code error;
@@ -453,7 +474,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, co
   if (route.kind == RouteKind::HallPage && now - kept.at < Seconds(2)) co_return kept.page;
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  m_state->hub->look([exchange, io = m_state->io, route, language](Hub& hub) {
+  m_state->hub->look([teller = Teller(m_state->io, exchange), route, language](Hub& hub) {
     HttpResponse page = public_pages::notNow(503, 5, language);
     PublicBoard board(hub);
     if (route.kind == RouteKind::HallPage) {
@@ -465,7 +486,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, co
         page =
             *ticket ? public_pages::ticket(**ticket, route.argument, language) : public_pages::unknownTicket(language);
     }
-    asio::post(*io, [exchange, page = std::move(page)] { exchange->finish(page); });
+    teller.tell(std::move(page));
   });
   error_code error;
   co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
@@ -490,12 +511,12 @@ asio::awaitable<HttpResponse> Connection<Stream>::askTracking(const Route& route
 
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  const auto tell = [exchange, io = m_state->io, code = *code,
+  const auto tell = [teller = Teller(m_state->io, exchange), code = *code,
                      language](const Result<std::optional<PublicCase>>& shown) {
     HttpResponse page = public_pages::notNow(503, 5, language);
     if (shown) page = *shown ? tracking_page::found(**shown, language) : tracking_page::unknown(code, language);
     if (!shown) qWarning("a code could not be looked up: %s", qPrintable(shown.error().detail));
-    asio::post(*io, [exchange, page = std::move(page)] { exchange->finish(page); });
+    teller.tell(std::move(page));
   };
   if (m_state->centre) {
     const bool isAsked = m_state->centre->ask(code->toLatin1(), [tell, code = *code](Centre* centre) {
@@ -521,7 +542,7 @@ template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  m_state->hub->look([exchange, io = m_state->io, state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
+  m_state->hub->look([teller = Teller(m_state->io, exchange), state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
     StoreGauges gauges;
     const auto devices = hub.admission().devices();
     const auto count = hub.store().log().count();
@@ -529,15 +550,14 @@ asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
     if (count) gauges.logOperations = *count;
     gauges.bytesOnDisk = hub.store().database().bytesOnDisk();
     const bool isGood = devices && count;
-    asio::post(*io, [exchange, gauges, isGood, state] {
+    teller.tellWith([gauges, isGood, state] {
       const auto alive = state.lock();
-      if (!alive) return;
-      if (!isGood) return exchange->finish(problem(503, "busy", 1));
-      exchange->finish(
-          {200,
-           "text/plain; version=0.0.4; charset=utf-8",
-           alive->metrics.text(alive->hub->figures(), gauges, static_cast<qint64>(alive->connections.size())),
-           {}});
+      if (!alive || !isGood) return problem(503, "busy", 1);
+      return HttpResponse{
+          200,
+          "text/plain; version=0.0.4; charset=utf-8",
+          alive->metrics.text(alive->hub->figures(), gauges, static_cast<qint64>(alive->connections.size())),
+          {}};
     });
   });
   error_code error;

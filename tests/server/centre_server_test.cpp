@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <future>
+
 #include "loketd/centre_commands.h"
 #include "loketd/uplink.h"
 #include "platform/device_secret.h"
@@ -23,7 +25,12 @@ struct ServedCentre {
   std::thread thread;
   quint16 port = 0;
 
-  explicit ServedCentre(QString where = {}) : database(std::move(where)) {
+  HttpServer::Options options;
+
+  explicit ServedCentre(QString where = {}, ServerLimits limits = {}) : database(std::move(where)) {
+    options.address = QStringLiteral("127.0.0.1");
+    options.limits = limits;
+    options.limits.publicPerMinute = 10'000;
     if (database.isEmpty()) database = folder.filePath(QStringLiteral("pusat.sqlite"));
     open();
   }
@@ -32,11 +39,8 @@ struct ServedCentre {
     auto started = CentrePool::start(database, 2);
     require(started);
     pool = std::move(*started);
-    HttpServer::Options options;
-    options.address = QStringLiteral("127.0.0.1");
     options.port = port;
-    options.limits.publicPerMinute = 10'000;
-    auto opened = HttpServer::open(std::move(options), *pool);
+    auto opened = HttpServer::open(options, *pool);
     require(opened);
     server = std::move(*opened);
     port = server->port();
@@ -220,6 +224,25 @@ BOOST_AUTO_TEST_CASE(a_token_of_one_site_opens_no_other_and_a_revoked_hub_says_s
   const QJsonArray sites =
       centre.command({{QStringLiteral("command"), QStringLiteral("status")}}).value(QLatin1String("sites")).toArray();
   for (const auto& site : sites) BOOST_TEST(site.toObject().value(QLatin1String("operations")).toInteger() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_comes_when_the_server_has_gone_finds_nobody_and_harms_nothing) {
+  ServerLimits limits;
+  limits.bodySeconds = 1;
+  ServedCentre centre({}, limits);
+  std::promise<void> databaseIsBack;
+  const auto back = databaseIsBack.get_future().share();
+  for (const char* site : {"", "BTG"})
+    BOOST_REQUIRE(centre.pool->ask(site, [back](Centre*) {
+      back.wait();
+      return true;
+    }));
+  BOOST_TEST(WebClient(centre.port).get("/v1/hello").status == 503);
+  centre.server->stop();
+  centre.thread.join();
+  centre.server.reset();
+  databaseIsBack.set_value();
+  centre.pool->stop();
 }
 
 BOOST_AUTO_TEST_CASE(a_centre_answers_what_is_its_own_and_nothing_else) {
