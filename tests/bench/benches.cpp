@@ -40,7 +40,8 @@ Office::Options optionsFor(const QString& folder, Opened& opened) {
     QFile file(QLatin1String(":/regions/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
   };
-  options.regions = {bytes("provinces.csv"), bytes("regencies.csv"), bytes("districts.csv"), bytes("districts_retired.csv")};
+  options.regions = {bytes("provinces.csv"), bytes("regencies.csv"), bytes("districts.csv"),
+                     bytes("districts_retired.csv")};
   return options;
 }
 
@@ -164,7 +165,10 @@ Result<std::vector<Measurement>> registerCase(const QString& folder) {
   Office& office = *(*opened)->office;
   const Seat seat{QStringLiteral("3"), QStringLiteral("novita")};
   if (!office.almanac().catalogue().standard(u"sepuluh-syarat")) {
-    if (auto done = office.roster().importStandard({QStringLiteral("3"), QStringLiteral("lengkong")}, tenRequirements(1)); !done) return tl::unexpected(done.error());
+    if (auto done =
+            office.roster().importStandard({QStringLiteral("3"), QStringLiteral("lengkong")}, tenRequirements(1));
+        !done)
+      return tl::unexpected(done.error());
     if (auto done = office.reloadAlmanac(); !done) return tl::unexpected(done.error());
   }
   ExamplePeople people(kToday);
@@ -193,7 +197,9 @@ Result<std::vector<Measurement>> registerCase(const QString& folder) {
       intake.ticks.insert(requirement.id, {requirement.isOriginalShown, requirement.isCopyHandedIn,
                                            requirement.isOriginalKept, requirement.isForm});
     const auto ms = timeMs([&] { return office.cases().registerCase(seat, intake); });
-    if (!ms) return tl::unexpected(Error{ms.error().code, ms.error().field + QLatin1Char(' ') + ms.error().detail, false, {}, 0});
+    if (!ms)
+      return tl::unexpected(
+          Error{ms.error().code, ms.error().field + QLatin1Char(' ') + ms.error().detail, false, {}, 0});
     times.push_back(*ms);
   }
   return std::vector{summarise(QStringLiteral("case.register"), std::move(times))};
@@ -337,7 +343,8 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("ui.call_next"),
        [](const QString& folder) -> Result<std::vector<Measurement>> {
          if (auto waiting = fillQueue(folder, 300); !waiting) return tl::unexpected(waiting.error());
-         return desktop(folder, QStringLiteral("ui.call_next"), {QStringLiteral("--measure-call-next"), QStringLiteral("200")}, 1);
+         return desktop(folder, QStringLiteral("ui.call_next"),
+                        {QStringLiteral("--measure-call-next"), QStringLiteral("200")}, 1);
        }},
       {QStringLiteral("hub.issue"), benchHubIssue},
       {QStringLiteral("hub.claim"), benchHubClaim},
@@ -379,7 +386,8 @@ Result<Measurement> prepareStore(const QString& folder, int cases) {
       for (int i = from; i < std::min(from + kBatch, cases); ++i) {
         const qint64 at = start + (end - start) / cases * i;
         opened.clock.set(at);
-        const ServiceStandard& service = standards[static_cast<std::size_t>(chance.below(static_cast<int>(standards.size())))];
+        const ServiceStandard& service =
+            standards[static_cast<std::size_t>(chance.below(static_cast<int>(standards.size())))];
         const ExampleCitizen citizen = people.make(chance, 17, 90, chance.chance(500));
         const QString ticketId = store.newId().toString();
         const QString caseId = store.newId().toString();
@@ -417,12 +425,9 @@ Result<Measurement> prepareStore(const QString& folder, int cases) {
                         {QStringLiteral("counter"), QStringLiteral("3")},
                         {QStringLiteral("fee"), service.fee.amountRupiah},
                         {QStringLiteral("promised"), at + 86'400'000}};
-        record.personal = {{QStringLiteral("nik"), citizen.nik},
-                           {QStringLiteral("name"), citizen.name},
-                           {QStringLiteral("phone"), citizen.phone},
-                           {QStringLiteral("level"), QStringLiteral("L1")},
-                           {QStringLiteral("form"), QJsonObject{}},
-                           {QStringLiteral("ticks"), QJsonObject{}}};
+        record.personal = {{QStringLiteral("nik"), citizen.nik},     {QStringLiteral("name"), citizen.name},
+                           {QStringLiteral("phone"), citizen.phone}, {QStringLiteral("level"), QStringLiteral("L1")},
+                           {QStringLiteral("form"), QJsonObject{}},  {QStringLiteral("ticks"), QJsonObject{}}};
         OperationDraft milestone;
         milestone.stream = kHallStream;
         milestone.entity = QLatin1String("milestone:") + caseId;
@@ -442,7 +447,8 @@ Result<Measurement> prepareStore(const QString& folder, int cases) {
                         {QStringLiteral("reason"), QStringLiteral("contoh")},
                         {QStringLiteral("counter"), QStringLiteral("3")},
                         {QStringLiteral("at"), at}};
-        const Officer& officer = files->officers[static_cast<std::size_t>(chance.below(static_cast<int>(files->officers.size())))];
+        const Officer& officer =
+            files->officers[static_cast<std::size_t>(chance.below(static_cast<int>(files->officers.size())))];
         if (auto done = store.append(officer.id, {ticket, record, i % 5 == 0 ? milestone : ending}); !done)
           return tl::unexpected(done.error());
       }
