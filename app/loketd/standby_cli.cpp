@@ -41,10 +41,10 @@ Result<QString> standby_cli::join(const QString& folder, const QString& invitati
   const auto home = joinAsStandby(folder, invitation);
   if (!home) return tl::unexpected(home.error());
   return QStringLiteral(
-             "Siaga untuk %1, mengikuti hub di %2.\n"
-             "\nJalankan:     loketd serve --dir %3\n"
-             "Buat PIN:     loketd pin --dir %3 --officer NAMA   (pengawas atau administrator; untuk promosi)\n")
-      .arg(home->site, home->server.base.authority(), folder);
+             "Siaga siap; hub yang diikuti: %1.\n"
+             "\nJalankan:     loketd serve --dir %2\n"
+             "Buat PIN:     loketd pin --dir %2 --officer NAMA   (pengawas atau administrator; untuk promosi)\n")
+      .arg(home->server.base.authority(), folder);
 }
 
 Result<QString> standby_cli::promote(const Asked& asked) {
