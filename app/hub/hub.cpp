@@ -113,6 +113,8 @@ Result<Promotion> Hub::promote(const QString& officer) {
 Answer<PullReply> Hub::pull(const Device& device, const PullRequest& request) {
   auto page = m_sequencer.pull(device, request);
   if (!page || device.role != QLatin1String("standby")) return page;
+  // Only who asks for an ordinary page has written down what came before: pages of a whole log may be asked for ahead.
+  if (request.limit > wire::kMaxPullOps) return page;
   const auto ends = m_store.cursor();
   if (!ends) return tl::unexpected(problemOf(ends.error()));
   m_standbys.heard(device.id, request.after, *ends, m_store.nowMs());

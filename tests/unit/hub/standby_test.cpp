@@ -178,6 +178,10 @@ BOOST_AUTO_TEST_CASE(the_hub_knows_what_the_standby_has_on_its_disk) {
   BOOST_TEST(!hub->standbys().isInStep());
   follow();
   BOOST_TEST(hub->standbys().isInStep());
+  // Of a new standby that fills itself with large pages the next is asked for before the last one is on its disk.
+  hub->standbys().fellBehind();
+  granted(hub->pull(seenBy(*hub, *standby), {*standby->store->cursor(), wire::kMaxPullOps + 1, 0}));
+  BOOST_TEST(!hub->standbys().isInStep());
   // A cursor of another log is no word about this one.
   Cursor other = *hubStore().cursor();
   BOOST_TEST(StandbyWatch::covers(other, *hubStore().cursor()));

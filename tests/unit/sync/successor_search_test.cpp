@@ -4,6 +4,7 @@
 
 #include "support/manual_clock.h"
 #include "support/require.h"
+#include "support/sync_hall.h"
 
 namespace {
 
@@ -113,6 +114,38 @@ BOOST_AUTO_TEST_CASE(it_asks_one_after_the_other_and_not_too_often) {
   BOOST_TEST((found->who.server == who.server));
   // An answer that nobody waits for says nothing.
   BOOST_TEST(!search.answered(answer, 1).has_value());
+}
+
+// It would be asked for a token again and again, and a number would seem within reach.
+BOOST_AUTO_TEST_CASE(a_member_works_with_nobody_who_does_not_lead) {
+  HallHub hall;
+  HallMember member(hall, QStringLiteral("333333333333"), 1);
+  for (const char* role : {"retired", "standby"}) {
+    member.start();
+    int asked = 0;
+    member.spy = [&](const SyncRequest& request) -> std::optional<SyncAnswer> {
+      if (request.endpoint != Endpoint::Hello) {
+        ++asked;
+        return std::nullopt;
+      }
+      Hello shown = hall.hub->hello();
+      shown.role = QLatin1String(role);
+      SyncAnswer answer;
+      answer.id = request.id;
+      answer.outcome = SyncAnswer::Outcome::Answered;
+      answer.status = 200;
+      answer.body = wire::writeHello(shown);
+      return answer;
+    };
+    member.run();
+    BOOST_TEST((member.status().state == LinkState::Offline));
+    BOOST_TEST(member.status().detail.toStdString() == role);
+    BOOST_TEST(!member.engine->isQueueReachable());
+    BOOST_TEST(asked == 0);
+  }
+  member.spy = {};
+  member.waitForTry();
+  BOOST_TEST((member.status().state == LinkState::Online));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
