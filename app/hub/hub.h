@@ -19,7 +19,7 @@ QString toKey(HubStanding standing);
 struct StandbyFacts {
   Device device;
   bool isInStep = false;
-  std::optional<qint64> heardMs;   ///< ms UTC; absent: not since this hub was started
+  std::optional<qint64> heardMs;  ///< ms UTC; absent: not since this hub was started
   qint64 operationsBehind = 0;
   qint64 secondsBehind = 0;  ///< age of the oldest operation that it lacks
 };

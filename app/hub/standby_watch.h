@@ -7,8 +7,8 @@
 
 #include "journal/wire/cursor.h"
 
-/// How far the standby of a hall is. It pulls like any member, and as it writes a page to its disk before it asks for the
-/// next, the cursor of a pull says what it has for good. Hub's thread.
+/// How far the standby of a hall is. It pulls like any member, and as it writes a page to its disk before it asks for
+/// the next, the cursor of a pull says what it has for good. Hub's thread.
 ///
 /// Whoever writes waits for it only while it keeps up: the first time that it does not answer in time is the last that
 /// somebody waits, until it has caught up again (as MySQL's semisynchronous replication falls back).

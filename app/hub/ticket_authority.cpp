@@ -73,7 +73,8 @@ Answer<QueueGrant> TicketAuthority::issue(const Device& device, const IssueComma
   const auto hasFormerHub = DeviceTable(m_store.database()).hasFormerHub(enrolledDevice(m_store.device()));
   if (!hasFormerHub) return tl::unexpected(problemOf(hasFormerHub.error()));
   const bool isFirstDay = m_store.epoch() > 1 && m_almanac.office().zone.day(m_store.epochSinceMs()) == day;
-  const QString series = isFirstDay || *hasFormerHub ? service->series + QString::number(m_store.epoch()) : service->series;
+  const QString series =
+      isFirstDay || *hasFormerHub ? service->series + QString::number(m_store.epoch()) : service->series;
   const auto last = NumberTable(m_store.database()).last(day, series);
   if (!last) return tl::unexpected(problemOf(last.error()));
   std::array<std::uint8_t, 8> chance{};

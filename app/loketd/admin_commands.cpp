@@ -119,16 +119,16 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
   auto answer = standby_commands::standing(hub);
   if (!answer) return answer;
   const QJsonObject facts{{QStringLiteral("office"), almanac.office().name},
-                     {QStringLiteral("site"), almanac.office().siteId},
-                     {QStringLiteral("log_id"), store.logId()},
-                     {QStringLiteral("epoch"), store.epoch()},
-                     {QStringLiteral("operations"), *count},
-                     {QStringLiteral("streams"), streams},
-                     {QStringLiteral("newest_at"), store.newestMs()},
-                     {QStringLiteral("bytes"), store.database().bytesOnDisk()},
-                     {QStringLiteral("devices"), static_cast<qint64>(all->size())},
-                     {QStringLiteral("counters"), static_cast<qint64>(almanac.counters().size())},
-                     {QStringLiteral("services"), static_cast<qint64>(almanac.catalogue().standards.size())}};
+                          {QStringLiteral("site"), almanac.office().siteId},
+                          {QStringLiteral("log_id"), store.logId()},
+                          {QStringLiteral("epoch"), store.epoch()},
+                          {QStringLiteral("operations"), *count},
+                          {QStringLiteral("streams"), streams},
+                          {QStringLiteral("newest_at"), store.newestMs()},
+                          {QStringLiteral("bytes"), store.database().bytesOnDisk()},
+                          {QStringLiteral("devices"), static_cast<qint64>(all->size())},
+                          {QStringLiteral("counters"), static_cast<qint64>(almanac.counters().size())},
+                          {QStringLiteral("services"), static_cast<qint64>(almanac.catalogue().standards.size())}};
   for (auto it = facts.begin(); it != facts.end(); ++it) answer->insert(it.key(), it.value());
   return answer;
 }
@@ -192,10 +192,16 @@ Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
 }
 
 using Command = Result<QJsonObject> (*)(Hub&, const QJsonObject&);
-const std::pair<const char*, Command> kCommands[]{
-    {"enrol-code", enrolCode}, {"devices", devices}, {"revoke", revoke}, {"grant", grant},
-    {"status", status},        {"verify", verify},   {"backup", backup}, {"import-standards", importStandards},
-    {"promote", standby_commands::promote},        {"pin", standby_commands::setPin}};
+const std::pair<const char*, Command> kCommands[]{{"enrol-code", enrolCode},
+                                                  {"devices", devices},
+                                                  {"revoke", revoke},
+                                                  {"grant", grant},
+                                                  {"status", status},
+                                                  {"verify", verify},
+                                                  {"backup", backup},
+                                                  {"import-standards", importStandards},
+                                                  {"promote", standby_commands::promote},
+                                                  {"pin", standby_commands::setPin}};
 /// What writes to the log, only the hub that leads may do.
 const QStringList kOfLeading{QStringLiteral("enrol-code"), QStringLiteral("revoke"), QStringLiteral("grant"),
                              QStringLiteral("import-standards")};

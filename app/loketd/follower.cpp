@@ -43,7 +43,7 @@ class DistantLog final : public LogSource {
 
  private:
   template <typename Value, typename Work>
-  Value ask(Work work) {
+  Value ask(Work work) const {
     auto promise = std::make_shared<std::promise<Value>>();
     auto answer = promise->get_future();
     const bool isAsked = m_hub.look([promise, work](Hub& hub) { promise->set_value(work(hub.store())); });
@@ -96,8 +96,8 @@ class Follower::Worker : public QObject {
     if (const auto status = m_engine.status()) {
       const bool isNews = status->state != m_last.state || status->trouble != m_last.trouble;
       if (isNews)
-        qInfo("following: state %d, trouble %d %s", static_cast<int>(status->state),
-              static_cast<int>(status->trouble), qPrintable(status->detail));
+        qInfo("following: state %d, trouble %d %s", static_cast<int>(status->state), static_cast<int>(status->trouble),
+              qPrintable(status->detail));
       if (isNews || status->lastContactMs != m_last.lastContactMs || status->isCaughtUp != m_last.isCaughtUp)
         m_told(*status);
       m_last = *status;

@@ -511,13 +511,13 @@ int Command::run() {
       {"init",
        &Command::init,
        {QStringLiteral("name"), QStringLiteral("prefix"), QStringLiteral("zone"), QStringLiteral("counters"),
-        QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"),
-         QStringLiteral("centre"), QStringLiteral("database")}},
+        QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"), QStringLiteral("centre"),
+        QStringLiteral("database")}},
       {"serve", &Command::serve, {}},
       {"enrol-code",
        &Command::enrolCode,
-       {QStringLiteral("role"), QStringLiteral("name"), QStringLiteral("streams"), QStringLiteral("host"), QStringLiteral("site"),
-         json}},
+       {QStringLiteral("role"), QStringLiteral("name"), QStringLiteral("streams"), QStringLiteral("host"),
+        QStringLiteral("site"), json}},
       {"devices", &Command::devices, {json}},
       {"revoke", &Command::changeDevice, {json}, 1, 1, oneDevice},
       {"grant", &Command::changeDevice, {QStringLiteral("streams"), json}, 1, 1, oneDevice},
@@ -529,9 +529,7 @@ int Command::run() {
       {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
       {"standby", &Command::standby, {QStringLiteral("join")}},
       {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},
-      {"promote",
-       &Command::promote,
-       {QStringLiteral("officer"), QStringLiteral("pin-file"), QStringLiteral("force")}}};
+      {"promote", &Command::promote, {QStringLiteral("officer"), QStringLiteral("pin-file"), QStringLiteral("force")}}};
   const auto known = std::ranges::find_if(all, [&](const Known& it) { return name == QLatin1String(it.name); });
   if (known != std::end(all) && !m_parser.isSet(QStringLiteral("help"))) {
     const QStringList options = known->options + QStringList{QStringLiteral("dir"), QStringLiteral("config")};

@@ -160,7 +160,8 @@ Done serveHall(const Config& config) {
     const HubStanding before = hub.standing();
     QByteArray answer = admin_commands::perform(hub, command, *uplinkShown, *followingShown);
     if (before == HubStanding::Standby && hub.standing() == HubStanding::Leading) {
-      json_log::write("warning", QStringLiteral("promoted: this server leads from epoch %1 on").arg(hub.store().epoch()));
+      json_log::write("warning",
+                      QStringLiteral("promoted: this server leads from epoch %1 on").arg(hub.store().epoch()));
       *followingShown = {};
       if (follower) follower->end();
     }
@@ -197,9 +198,8 @@ Done serveHall(const Config& config) {
   if (address) {
     std::promise<Done> announced;
     auto told = announced.get_future();
-    (*hub)->run([&](Hub& it) {
-      announced.set_value(it.standing() == HubStanding::Retired ? Done() : it.announce(*address));
-    });
+    (*hub)->run(
+        [&](Hub& it) { announced.set_value(it.standing() == HubStanding::Retired ? Done() : it.announce(*address)); });
     if (const auto done = told.get(); !done)
       json_log::write("error", QStringLiteral("the address could not be told: %1").arg(done.error().detail));
   } else {
@@ -213,8 +213,8 @@ Done serveHall(const Config& config) {
   follower = std::move(*following);
   if (follower) json_log::write("info", QStringLiteral("standing by"));
   RivalWatch rivals(**hub);
-  auto uplink = follower ? Result<std::unique_ptr<Uplink>>(std::unique_ptr<Uplink>())
-                         : startUplink(config, **hub, uplinkShown);
+  auto uplink =
+      follower ? Result<std::unique_ptr<Uplink>>(std::unique_ptr<Uplink>()) : startUplink(config, **hub, uplinkShown);
   // The hall works without its centre; that it is not reached must be seen, not stop the queue.
   if (!uplink) json_log::write("error", QStringLiteral("no uplink: %1").arg(uplink.error().detail));
   (*server)->run();

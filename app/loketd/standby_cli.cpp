@@ -70,7 +70,7 @@ Result<QString> standby_cli::promote(const Asked& asked) {
       QStringLiteral(
           "Siaga ini sekarang hub, masa %1, dipromosikan oleh %2.\n"
           "Loket berpindah sendiri dalam beberapa detik. Nomor memakai seri baru (A menjadi A%1) sampai hub lama\n"
-          "menjadi siaga atau dicabut.\n")
+          "menjadi siaga atau dicabut. Bila aula ini punya pusat, daftarkan hub baru dengan \"loketd join\".\n")
           .arg(epoch, answer->value(QLatin1String("officer")).toString());
   if (hub)
     words += QStringLiteral(
@@ -116,8 +116,7 @@ QString standby_cli::statusLines(const QJsonObject& status) {
                "Peran:      hub lama; %1 memimpin sejak %2, masa %3. Hub ini tidak melayani lagi.\n"
                "            Untuk menjadikannya siaga: buat kode di hub baru (\"loketd enrol-code --role standby\"), "
                "hentikan\n            hub ini, lalu \"loketd standby --dir FOLDER-INI --join UNDANGAN\".\n")
-        .arg(by.value(QLatin1String("device")).toString(),
-             timeText(by.value(QLatin1String("at")).toInteger()),
+        .arg(by.value(QLatin1String("device")).toString(), timeText(by.value(QLatin1String("at")).toInteger()),
              locale.toString(by.value(QLatin1String("epoch")).toInteger()));
   }
   if (standing == QLatin1String("standby")) {
@@ -132,8 +131,8 @@ QString standby_cli::statusLines(const QJsonObject& status) {
   }
   QString words;
   if (status.value(QLatin1String("has_former_hub")).toBool())
-    words += QStringLiteral(
-        "Hub lama:   belum menjadi siaga dan belum dicabut; nomor memakai seri dengan angka masa.\n");
+    words +=
+        QStringLiteral("Hub lama:   belum menjadi siaga dan belum dicabut; nomor memakai seri dengan angka masa.\n");
   const QJsonObject standby = status.value(QLatin1String("standby")).toObject();
   if (standby.isEmpty()) return words + QStringLiteral("Siaga:      tidak ada\n");
   const qint64 heard = standby.value(QLatin1String("heard_at")).toInteger();

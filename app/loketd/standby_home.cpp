@@ -53,20 +53,18 @@ Result<EnrolReply> enrol(const Invitation& invitation, const QString& device, co
   request.contentType = QLatin1String(wire::kJsonType);
   request.timeoutMs = kEnrolTimeoutMs;
   const QString machine = QHostInfo::localHostName().left(60);
-  request.body = wire::writeEnrol(
-      {invitation.code, device, publicKey, machine.isEmpty() ? QStringLiteral("Siaga") : machine});
+  request.body =
+      wire::writeEnrol({invitation.code, device, publicKey, machine.isEmpty() ? QStringLiteral("Siaga") : machine});
   const SyncAnswer answer = askOnce(invitation.server, request);
   if (auto done = reached(answer); !done) return tl::unexpected(done.error());
   if (answer.status != 200) {
     const auto problem = Problem::fromJson(answer.body);
-    return failure(ErrorCode::Denied, problem ? problem->code : QString::number(answer.status),
-                   QStringLiteral("hub"));
+    return failure(ErrorCode::Denied, problem ? problem->code : QString::number(answer.status), QStringLiteral("hub"));
   }
   auto reply = wire::readEnrolReply(answer.body);
   if (!reply) return reply;
   // A counter's invitation would enrol this folder as a counter that never works.
-  if (reply->role != QLatin1String("standby"))
-    return failure(ErrorCode::Denied, reply->role, QStringLiteral("role"));
+  if (reply->role != QLatin1String("standby")) return failure(ErrorCode::Denied, reply->role, QStringLiteral("role"));
   return reply;
 }
 

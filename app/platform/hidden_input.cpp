@@ -55,7 +55,8 @@ class SilentTerminal {
 
 Result<QString> askHidden(const QString& question) {
   const SilentTerminal terminal;
-  if (!terminal.isGood()) return failure(ErrorCode::NotFound, QStringLiteral("no terminal"), QStringLiteral("terminal"));
+  if (!terminal.isGood())
+    return failure(ErrorCode::NotFound, QStringLiteral("no terminal"), QStringLiteral("terminal"));
   std::fputs(qPrintable(question), stderr);
   std::fflush(stderr);
   std::string line;

@@ -346,8 +346,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
       const auto greeting = hello.status == 200 ? wire::readHello(hello.body) : Result<Hello>(Hello{});
       if (hello.status == 200 && !m_state->isStopping) {
         // A standby is ready too, but not to serve; a hub that was taken over will not be again.
-        if (!greeting || greeting->role == QLatin1String("hub"))
-          co_return HttpResponse{200, kPlainText, "ready\n", {}};
+        if (!greeting || greeting->role == QLatin1String("hub")) co_return HttpResponse{200, kPlainText, "ready\n", {}};
         if (greeting->role == QLatin1String("standby")) co_return HttpResponse{200, kPlainText, "standby\n", {}};
       }
       co_return HttpResponse{503, kPlainText, "not ready\n", {}};

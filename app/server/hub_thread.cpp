@@ -92,7 +92,9 @@ bool HubThread::look(std::function<void(Hub&)> work) {
   return true;
 }
 
-HubFigures HubThread::figures() const { return {m_operations, m_commits, m_undone, m_parkedCount, m_waiting, m_onStandby}; }
+HubFigures HubThread::figures() const {
+  return {m_operations, m_commits, m_undone, m_parkedCount, m_waiting, m_onStandby};
+}
 
 void HubThread::endPolls() {
   if (m_isStopped) return;

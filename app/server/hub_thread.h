@@ -93,7 +93,8 @@ class HubThread {
     Time::time_point until;
   };
 
-  explicit HubThread(Limits limits) : m_limits(limits), m_timer(m_io), m_standbyTimer(m_io), m_work(m_io.get_executor()) {}
+  explicit HubThread(Limits limits)
+      : m_limits(limits), m_timer(m_io), m_standbyTimer(m_io), m_work(m_io.get_executor()) {}
   void work(const Opener& opener, const std::function<void(Result<void>)>& opened);
   void admit(Job job);
   void drain();

@@ -208,8 +208,8 @@ Done Store::knowDevice(const QString& device, const QByteArray& publicKey) const
 Done Store::loadStanding() {
   const MetaTable meta(*m_database);
   std::map<QString, QString> facts;
-  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc", "standby", "promotion",
-                          "successor"}) {
+  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc", "standby",
+                          "promotion", "successor"}) {
     const auto value = meta.text(QLatin1String(key));
     if (!value) return tl::unexpected(value.error());
     if (*value) facts[QLatin1String(key)] = **value;

@@ -199,8 +199,7 @@ Result<bool> Store::followPromotion(const Promotion& promotion) {
   for (const auto& [stream, end] : m_ends)
     if (isBeyond(stream, end.gseq)) return false;
   {
-    auto statement =
-        m_database->prepare("SELECT stream, max(gseq) FROM log WHERE gseq IS NOT NULL GROUP BY stream");
+    auto statement = m_database->prepare("SELECT stream, max(gseq) FROM log WHERE gseq IS NOT NULL GROUP BY stream");
     if (!statement) return tl::unexpected(statement.error());
     if (auto done = statement->run(); !done) return tl::unexpected(done.error());
     while (statement->next())

@@ -8,8 +8,8 @@
 #include "sync/sync_message.h"
 
 /// Finds out whether somebody else leads the hall now: asks the servers that the log names as standbys, one after the
-/// other, for their hello, and believes only a signed promotion to a later epoch by just that device. One thread; a state
-/// machine without I/O, as SyncEngine.
+/// other, for their hello, and believes only a signed promotion to a later epoch by just that device. One thread; a
+/// state machine without I/O, as SyncEngine.
 ///
 /// A member looks while its hub does not answer; a hub looks all the time, and steps down before whoever it finds.
 class SuccessorSearch {

@@ -17,8 +17,8 @@ struct StandbyProcess {
     BOOST_REQUIRE_MESSAGE(ended.code == 0, ended.err.toStdString());
     const qsizetype at = ended.out.indexOf(QLatin1String("loket://"));
     const QString invitation = ended.out.mid(at, ended.out.indexOf(QLatin1Char('\n'), at) - at).trimmed();
-    const Ended joined = loketd({QStringLiteral("standby"), QStringLiteral("--dir"), folder, QStringLiteral("--join"),
-                                 invitation});
+    const Ended joined =
+        loketd({QStringLiteral("standby"), QStringLiteral("--dir"), folder, QStringLiteral("--join"), invitation});
     BOOST_REQUIRE_MESSAGE(joined.code == 0, joined.err.toStdString());
     server.moveTo(folder);
     server.set(QStringLiteral("listen_address"), QStringLiteral("127.0.0.1"));
@@ -100,6 +100,37 @@ BOOST_AUTO_TEST_CASE(counters_go_over_to_the_promoted_standby_by_themselves) {
   BOOST_TEST_MESSAGE(confirmed << " confirmed");
   BOOST_TEST(confirmed > 100);
   BOOST_TEST(QFile::exists(old));
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_become_a_standby_is_told_and_changes_nothing) {
+  HubProcess hub;
+  hub.start();
+  QTemporaryDir place;
+  const auto complaint = [&](const QStringList& more, const char* about) {
+    const Ended ended = loketd(QStringList{QStringLiteral("standby")} + more);
+    BOOST_TEST(ended.code == 1);
+    BOOST_TEST(ended.err.count(QLatin1Char('\n')) == 1, ended.err.toStdString());
+    BOOST_TEST(ended.err.contains(QString::fromUtf8(about)), about << ": " << ended.err.toStdString());
+  };
+  const QString fresh = place.filePath(QStringLiteral("s"));
+  const QString dir = QStringLiteral("--dir");
+  const QString join = QStringLiteral("--join");
+  complaint({dir, fresh, join, QStringLiteral("no invitation")}, "tidak bisa dipakai");
+  // A counter's invitation does not make a standby, and a leading hub's folder stays what it is.
+  complaint({dir, fresh, join, hub.invite(QStringLiteral("Loket 3"))}, "peran counter");
+  HubProcess other;
+  complaint({dir, other.folder(), join, hub.invite(QStringLiteral("Loket 4"))}, "sudah berisi data");
+  BOOST_TEST(other.answer({QStringLiteral("status")}).value(QLatin1String("standing")).toString().toStdString() ==
+             "hub");
+  const StandbyProcess standby(hub);
+  const Ended second = hub.command({QStringLiteral("enrol-code"), QStringLiteral("--role"), QStringLiteral("standby"),
+                                    QStringLiteral("--name"), QStringLiteral("Dua"), QStringLiteral("--host"),
+                                    QStringLiteral("127.0.0.1")});
+  const qsizetype at = second.out.indexOf(QLatin1String("loket://"));
+  const QString invitation = second.out.mid(at, second.out.indexOf(QLatin1Char('\n'), at) - at).trimmed();
+  complaint({dir, place.filePath(QStringLiteral("t")), join, invitation}, "sudah punya siaga");
+  hub.kill();
+  complaint({dir, place.filePath(QStringLiteral("u")), join, invitation}, "hub tidak terjangkau");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -23,8 +23,7 @@ struct ServedStandby {
   explicit ServedStandby(ServedHall& served) : of(served) {
     std::array<std::uint8_t, 38> chance{};
     SystemRandom().fill(chance);
-    const auto made =
-        DeviceSecret::load(folder.path(), QByteArray(reinterpret_cast<const char*>(chance.data()), 38));
+    const auto made = DeviceSecret::load(folder.path(), QByteArray(reinterpret_cast<const char*>(chance.data()), 38));
     require(made);
     secret = *made;
     const QString code = of.onHub([](Hub& it) {

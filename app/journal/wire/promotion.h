@@ -8,8 +8,8 @@
 #include "journal/hash_chain.h"
 #include "journal/wire/cursor.h"
 
-/// The word of a standby that it leads its hall from an epoch on, signed with its device key: whoever knows from the log
-/// that this device is the standby can check it, whatever server shows it. A value; any thread.
+/// The word of a standby that it leads its hall from an epoch on, signed with its device key: whoever knows from the
+/// log that this device is the standby can check it, whatever server shows it. A value; any thread.
 struct Promotion {
   QString device;  ///< as enrolled
   QString logId;   ///< under which it goes on

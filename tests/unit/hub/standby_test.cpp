@@ -133,7 +133,8 @@ BOOST_AUTO_TEST_CASE(a_standby_holds_the_hubs_order_of_every_stream_sealed) {
   const auto three = enrol('3');
   const auto four = enrol('4');
   setCase(*three, 1);
-  require(three->store->append({}, {draft(QStringLiteral("office:office"), "office.set", {{QStringLiteral("name"), 1}})}));
+  require(
+      three->store->append({}, {draft(QStringLiteral("office:office"), "office.set", {{QStringLiteral("name"), 1}})}));
   sync(*three);
   granted(hub->issue(deviceOf(*four), issueFor(*four)));
   setCase(*four, 2);

@@ -11,8 +11,9 @@ namespace {
 struct SearchFixture {
   ManualClock clock{1'000'000};
   DeviceKey key = *DeviceKey::fromSeed(QByteArray(32, 's'));
-  SuccessorSearch::Candidate who{
-      QStringLiteral("5b5b5b5b5b5b"), key.publicKey(), {QUrl(QStringLiteral("https://10.0.0.2:8443")), QByteArray(32, 'f')}};
+  SuccessorSearch::Candidate who{QStringLiteral("5b5b5b5b5b5b"),
+                                 key.publicKey(),
+                                 {QUrl(QStringLiteral("https://10.0.0.2:8443")), QByteArray(32, 'f')}};
   Hello hello;
   Promotion promotion;
 
@@ -68,14 +69,16 @@ BOOST_AUTO_TEST_CASE(a_hello_carries_it_over_the_wire) {
   BOOST_TEST((*read == hello));
   BOOST_TEST(isBelieved(*read));
   // Of an older program there is neither role nor promotion.
-  const auto plain = wire::readHello(wire::writeHello(Hello{1, 1, QStringLiteral("log")}));
+  Hello older;
+  older.logId = QStringLiteral("log");
+  const auto plain = wire::readHello(wire::writeHello(older));
   require(plain);
   BOOST_TEST(plain->role.toStdString() == "hub");
   QJsonObject body = promotion.body();
-  for (const QString& key : body.keys()) {
+  for (const QString& member : body.keys()) {
     QJsonObject without = body;
-    without.remove(key);
-    BOOST_TEST(!Promotion::read(without).has_value(), key.toStdString());
+    without.remove(member);
+    BOOST_TEST(!Promotion::read(without).has_value(), member.toStdString());
   }
   body.insert(QStringLiteral("epoch"), 1);
   BOOST_TEST(!Promotion::read(body).has_value());
