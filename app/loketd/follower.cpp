@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <future>
 #include <memory>
+#include <utility>
 
 #include "journal/log_source.h"
 #include "net/http_transport.h"
