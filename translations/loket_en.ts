@@ -3128,6 +3128,14 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>catatan lain</source>
         <translation>other records</translation>
     </message>
+    <message>
+        <source>siaga pengganti hub</source>
+        <translation>standby of the hub</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>hub</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>

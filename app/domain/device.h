@@ -17,7 +17,7 @@ struct Device {
   QString id;
   QByteArray publicKey;  ///< Ed25519, 32 bytes
   DeviceState state = DeviceState::Active;
-  QString role;         ///< "counter", "kiosk", "board", "administrator"
+  QString role;         ///< "counter", "kiosk", "board", "administrator", "standby"; "hub" once one was promoted
   QString name;         ///< "Loket 3", as the administrator wrote it
   QString suffix;       ///< of its own series while the hub is out of reach, "K2"
   QStringList streams;  ///< what it may have

@@ -1,5 +1,6 @@
 #include "hub/admission.h"
 
+#include <algorithm>
 #include <array>
 
 #include "hub/code_text.h"
@@ -21,12 +22,28 @@ Result<Admission> Admission::open(Store& store) {
       return tl::unexpected(done.error());
   }
   Admission admission(store, std::move(secret));
-  const auto devices = admission.devices();
-  if (!devices) return tl::unexpected(devices.error());
-  // A frozen one was frozen within a push; the devices of an older hub were never told at all.
-  for (const Device& device : *devices)
-    if (auto done = admission.publish(device); !done) return tl::unexpected(done.error());
+  // Who belongs to the hall, a standby hears from the hub.
+  if (store.authority() != Authority::Hub || store.successor()) return admission;
+  if (auto done = admission.publishAll(); !done) return tl::unexpected(done.error());
   return admission;
+}
+
+Done Admission::publishAll() {
+  const auto all = devices();
+  if (!all) return tl::unexpected(all.error());
+  // A frozen one was frozen within a push; the devices of an older hub were never told at all.
+  for (const Device& device : *all)
+    if (auto done = publish(device); !done) return done;
+  return {};
+}
+
+Result<QStringList> Admission::allStreams() const {
+  const auto ends = m_store.cursor();
+  if (!ends) return tl::unexpected(ends.error());
+  QStringList streams{kHallStream};
+  for (const auto& [stream, gseq] : ends->after)
+    if (!streams.contains(stream)) streams.append(stream);
+  return streams;
 }
 
 Done Admission::publish(const Device& device) {
@@ -90,22 +107,32 @@ Answer<EnrolReply> Admission::enrol(const EnrolRequest& request) {
     return replyFor(**known);
   }
   if (m_store.nowMs() > (*code)->expiresAtMs) return refusal(403, "code-expired");
-  if (*known || request.device == enrolledDevice(m_store.device())) return refusal(409, "device-taken");
   const auto all = table.all();
   if (!all) return tl::unexpected(problemOf(all.error()));
+  const bool isStandby = (*code)->role == QLatin1String("standby");
+  const bool isFormerHub = isStandby && *known && (*known)->role == QLatin1String("hub") &&
+                           (*known)->state == DeviceState::Active && (*known)->publicKey == request.publicKey;
+  if ((*known && !isFormerHub) || request.device == enrolledDevice(m_store.device()))
+    return refusal(409, "device-taken");
+  // Two that are promoted apart from each other would both be right.
+  const auto standsBy = [](const Device& it) {
+    return it.role == QLatin1String("standby") && it.state == DeviceState::Active;
+  };
+  if (isStandby && std::ranges::any_of(*all, standsBy)) return refusal(409, "standby-taken");
 
   Device device;
   device.id = request.device;
   device.publicKey = request.publicKey;
   device.role = (*code)->role;
   device.name = (*code)->name.isEmpty() ? request.hardware : (*code)->name;
-  device.suffix = QLatin1Char('K') + QString::number(all->size() + 1);
+  device.suffix = isFormerHub ? (*known)->suffix : QLatin1Char('K') + QString::number(all->size() + 1);
   device.streams = (*code)->streams;
   device.enrolledAtMs = m_store.nowMs();
   auto transaction = Transaction::begin(m_store.database());
   if (!transaction) return tl::unexpected(problemOf(transaction.error()));
   if (auto done = table.useCode(hash, device.id); !done) return tl::unexpected(problemOf(done.error()));
-  if (auto done = table.enrol(device); !done) return tl::unexpected(problemOf(done.error()));
+  if (auto done = isFormerHub ? table.put(device) : table.enrol(device); !done)
+    return tl::unexpected(problemOf(done.error()));
   if (auto done = transaction->commit(); !done) return tl::unexpected(problemOf(done.error()));
   // Should this fail, the device asks again with the same code, and it is written then or at the next start.
   if (auto done = publish(device); !done) return tl::unexpected(problemOf(done.error()));
@@ -139,6 +166,11 @@ Answer<Device> Admission::check(const QString& token) const {
   auto found = device(QString::fromUtf8(text->left(slash)));
   if (!found) return tl::unexpected(problemOf(found.error()));
   if (!*found) return refusal(401, "token");
+  if ((*found)->role == QLatin1String("standby")) {
+    auto streams = allStreams();
+    if (!streams) return tl::unexpected(problemOf(streams.error()));
+    (*found)->streams = std::move(*streams);
+  }
   return std::move(**found);
 }
 

@@ -25,7 +25,8 @@ class Admission {
 
   /// A code for one device, good for ten minutes and once; only its hash is kept. "K7QF-2M9X-4TD8"
   Result<QString> makeCode(const QString& role, const QString& name, const QStringList& streams);
-  /// 403 code-unknown, code-expired, code-used; 409 device-taken. The same device with the same code gets the same
+  /// 403 code-unknown, code-expired, code-used; 409 device-taken, and standby-taken where the hall has one. A hub of
+  /// before may come back as the standby, under its own name. The same device with the same code gets the same
   /// answer again.
   Answer<EnrolReply> enrol(const EnrolRequest& request);
   /// 403 device-unknown, bad-signature; 401 clock with the hub's time in the detail; 409 nonce-used.
@@ -38,6 +39,8 @@ class Admission {
   // The hall hears of both. Error: NotFound, field "device".
   [[nodiscard]] Done revoke(const QString& id);
   [[nodiscard]] Done grant(const QString& id, const QStringList& streams);
+  /// Writes what the log does not say yet about the devices.
+  [[nodiscard]] Done publishAll();
   /// After something else than this class has changed a device.
   [[nodiscard]] Done publishDevice(const QString& id);
 
@@ -46,6 +49,8 @@ class Admission {
   /// Tells the hall how a device stands ("device.set"), where its log says something else or nothing.
   [[nodiscard]] Done publish(const Device& device);
   Answer<EnrolReply> replyFor(const Device& device) const;
+  /// Every stream that there is: what a standby has, whatever else it was granted.
+  Result<QStringList> allStreams() const;
 
   Store& m_store;
   TokenSeal m_seal;

@@ -82,6 +82,9 @@ Answer<HubQuestion> readQuestion(const HubMessage& message) {
 
 Answer<HubValue> answerTo(Hub& hub, const HubQuestion& question) {
   if (question.endpoint == HubEndpoint::Hello) return HubValue(hub.hello());
+  // The hello says who this is and who leads instead.
+  if (hub.standing() != HubStanding::Leading)
+    return refusal(503, hub.standing() == HubStanding::Standby ? "standby" : "retired");
   if (const auto* enrol = std::get_if<EnrolRequest>(&question.body)) return given(hub.admission().enrol(*enrol));
   if (const auto* token = std::get_if<TokenRequest>(&question.body)) return given(hub.admission().token(*token));
   const auto device = hub.admission().check(question.token);

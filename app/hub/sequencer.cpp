@@ -16,10 +16,14 @@ constexpr std::array kSettings{"office", "agency", "series", "counter", "officer
 /// of that time.
 Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const Operation& operation) {
   const QString kind = operation.entity.section(QLatin1Char(':'), 0, 0);
-  if (origin.role != QLatin1String("administrator") &&
+  // A hub of before was the authority over its settings when it wrote them, as far as this one can know.
+  if (origin.role != QLatin1String("administrator") && origin.role != QLatin1String("hub") &&
       std::ranges::any_of(kSettings, [&](const char* name) { return kind == QLatin1String(name); }))
     return std::optional<QString>(QStringLiteral("not-authority"));
   if (kind == QLatin1String("device") && origin.id != enrolledDevice(store.device()))
+    return std::optional<QString>(QStringLiteral("not-authority"));
+  // Where a server is, it says itself; members would go there.
+  if (kind == QLatin1String("server") && operation.entity.mid(7) != origin.id)
     return std::optional<QString>(QStringLiteral("not-authority"));
   if (kind != QLatin1String("ticket") || !operation.fence) return std::optional<QString>();
   // Fences of an epoch that is over may have been lost with the hub's disk; any of this epoch beats them.

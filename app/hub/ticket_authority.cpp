@@ -69,9 +69,12 @@ Answer<QueueGrant> TicketAuthority::issue(const Device& device, const IssueComma
   if (!service) return refusal(404, "no-such-service", command.serviceId);
   const QDate day = today();
   // Numbers that were given out and lost with the hub's disk are on paper all the same: on the day on which an epoch
-  // begins, it counts in a series of its own.
+  // begins, it counts in a series of its own; after a promotion as long as the hub of before may go on unseen.
+  const auto hasFormerHub = DeviceTable(m_store.database()).hasFormerHub(enrolledDevice(m_store.device()));
+  if (!hasFormerHub) return tl::unexpected(problemOf(hasFormerHub.error()));
   const bool isFirstDay = m_store.epoch() > 1 && m_almanac.office().zone.day(m_store.epochSinceMs()) == day;
-  const QString series = isFirstDay ? service->series + QString::number(m_store.epoch()) : service->series;
+  const QString series =
+      isFirstDay || *hasFormerHub ? service->series + QString::number(m_store.epoch()) : service->series;
   const auto last = NumberTable(m_store.database()).last(day, series);
   if (!last) return tl::unexpected(problemOf(last.error()));
   std::array<std::uint8_t, 8> chance{};

@@ -10,12 +10,15 @@
 #include "journal/wire/problem.h"
 #include "journal/wire/routes.h"
 #include "journal/wire/session.h"
+#include "store/hall_servers.h"
 #include "store/preference_table.h"
 
 namespace {
 
 const QString kHomeKey = QStringLiteral("hall.home");
 constexpr qint64 kLongestTimerMs = 60'000;
+/// How often a PC whose hub is away asks the standby whether it leads.
+constexpr qint64 kSearchEveryMs = 3'000;
 constexpr int kEnrolTimeoutMs = 15'000;
 constexpr int kLookTimeoutMs = 6'000;
 
@@ -41,8 +44,10 @@ Error declined(const QString& problem, const QString& detail) {
 
 }  // namespace
 
-HallLink::HallLink(const Parts& parts) : m_parts(parts) {
+HallLink::HallLink(const Parts& parts) : m_parts(parts), m_search(parts.clock, kSearchEveryMs) {
   m_timer.setSingleShot(true);
+  m_searchTimer.setInterval(static_cast<int>(kSearchEveryMs));
+  connect(&m_searchTimer, &QTimer::timeout, this, [this] { search(); });
   connect(&m_timer, &QTimer::timeout, this, [this] {
     if (m_engine) m_engine->wake();
     pump();
@@ -136,8 +141,54 @@ void HallLink::pump() {
         break;
     }
   }
+  // A hub that does not know us, or another server at its place, may be one that has been replaced.
+  const bool isAway = state == LinkState::Offline || state == LinkState::Refused;
+  if (isAway != m_searchTimer.isActive()) isAway ? m_searchTimer.start() : m_searchTimer.stop();
   if (const auto at = m_engine->nextWakeMs())
     m_timer.start(static_cast<int>(std::clamp<qint64>(*at - m_parts.clock.nowMs(), 0, kLongestTimerMs)));
+}
+
+void HallLink::search() {
+  if (!m_engine || m_scout) return;
+  Store& store = m_parts.office.store();
+  const auto servers = HallServers(store.database()).successors(enrolledDevice(store.device()));
+  if (!servers) {
+    qWarning("the standby cannot be looked up: %s", qPrintable(servers.error().detail));
+    return;
+  }
+  std::vector<SuccessorSearch::Candidate> candidates;
+  for (const HallServer& server : *servers)
+    candidates.push_back({server.device.id, server.device.publicKey, server.address});
+  const auto probe = m_search.takeProbe(candidates);
+  if (!probe) return;
+  m_scout = std::make_unique<HttpTransport>(probe->server);
+  connect(m_scout.get(), &HttpTransport::answered, this, [this](const SyncAnswer& answer) {
+    m_scout.release()->deleteLater();  // it is still speaking
+    if (const auto found = m_search.answered(answer, m_parts.office.store().epoch())) goOver(*found);
+  });
+  m_scout->send(probe->request);
+}
+
+void HallLink::goOver(const SuccessorSearch::Found& found) {
+  auto here = home();
+  // The old hub may have come back in the meantime; as long as it leads, this PC is its.
+  if (!here || m_engine->state() == LinkState::Online) return;
+  qInfo("hall: %s leads from epoch %lld on", qPrintable(found.who.device),
+        static_cast<long long>(found.promotion.epoch));
+  here->server = found.who.server;
+  // The address first: with it and the old places the new hub answers with a log-reset, which heals; the other way
+  // round this PC would ask the old hub for an order that it does not have.
+  if (auto done = remember(*here); !done) {
+    qWarning("the new hub cannot be remembered: %s", qPrintable(done.error().detail));
+    return;
+  }
+  if (const auto kept = m_parts.office.store().followPromotion(found.promotion); !kept)
+    qWarning("the promotion cannot be followed: %s", qPrintable(kept.error().detail));
+  m_searchTimer.stop();
+  for (const auto& [id, granted] : std::exchange(m_asked, {}))
+    granted(tl::unexpected(awayError(QStringLiteral("the hub has changed"))));
+  m_transport.reset();
+  begin(*here);
 }
 
 void HallLink::issue(const IssueCommand& command, Granted granted) {

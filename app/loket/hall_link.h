@@ -9,6 +9,7 @@
 
 #include "net/http_transport.h"
 #include "services/backend.h"
+#include "sync/successor_search.h"
 #include "sync/sync_engine.h"
 
 /// Joins the sync engine, its HTTP hands and the desks of one office. Backend thread; made anew with each opening of
@@ -51,6 +52,9 @@ class HallLink : public QObject, public HallLine {
   void askGuest(const ServerAddress& server, const SyncRequest& request, Heard heard);
   /// Carries out what the engine has left to do; after everything that was told to it.
   void pump();
+  /// While the hub does not answer: asks the standby whether it leads now, and goes over to it.
+  void search();
+  void goOver(const SuccessorSearch::Found& found);
 
   Parts m_parts;
   std::unique_ptr<SyncEngine> m_engine;
@@ -58,7 +62,10 @@ class HallLink : public QObject, public HallLine {
   std::unique_ptr<HttpTransport> m_guest;
   Heard m_guestHeard;  ///< set while its answer is awaited
   std::map<Uuid, Granted> m_asked;
+  SuccessorSearch m_search;
+  std::unique_ptr<HttpTransport> m_scout;  ///< carries the question of the search
   QTimer m_timer;
+  QTimer m_searchTimer;
   LinkState m_told = LinkState::Connecting;
   qint64 m_toldWaiting = -1;
 };

@@ -7,12 +7,13 @@
 #include <set>
 
 #include "domain/standard_loader.h"
+#include "loketd/standby_commands.h"
 #include "services/roster_desk.h"
 
 namespace {
 
 const QStringList kRoles{QStringLiteral("counter"), QStringLiteral("kiosk"), QStringLiteral("board"),
-                         QStringLiteral("administrator")};
+                         QStringLiteral("administrator"), QStringLiteral("standby")};
 
 tl::unexpected<Error> missing(const char* key) {
   return failure(ErrorCode::Invalid, QStringLiteral("required"), QLatin1String(key));
@@ -115,17 +116,21 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
   if (!ends) return tl::unexpected(ends.error());
   QJsonObject streams;
   for (const auto& [stream, gseq] : ends->after) streams.insert(stream, gseq);
-  return QJsonObject{{QStringLiteral("office"), almanac.office().name},
-                     {QStringLiteral("site"), almanac.office().siteId},
-                     {QStringLiteral("log_id"), store.logId()},
-                     {QStringLiteral("epoch"), store.epoch()},
-                     {QStringLiteral("operations"), *count},
-                     {QStringLiteral("streams"), streams},
-                     {QStringLiteral("newest_at"), store.newestMs()},
-                     {QStringLiteral("bytes"), store.database().bytesOnDisk()},
-                     {QStringLiteral("devices"), static_cast<qint64>(all->size())},
-                     {QStringLiteral("counters"), static_cast<qint64>(almanac.counters().size())},
-                     {QStringLiteral("services"), static_cast<qint64>(almanac.catalogue().standards.size())}};
+  auto answer = standby_commands::standing(hub);
+  if (!answer) return answer;
+  const QJsonObject facts{{QStringLiteral("office"), almanac.office().name},
+                          {QStringLiteral("site"), almanac.office().siteId},
+                          {QStringLiteral("log_id"), store.logId()},
+                          {QStringLiteral("epoch"), store.epoch()},
+                          {QStringLiteral("operations"), *count},
+                          {QStringLiteral("streams"), streams},
+                          {QStringLiteral("newest_at"), store.newestMs()},
+                          {QStringLiteral("bytes"), store.database().bytesOnDisk()},
+                          {QStringLiteral("devices"), static_cast<qint64>(all->size())},
+                          {QStringLiteral("counters"), static_cast<qint64>(almanac.counters().size())},
+                          {QStringLiteral("services"), static_cast<qint64>(almanac.catalogue().standards.size())}};
+  for (auto it = facts.begin(); it != facts.end(); ++it) answer->insert(it.key(), it.value());
+  return answer;
 }
 
 Result<QJsonObject> verify(Hub& hub, const QJsonObject&) {
@@ -187,9 +192,19 @@ Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
 }
 
 using Command = Result<QJsonObject> (*)(Hub&, const QJsonObject&);
-const std::pair<const char*, Command> kCommands[]{
-    {"enrol-code", enrolCode}, {"devices", devices}, {"revoke", revoke}, {"grant", grant},
-    {"status", status},        {"verify", verify},   {"backup", backup}, {"import-standards", importStandards}};
+const std::pair<const char*, Command> kCommands[]{{"enrol-code", enrolCode},
+                                                  {"devices", devices},
+                                                  {"revoke", revoke},
+                                                  {"grant", grant},
+                                                  {"status", status},
+                                                  {"verify", verify},
+                                                  {"backup", backup},
+                                                  {"import-standards", importStandards},
+                                                  {"promote", standby_commands::promote},
+                                                  {"pin", standby_commands::setPin}};
+/// What writes to the log, only the hub that leads may do.
+const QStringList kOfLeading{QStringLiteral("enrol-code"), QStringLiteral("revoke"), QStringLiteral("grant"),
+                             QStringLiteral("import-standards")};
 
 constexpr std::pair<ErrorCode, const char*> kErrorNames[]{
     {ErrorCode::Invalid, "invalid"},     {ErrorCode::NotFound, "not-found"}, {ErrorCode::Conflict, "conflict"},
@@ -200,16 +215,21 @@ constexpr std::pair<ErrorCode, const char*> kErrorNames[]{
 
 Result<QJsonObject> admin_commands::perform(Hub& hub, const QJsonObject& command) {
   const QString name = textOf(command, "command");
+  if (kOfLeading.contains(name) && hub.standing() != HubStanding::Leading)
+    return failure(ErrorCode::Conflict, name, QLatin1String("not-leading-") + toKey(hub.standing()));
   for (const auto& [key, work] : kCommands)
     if (name == QLatin1String(key)) return work(hub, command);
   return failure(ErrorCode::Invalid, name, QStringLiteral("command"));
 }
 
-QByteArray admin_commands::perform(Hub& hub, const QByteArray& command, const QJsonObject& uplink) {
+QByteArray admin_commands::perform(Hub& hub, const QByteArray& command, const QJsonObject& uplink,
+                                   const QJsonObject& following) {
   const QJsonDocument document = QJsonDocument::fromJson(command);
   auto answer = perform(hub, document.object());
   if (answer && !uplink.isEmpty() && textOf(document.object(), "command") == QLatin1String("status"))
     answer->insert(QStringLiteral("uplink"), uplink);
+  if (answer && !following.isEmpty() && textOf(document.object(), "command") == QLatin1String("status"))
+    answer->insert(QStringLiteral("following"), following);
   QJsonObject object;
   if (answer) {
     object.insert(QStringLiteral("ok"), *answer);

@@ -12,6 +12,7 @@
 ///   {"command": "devices"} → {"devices": […]}          {"command": "revoke", "device": id} → {"device": {…}}
 ///   {"command": "grant", "device": id, "streams": […]} → {"device": {…}}
 ///   {"command": "status"} → {…}                        {"command": "verify"} → {"operations", "signatures", "fault"}
+///   {"command": "promote" | "pin", …}: standby_commands.h
 ///   {"command": "backup", "path": file} → {"path"}     {"command": "import-standards", "files": [{"name", "text"}]}
 namespace admin_commands {
 
@@ -19,8 +20,9 @@ namespace admin_commands {
 Result<QJsonObject> perform(Hub& hub, const QJsonObject& command);
 
 /// The same as bytes over a wire: {"ok": …} or {"error": {"code", "field", "detail"}}.
-/// `uplink` is added to a status where the hall has a centre.
-QByteArray perform(Hub& hub, const QByteArray& command, const QJsonObject& uplink = {});
+/// `uplink` is added to a status where the hall has a centre, `following` at a standby.
+QByteArray perform(Hub& hub, const QByteArray& command, const QJsonObject& uplink = {},
+                   const QJsonObject& following = {});
 Result<QJsonObject> readAnswer(const QByteArray& bytes);
 
 }  // namespace admin_commands

@@ -26,7 +26,7 @@ QString fieldWords(const Error& error) {
       {ErrorCode::Invalid, "code_prefix",
        "\"%1\" tidak bisa menjadi awalan kode: tepat tiga huruf, tanpa I, L, O, S, dan U."},
       {ErrorCode::Invalid, "zone", "\"%1\" bukan zona waktu: WIB, WITA, atau WIT."},
-      {ErrorCode::Invalid, "role", "\"%1\" bukan peran: counter, kiosk, board, atau administrator."},
+      {ErrorCode::Invalid, "role", "\"%1\" bukan peran: counter, kiosk, board, administrator, atau standby."},
       {ErrorCode::Invalid, "name", "sebutkan --name, 1 sampai 64 huruf."},
       {ErrorCode::Invalid, "streams", "--streams: %1."},
       {ErrorCode::Invalid, "tls",
@@ -36,6 +36,26 @@ QString fieldWords(const Error& error) {
       {ErrorCode::Io, "address", "tidak bisa mendengarkan di %1; ubah listen_address atau listen_port."},
       {ErrorCode::Io, "connection", "basis data tidak terjangkau: %1"},
       {ErrorCode::Denied, "officer", "tidak ada administrator yang aktif di kantor ini."},
+      {ErrorCode::NotFound, "standby",
+       "folder ini bukan siaga; yang bisa dipromosikan hanya siaga (\"loketd standby\")."},
+      {ErrorCode::Conflict, "promote", "server ini bukan siaga yang mengikuti hub; tidak ada yang perlu dipromosikan."},
+      {ErrorCode::Conflict, "hub",
+       "hub di %1 masih menjawab; hentikan dahulu. Bila hanya komputer ini yang masih bisa mencapainya: --force. Loket "
+       "yang masih tersambung ke hub lama lalu bekerja terpisah sampai hub itu mundur."},
+      {ErrorCode::Denied, "promote", "%1 bukan pengawas atau administrator."},
+      {ErrorCode::Denied, "pin", "PIN salah; sisa %1 percobaan."},
+      {ErrorCode::Denied, "role", "undangan ini untuk peran %1; buat di hub dengan --role standby."},
+      {ErrorCode::NotFound, "pin", "petugas ini belum punya PIN di komputer ini; buat dengan \"loketd pin\"."},
+      {ErrorCode::Conflict, "pin", "petugas ini sudah punya PIN di komputer ini; sebutkan juga PIN lamanya."},
+      {ErrorCode::Invalid, "pin", "PIN terdiri atas enam angka, yang tidak semuanya sama atau berurutan."},
+      {ErrorCode::Invalid, "pin-again", "kedua PIN tidak sama; ulangi."},
+      {ErrorCode::NotFound, "pin-file", "berkas PIN tidak terbaca: %1"},
+      {ErrorCode::NotFound, "officer", "tidak ada petugas %1 yang aktif."},
+      {ErrorCode::NotFound, "terminal", "tidak ada terminal untuk mengetik PIN; pakai --pin-file."},
+      {ErrorCode::Io, "hub", "hub tidak terjangkau: %1"},
+      {ErrorCode::Conflict, "not-leading-standby", "\"%1\" dikerjakan di hub; komputer ini siaga."},
+      {ErrorCode::Conflict, "not-leading-retired",
+       "\"%1\" dikerjakan di hub yang baru; hub ini sudah digantikan (lihat \"loketd status\")."},
   };
   for (const Known& known : kKnown) {
     if (error.code != known.code || error.field != QLatin1String(known.field) || error.line > 0) continue;
@@ -43,6 +63,19 @@ QString fieldWords(const Error& error) {
     return words.contains(QLatin1String("%1")) ? words.arg(error.detail) : words;
   }
   return {};
+}
+
+/// Why a hub takes in nobody with this invitation.
+QString hubWords(const QString& code) {
+  static constexpr std::pair<const char*, const char*> kWords[]{
+      {"code-unknown", "hub tidak mengenal kode undangan ini; buat yang baru dengan \"loketd enrol-code\"."},
+      {"code-expired", "kode undangan ini sudah kedaluwarsa; buat yang baru dengan \"loketd enrol-code\"."},
+      {"code-used", "kode undangan ini sudah dipakai; buat yang baru dengan \"loketd enrol-code\"."},
+      {"device-taken", "hub sudah mengenal komputer ini dengan peran lain; pakai folder yang baru."},
+      {"standby-taken", "aula ini sudah punya siaga; cabut dahulu dengan \"loketd revoke\" di hub."}};
+  for (const auto& [key, words] : kWords)
+    if (code == QLatin1String(key)) return QString::fromUtf8(words);
+  return QStringLiteral("hub menolak: %1").arg(code);
 }
 
 /// What is wrong with a line of a configuration.
@@ -63,7 +96,10 @@ QString errorWords(const Error& error) {
   if (error.detail == QLatin1String("required")) return QStringLiteral("sebutkan --%1.").arg(error.field);
   if (const QString words = fieldWords(error); !words.isEmpty()) return words;
   const QString where = error.field.isEmpty() ? QString() : QLatin1String(" (") + error.field + QLatin1Char(')');
+  if (error.code == ErrorCode::Denied && error.field == QLatin1String("hub")) return hubWords(error.detail);
   switch (error.code) {
+    case ErrorCode::Locked:
+      return QStringLiteral("terlalu banyak PIN yang salah; coba lagi beberapa menit lagi.");
     case ErrorCode::Busy:
       return QStringLiteral(
           "folder ini sedang dipakai program lain; tutup Loket atau hentikan loketd yang memakainya.");

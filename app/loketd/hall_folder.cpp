@@ -58,7 +58,7 @@ Result<std::unique_ptr<Store>> HallFolder::openHub() {
   if (!store) return store;
   // What could be saved has neither the devices nor the order that a hub gave: only a backup has them.
   if (!opening.setAside.isEmpty()) return failure(ErrorCode::Corrupt, opening.setAside, QStringLiteral("store"));
-  if ((*store)->authority() != Authority::Hub)
+  if ((*store)->authority() != Authority::Hub && !(*store)->isStandby())
     return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
   return store;
 }

@@ -25,8 +25,8 @@ class HallFolder {
   [[nodiscard]] bool hasStore() const;
   /// Without keys: a hub orders what it cannot read. Errors: those of Store::open.
   Result<std::unique_ptr<Store>> open(Store::Opening* opening = nullptr);
-  /// The store of a hub, and nothing else. Errors: Corrupt, field "store", when it was damaged and now lies at
-  /// `detail`; Conflict, field "authority", for the store of a counter.
+  /// The store of a hub or of its standby, and nothing else. Errors: Corrupt, field "store", when it was damaged and
+  /// now lies at `detail`; Conflict, field "authority", for the store of a counter.
   Result<std::unique_ptr<Store>> openHub();
   /// Whether this file, which is only read, is the store or backup of a hub. Errors: those of Store::inspect.
   static Result<bool> isHubStore(const QString& path);

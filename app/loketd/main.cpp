@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
-#include <QNetworkInterface>
 #include <QTextStream>
 
 #include <algorithm>
@@ -19,11 +18,13 @@
 #include "loketd/centre_home.h"
 #include "loketd/config.h"
 #include "loketd/error_words.h"
+#include "loketd/hall_address.h"
 #include "loketd/hall_folder.h"
 #include "loketd/hall_init.h"
 #include "loketd/json_log.h"
 #include "loketd/serve.h"
 #include "loketd/server_files.h"
+#include "loketd/standby_cli.h"
 #include "loketd/terminal_qr.h"
 #include "server/certificate.h"
 
@@ -48,6 +49,11 @@ const char* const kUsage =
     "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
     "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n"
     "  loketd join --dir D UNDANGAN                   hub ini mengirim salinannya ke pusat\n\n"
+    "Siaga (komputer kedua yang siap menggantikan hub):\n"
+    "  loketd enrol-code --dir D --role standby --name \"PC kedua\"\n"
+    "  loketd standby --dir S --join UNDANGAN         jadikan folder ini siaga; lalu serve seperti hub\n"
+    "  loketd pin --dir S --officer NAMA              PIN pengawas atau administrator di komputer ini\n"
+    "  loketd promote --dir S --officer NAMA [--pin-file F] [--force]   siaga menjadi hub\n\n"
     "Pusat (menghimpun banyak balai; serve, devices, revoke, status, dan verify seperti di atas):\n"
     "  loketd init --centre --dir P [--database postgresql://...]   tanpa --database: satu berkas SQLite\n"
     "  loketd enrol-code --dir P --role hub --site BTG [--name \"MPP Bitung\"] [--host pusat.contoh.go.id]\n\n"
@@ -77,15 +83,6 @@ QStringList listOf(const QJsonArray& array) {
 /// As the screens show it, so that the two can be compared.
 QString fingerprintText(const QByteArray& fingerprint) { return groupedHex(fingerprint); }
 
-/// The address of this PC that others in the hall most likely reach.
-QString ownAddress() {
-  const auto addresses = QNetworkInterface::allAddresses();
-  for (const QHostAddress& address : addresses)
-    if (!address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLinkLocal())
-      return address.toString();
-  return QStringLiteral("127.0.0.1");
-}
-
 /// A centre keeps nothing in memory: a command opens its database as a server does.
 Result<QJsonObject> askCentre(const Config& config, const QJsonObject& command) {
   SystemClock clock;
@@ -113,6 +110,11 @@ class Command {
   int restore();
   int importStandards();
   int join();
+  int standby();
+  int promote();
+  int pin();
+  int print(const Result<QString>& words);
+  [[nodiscard]] standby_cli::Asked asked() const;
   int initCentre();
   int centreStatus(const QJsonObject& answer);
   [[nodiscard]] bool isCentre() const {
@@ -138,9 +140,9 @@ class Command {
 
 Command::Command(const QStringList& arguments) {
   for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
-                           "host", "site", "database"})
+                           "host", "site", "database", "join", "officer", "pin-file"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
-  for (const char* name : {"demo", "live", "centre", "json", "help", "version"})
+  for (const char* name : {"demo", "live", "centre", "json", "force", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
   if (!m_parser.parse(arguments)) {
     const QStringList unknown = m_parser.unknownOptionNames();
@@ -256,6 +258,33 @@ int Command::init() {
   return 0;
 }
 
+int Command::print(const Result<QString>& words) {
+  if (!words) return complain(errorWords(words.error()));
+  out() << *words;
+  return 0;
+}
+
+standby_cli::Asked Command::asked() const {
+  return {folder(), m_parser.value(QStringLiteral("officer")).trimmed(), m_parser.value(QStringLiteral("pin-file")),
+          m_parser.isSet(QStringLiteral("force"))};
+}
+
+int Command::standby() {
+  const QString invitation = m_parser.value(QStringLiteral("join"));
+  if (invitation.isEmpty()) return complain(QStringLiteral("sebutkan --join dengan undangan dari hub."), kWrongUse);
+  return print(standby_cli::join(folder(), invitation));
+}
+
+int Command::promote() {
+  if (asked().officer.isEmpty()) return complain(QStringLiteral("sebutkan --officer."), kWrongUse);
+  return print(standby_cli::promote(asked()));
+}
+
+int Command::pin() {
+  if (asked().officer.isEmpty()) return complain(QStringLiteral("sebutkan --officer."), kWrongUse);
+  return print(standby_cli::setPin(asked()));
+}
+
 int Command::serve() {
   const auto config = Config::load(configPath());
   if (!config) return complain(errorWords(config.error()));
@@ -367,6 +396,7 @@ int Command::status() {
         << QStringLiteral("Terakhir:   %1\n").arg(timeText(answer->value(QLatin1String("newest_at")).toInteger()))
         << QStringLiteral("Perangkat:  %1\nLoket:      %2\nLayanan:    %3\n")
                .arg(number("devices"), number("counters"), number("services"));
+  out() << standby_cli::statusLines(*answer);
   const QJsonObject uplink = answer->value(QLatin1String("uplink")).toObject();
   if (uplink.isEmpty()) {
     const auto home = CentreHome::load(folder());
@@ -481,13 +511,13 @@ int Command::run() {
       {"init",
        &Command::init,
        {QStringLiteral("name"), QStringLiteral("prefix"), QStringLiteral("zone"), QStringLiteral("counters"),
-        QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"),
-         QStringLiteral("centre"), QStringLiteral("database")}},
+        QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"), QStringLiteral("centre"),
+        QStringLiteral("database")}},
       {"serve", &Command::serve, {}},
       {"enrol-code",
        &Command::enrolCode,
-       {QStringLiteral("role"), QStringLiteral("name"), QStringLiteral("streams"), QStringLiteral("host"), QStringLiteral("site"),
-         json}},
+       {QStringLiteral("role"), QStringLiteral("name"), QStringLiteral("streams"), QStringLiteral("host"),
+        QStringLiteral("site"), json}},
       {"devices", &Command::devices, {json}},
       {"revoke", &Command::changeDevice, {json}, 1, 1, oneDevice},
       {"grant", &Command::changeDevice, {QStringLiteral("streams"), json}, 1, 1, oneDevice},
@@ -496,7 +526,10 @@ int Command::run() {
       {"backup", &Command::backup, {json}, 1, 1, "sebutkan satu berkas tujuan yang belum ada."},
       {"restore", &Command::restore, {}, 1, 1, "sebutkan satu berkas cadangan."},
       {"import-standards", &Command::importStandards, {json}, 1, -1, "sebutkan berkas standar pelayanan."},
-      {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."}};
+      {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
+      {"standby", &Command::standby, {QStringLiteral("join")}},
+      {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},
+      {"promote", &Command::promote, {QStringLiteral("officer"), QStringLiteral("pin-file"), QStringLiteral("force")}}};
   const auto known = std::ranges::find_if(all, [&](const Known& it) { return name == QLatin1String(it.name); });
   if (known != std::end(all) && !m_parser.isSet(QStringLiteral("help"))) {
     const QStringList options = known->options + QStringList{QStringLiteral("dir"), QStringLiteral("config")};

@@ -4,11 +4,17 @@
 
 #include <array>
 #include <future>
+#include <memory>
+#include <optional>
 
 #include "loketd/admin_commands.h"
 #include "loketd/admin_door.h"
+#include "loketd/follower.h"
+#include "loketd/hall_address.h"
 #include "loketd/hall_folder.h"
 #include "loketd/json_log.h"
+#include "loketd/rival_watch.h"
+#include "loketd/standby_home.h"
 #include "loketd/uplink.h"
 #include "platform/device_secret.h"
 #include "server/http_server.h"
@@ -64,6 +70,12 @@ QJsonObject toJson(const UplinkStatus& status) {
           {QStringLiteral("superseded"), status.superseded}};
 }
 
+Result<DeviceKey> ownKey(const Config& config) {
+  const auto secret = DeviceSecret::load(config.folder, QByteArray(38, '\0'));
+  if (!secret) return tl::unexpected(secret.error());
+  return DeviceKey::fromSeed(secret->seed);
+}
+
 Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub,
                                             const std::shared_ptr<QJsonObject>& shown) {
   const auto home = CentreHome::load(config.folder);
@@ -72,11 +84,40 @@ Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub
     if (home.error().code == ErrorCode::NotFound) return std::unique_ptr<Uplink>();
     return tl::unexpected(home.error());
   }
-  const auto secret = DeviceSecret::load(config.folder, QByteArray(38, '\0'));
-  if (!secret) return tl::unexpected(secret.error());
-  const auto key = DeviceKey::fromSeed(secret->seed);
+  const auto key = ownKey(config);
   if (!key) return tl::unexpected(key.error());
   return std::make_unique<Uplink>(*home, *key, hub, [&hub, shown](const UplinkStatus& status) {
+    hub.look([shown, status](Hub&) { *shown = toJson(status); });
+  });
+}
+
+QJsonObject toJson(const LinkStatus& status) {
+  const char* const state = status.state == LinkState::Online    ? "online"
+                            : status.state == LinkState::Refused ? "refused"
+                            : status.state == LinkState::Offline ? "offline"
+                                                                 : "connecting";
+  return {{QStringLiteral("state"), QLatin1String(state)},
+          {QStringLiteral("detail"), status.detail},
+          {QStringLiteral("contact_at"), status.lastContactMs.value_or(0)},
+          {QStringLiteral("is_caught_up"), status.isCaughtUp}};
+}
+
+/// Of a standby; none for a hub.
+Result<std::unique_ptr<Follower>> startFollower(const Config& config, HubThread& hub,
+                                                const std::shared_ptr<QJsonObject>& shown) {
+  std::promise<std::optional<QString>> asked;
+  auto device = asked.get_future();
+  hub.look([&asked](Hub& it) {
+    asked.set_value(it.standing() == HubStanding::Standby ? std::optional<QString>(enrolledDevice(it.store().device()))
+                                                          : std::nullopt);
+  });
+  const auto id = device.get();
+  if (!id) return std::unique_ptr<Follower>();
+  const auto home = StandbyHome::load(config.folder);
+  if (!home) return tl::unexpected(home.error());
+  const auto key = ownKey(config);
+  if (!key) return tl::unexpected(key.error());
+  return std::make_unique<Follower>(*home, *id, *key, hub, [&hub, shown](const LinkStatus& status) {
     hub.look([shown, status](Hub&) { *shown = toJson(status); });
   });
 }
@@ -112,8 +153,19 @@ Done serveHall(const Config& config) {
   HttpServer::Options options = optionsOf(config);
   // How far up everything is; the hub's thread alone touches it.
   const auto uplinkShown = std::make_shared<QJsonObject>();
-  options.admin = [uplinkShown](Hub& hub, const QByteArray& command) {
-    return admin_commands::perform(hub, command, *uplinkShown);
+  const auto followingShown = std::make_shared<QJsonObject>();
+  // Set before anybody is served, and cleared after the last one was.
+  std::unique_ptr<Follower> follower;
+  options.admin = [&follower, uplinkShown, followingShown](Hub& hub, const QByteArray& command) {
+    const HubStanding before = hub.standing();
+    QByteArray answer = admin_commands::perform(hub, command, *uplinkShown, *followingShown);
+    if (before == HubStanding::Standby && hub.standing() == HubStanding::Leading) {
+      json_log::write("warning",
+                      QStringLiteral("promoted: this server leads from epoch %1 on").arg(hub.store().epoch()));
+      *followingShown = {};
+      if (follower) follower->end();
+    }
+    return answer;
   };
   const QByteArray secret = newSecret();
   options.adminSecret = secret;
@@ -128,6 +180,11 @@ Done serveHall(const Config& config) {
   auto known = site.get_future();
   (*hub)->run([&site](Hub& it) { site.set_value(it.almanac().office().siteId); });
   options.site = known.get();
+  if (options.site.isEmpty()) {
+    // A standby that has not pulled its first page knows it from its invitation.
+    if (const auto home = StandbyHome::load(config.folder)) options.site = home->site;
+  }
+  RivalWatch::lookOnce(**hub);
 
   auto server = HttpServer::open(std::move(options), **hub);
   if (!server) return tl::unexpected(server.error());
@@ -137,11 +194,35 @@ Done serveHall(const Config& config) {
   json_log::write("info", QStringLiteral("serving on %1:%2, %3")
                               .arg(config.listenAddress, QString::number((*server)->port()),
                                    config.hasTls ? QStringLiteral("TLS") : QStringLiteral("plain")));
-  auto uplink = startUplink(config, **hub, uplinkShown);
+  auto address = hallAddress(config, (*server)->port());
+  if (address) {
+    std::promise<Done> announced;
+    auto told = announced.get_future();
+    (*hub)->run(
+        [&](Hub& it) { announced.set_value(it.standing() == HubStanding::Retired ? Done() : it.announce(*address)); });
+    if (const auto done = told.get(); !done)
+      json_log::write("error", QStringLiteral("the address could not be told: %1").arg(done.error().detail));
+  } else {
+    json_log::write("error", QStringLiteral("no address of this server: %1").arg(address.error().detail));
+  }
+  auto following = startFollower(config, **hub, followingShown);
+  if (!following) {
+    AdminDoor::remove(config.folder);
+    return tl::unexpected(following.error());
+  }
+  follower = std::move(*following);
+  if (follower) json_log::write("info", QStringLiteral("standing by"));
+  RivalWatch rivals(**hub);
+  auto uplink =
+      follower ? Result<std::unique_ptr<Uplink>>(std::unique_ptr<Uplink>()) : startUplink(config, **hub, uplinkShown);
   // The hall works without its centre; that it is not reached must be seen, not stop the queue.
   if (!uplink) json_log::write("error", QStringLiteral("no uplink: %1").arg(uplink.error().detail));
   (*server)->run();
   if (uplink) uplink->reset();
+  // What an administrator asked last is done before the follower goes.
+  std::promise<void> passed;
+  if ((*hub)->look([&passed](Hub&) { passed.set_value(); })) passed.get_future().wait();
+  follower.reset();
   AdminDoor::remove(config.folder);
   (*hub)->stop();
   json_log::write("info", QStringLiteral("stopped"));

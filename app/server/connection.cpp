@@ -343,7 +343,12 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
       }
       HubQuestion question;
       const HttpResponse hello = co_await askHub(std::move(question), false);
-      if (hello.status == 200 && !m_state->isStopping) co_return HttpResponse{200, kPlainText, "ready\n", {}};
+      const auto greeting = hello.status == 200 ? wire::readHello(hello.body) : Result<Hello>(Hello{});
+      if (hello.status == 200 && !m_state->isStopping) {
+        // A standby is ready too, but not to serve; a hub that was taken over will not be again.
+        if (!greeting || greeting->role == QLatin1String("hub")) co_return HttpResponse{200, kPlainText, "ready\n", {}};
+        if (greeting->role == QLatin1String("standby")) co_return HttpResponse{200, kPlainText, "standby\n", {}};
+      }
       co_return HttpResponse{503, kPlainText, "not ready\n", {}};
     }
     case RouteKind::Metrics:
@@ -549,7 +554,10 @@ asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
     if (devices) gauges.devices = static_cast<int>(devices->size());
     if (count) gauges.logOperations = *count;
     gauges.bytesOnDisk = hub.store().database().bytesOnDisk();
-    const bool isGood = devices && count;
+    gauges.isLeading = hub.standing() == HubStanding::Leading;
+    const auto standby = hub.standbyFacts();
+    if (standby) gauges.standby = *standby;
+    const bool isGood = devices && count && standby;
     teller.tellWith([gauges, isGood, state] {
       const auto alive = state.lock();
       if (!alive || !isGood) return problem(503, "busy", 1);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 
 namespace asio = boost::asio;
 
@@ -56,6 +57,7 @@ void HubThread::work(const Opener& opener, const std::function<void(Result<void>
   opened({});
   m_io.run();
   m_parked.clear();
+  m_held.clear();
   m_hub.reset();
   m_store.reset();
 }
@@ -90,7 +92,9 @@ bool HubThread::look(std::function<void(Hub&)> work) {
   return true;
 }
 
-HubFigures HubThread::figures() const { return {m_operations, m_commits, m_undone, m_parkedCount, m_waiting}; }
+HubFigures HubThread::figures() const {
+  return {m_operations, m_commits, m_undone, m_parkedCount, m_waiting, m_onStandby};
+}
 
 void HubThread::endPolls() {
   if (m_isStopped) return;
@@ -105,7 +109,9 @@ void HubThread::stop() {
     asio::post(m_io, [this] {
       m_hasPollsEnded = true;
       wake(true);
+      release(true);
       m_timer.cancel();
+      m_standbyTimer.cancel();
       m_work.reset();
     });
   }
@@ -165,13 +171,49 @@ void HubThread::answerAll(std::vector<Job> jobs) {
       answers.clear();
       for (std::size_t i = 0; i < writers; ++i) answers.push_back(answerTo(*m_hub, jobs[i].question));
     }
-    for (std::size_t i = 0; i < writers; ++i) {
+    for (std::size_t i = 0; i < writers; ++i)
       if (answers[i]) m_operations += jobs[i].question.operations();
-      jobs[i].reply(shared(std::move(answers[i])));
-    }
+    std::vector<Job> written(std::make_move_iterator(jobs.begin()), std::make_move_iterator(firstReader));
+    if (!hold(written, answers))
+      for (std::size_t i = 0; i < writers; ++i) written[i].reply(shared(std::move(answers[i])));
+    // The standby is one of those who hear of it now.
     wake(false);
   }
   for (std::size_t i = writers; i < jobs.size(); ++i) answer(jobs[i]);
+  release(false);
+}
+
+bool HubThread::hold(std::vector<Job>& jobs, std::vector<Answer<HubValue>>& answers) {
+  if (m_hasPollsEnded || !m_hub->standbys().isInStep()) return false;
+  const auto ends = m_store->cursor();
+  if (!ends) return false;
+  const auto until = Time::now() + std::chrono::milliseconds(m_limits.standbyMs);
+  for (std::size_t i = 0; i < jobs.size(); ++i)
+    m_held.push_back({std::move(answers[i]), std::move(jobs[i].reply), *ends, until});
+  return true;
+}
+
+void HubThread::release(bool all) {
+  const auto now = Time::now();
+  while (!m_held.empty()) {
+    Held& held = m_held.front();
+    const bool isDurable = m_hub->standbys().has(held.ends);
+    const bool isOver = all || held.until <= now || !m_hub->standbys().isInStep();
+    if (!isDurable && !isOver) break;
+    if (!isDurable && !all) m_hub->standbys().fellBehind();
+    if (isDurable && held.answer) {
+      ++m_onStandby;
+      if (auto* push = std::get_if<PushReply>(&*held.answer)) push->durable = QStringLiteral("standby");
+      if (auto* grant = std::get_if<QueueGrant>(&*held.answer)) grant->durable = QStringLiteral("standby");
+    }
+    held.reply(shared(std::move(held.answer)));
+    m_held.pop_front();
+  }
+  if (m_held.empty()) return;
+  m_standbyTimer.expires_at(m_held.front().until);
+  m_standbyTimer.async_wait([this](const boost::system::error_code& error) {
+    if (!error) release(false);
+  });
 }
 
 void HubThread::answer(Job& job) {

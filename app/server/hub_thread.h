@@ -27,17 +27,20 @@ struct HubFigures {
   qint64 undone = 0;      ///< commits that were taken back and done one by one
   qint64 parked = 0;      ///< long polls that wait
   qint64 waiting = 0;     ///< questions that wait for their turn
+  qint64 onStandby = 0;   ///< answers that said "standby": on two disks
 };
 
 /// The one thread on which store and hub live. Questions come in from any thread and are answered in their turn; those
 /// that write and wait at the same time become durable with one write to the disk, and are answered after it. Long
-/// polls are kept without a thread until a commit brings something, or their time is over.
+/// polls are kept without a thread until a commit brings something, or their time is over. Answers to what was written
+/// are kept until the standby has it too, as long as it keeps up (StandbyWatch).
 class HubThread {
  public:
   struct Limits {
     int maxWaiting = 4096;  ///< questions beyond this are turned away with 503
     int maxParked = 16'384;
     int operationsPerCommit = 512;
+    int standbyMs = 200;  ///< how long an answer waits for a standby that keeps up
   };
   /// Opens the store on the hub's thread; it must be a hub's.
   using Opener = std::function<Result<std::unique_ptr<Store>>()>;
@@ -82,7 +85,16 @@ class HubThread {
     QStringList streams;
   };
 
-  explicit HubThread(Limits limits) : m_limits(limits), m_timer(m_io), m_work(m_io.get_executor()) {}
+  /// An answer that is ready and waits for the standby.
+  struct Held {
+    Answer<HubValue> answer;
+    Reply reply;
+    Cursor ends;  ///< where the order ended after it
+    Time::time_point until;
+  };
+
+  explicit HubThread(Limits limits)
+      : m_limits(limits), m_timer(m_io), m_standbyTimer(m_io), m_work(m_io.get_executor()) {}
   void work(const Opener& opener, const std::function<void(Result<void>)>& opened);
   void admit(Job job);
   void drain();
@@ -93,10 +105,14 @@ class HubThread {
   bool park(Job& job, const Answer<HubValue>& answer);
   void wake(bool all);
   void armTimer();
+  /// True when all of them are kept back.
+  bool hold(std::vector<Job>& jobs, std::vector<Answer<HubValue>>& answers);
+  void release(bool all);
 
   Limits m_limits;
   boost::asio::io_context m_io{1};
   boost::asio::steady_timer m_timer;
+  boost::asio::steady_timer m_standbyTimer;
   boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
   std::thread m_thread;
   std::atomic<quint64> m_nextTicket{1};
@@ -105,6 +121,7 @@ class HubThread {
   std::atomic<qint64> m_commits{0};
   std::atomic<qint64> m_undone{0};
   std::atomic<qint64> m_parkedCount{0};
+  std::atomic<qint64> m_onStandby{0};
   std::atomic<bool> m_isStopped{false};
 
   // The hub's thread alone.
@@ -113,6 +130,7 @@ class HubThread {
   std::deque<Job> m_urgent;  ///< somebody stands there: numbers, claims, and what is answered from memory
   std::deque<Job> m_bulk;
   std::map<quint64, Parked> m_parked;
+  std::deque<Held> m_held;  ///< in the order of their commits
   bool m_isDrainDue = false;
   bool m_hasPollsEnded = false;
 };

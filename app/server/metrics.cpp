@@ -51,6 +51,17 @@ QByteArray Metrics::text(const HubFigures& hub, const StoreGauges& store, qint64
   addSingle(text, "loket_hub_group_commits_total", "counter", "Commits of several writers together.", hub.commits);
   addSingle(text, "loket_hub_group_commits_undone_total", "counter",
             "Such commits that were done one by one after all.", hub.undone);
+  addSingle(text, "loket_hub_leading", "gauge", "1 where this server orders its hall, 0 at a standby or a retired hub.",
+            store.isLeading ? 1 : 0);
+  if (store.standby) {
+    addSingle(text, "loket_standby_in_step", "gauge", "1 while answers wait for the standby's disk.",
+              store.standby->isInStep ? 1 : 0);
+    addSingle(text, "loket_standby_operations_behind", "gauge", "Operations that the standby does not have yet.",
+              store.standby->operationsBehind);
+    addSingle(text, "loket_standby_seconds_behind", "gauge", "Age of the oldest of them.",
+              store.standby->secondsBehind);
+  }
+  addSingle(text, "loket_hub_answers_on_standby_total", "counter", "Answers that were on two disks.", hub.onStandby);
   addSingle(text, "loket_devices", "gauge", "Enrolled devices.", store.devices);
   addSingle(text, "loket_log_operations", "gauge", "Operations in the log.", store.logOperations);
   addSingle(text, "loket_store_bytes", "gauge", "Bytes of the store on the disk.", store.bytesOnDisk);

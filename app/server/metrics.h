@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "server/hub_thread.h"
@@ -13,6 +14,8 @@ struct StoreGauges {
   int devices = 0;
   qint64 logOperations = 0;
   qint64 bytesOnDisk = 0;
+  bool isLeading = true;
+  std::optional<StandbyFacts> standby;  ///< of a hub that leads
 };
 
 /// Counts of the server in the text format of Prometheus (version 0.0.4). No names, no addresses, no codes: only

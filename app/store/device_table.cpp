@@ -63,6 +63,32 @@ Done DeviceTable::enrol(const Device& device) const {
   return transaction->commit();
 }
 
+Done DeviceTable::put(const Device& device) const {
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  {
+    auto statement = m_database.prepare(
+        "INSERT INTO device (id, public_key, state, role, name, suffix, enrolled_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET state = excluded.state, role = excluded.role, name = excluded.name, "
+        "suffix = excluded.suffix, enrolled_at = excluded.enrolled_at");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(device.id).bind(QVariant(device.publicKey)).bind(toKey(device.state));
+    statement->bind(device.role).bind(device.name).bind(device.suffix).bind(device.enrolledAtMs);
+    if (auto done = statement->run(); !done) return done;
+  }
+  if (auto done = setStreams(device.id, device.streams); !done) return done;
+  return transaction->commit();
+}
+
+Result<bool> DeviceTable::hasFormerHub(const QString& ownDevice) const {
+  auto statement = m_database.prepare(
+      "SELECT count(*) FROM device WHERE role = 'hub' AND state = 'active' AND enrolled_at IS NOT NULL AND id <> ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(ownDevice).run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) return failure(ErrorCode::Internal, QStringLiteral("no count"));
+  return statement->integer(0) > 0;
+}
+
 Done DeviceTable::setState(const QString& id, DeviceState state) const {
   auto statement = m_database.prepare("UPDATE device SET state = ? WHERE id = ?");
   if (!statement) return tl::unexpected(statement.error());

@@ -29,6 +29,10 @@ class DeviceTable {
   /// The enrolled ones, by enrolment.
   Result<std::vector<Device>> all() const;
   [[nodiscard]] Done enrol(const Device& device) const;
+  /// Writes all of it, whether or not the device was known.
+  [[nodiscard]] Done put(const Device& device) const;
+  /// Whether a hub of before could still be giving out numbers, as nobody has made it a standby or revoked it.
+  Result<bool> hasFormerHub(const QString& ownDevice) const;
   [[nodiscard]] Done setState(const QString& id, DeviceState state) const;
   [[nodiscard]] Done setStreams(const QString& id, const QStringList& streams) const;
 

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 
@@ -39,6 +41,12 @@ Done moveAside(const QString& path, const QString& target) {
       return failure(ErrorCode::Io, QStringLiteral("cannot move %1 aside").arg(from));
   }
   return {};
+}
+
+std::optional<Promotion> promotionOf(const QString& text) {
+  if (text.isEmpty()) return std::nullopt;
+  auto promotion = Promotion::read(QJsonDocument::fromJson(text.toUtf8()).object());
+  return promotion ? std::optional<Promotion>(std::move(*promotion)) : std::nullopt;
 }
 
 /// What a restored store must do differently from the one that the backup was made of.
@@ -200,7 +208,8 @@ Done Store::knowDevice(const QString& device, const QByteArray& publicKey) const
 Done Store::loadStanding() {
   const MetaTable meta(*m_database);
   std::map<QString, QString> facts;
-  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc"}) {
+  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc", "standby",
+                          "promotion", "successor"}) {
     const auto value = meta.text(QLatin1String(key));
     if (!value) return tl::unexpected(value.error());
     if (*value) facts[QLatin1String(key)] = **value;
@@ -213,6 +222,13 @@ Done Store::loadStanding() {
   m_suffix = facts[QStringLiteral("suffix")];
   m_epoch = std::max<qint64>(1, facts[QStringLiteral("epoch")].toLongLong());
   m_epochSinceMs = facts[QStringLiteral("epoch_since")].toLongLong();
+  m_isStandby = !facts[QStringLiteral("standby")].isEmpty();
+  m_promotion = promotionOf(facts[QStringLiteral("promotion")]);
+  // Of a backup that was restored since: it leads by nobody's word but the administrator's.
+  if (m_promotion && m_promotion->logId != m_logId) m_promotion.reset();
+  m_successor = promotionOf(facts[QStringLiteral("successor")]);
+  if (!m_successor && !facts[QStringLiteral("successor")].isEmpty())
+    return failure(ErrorCode::Corrupt, QStringLiteral("the word of the successor"), QStringLiteral("successor"));
   bool ok = false;
   const quint64 clock = facts[QStringLiteral("hlc")].toULongLong(&ok, 16);
   if (ok) m_hybrid.advanceTo(HybridTime{clock});

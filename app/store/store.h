@@ -18,6 +18,7 @@
 #include "journal/operation.h"
 #include "journal/random.h"
 #include "journal/seal.h"
+#include "journal/wire/promotion.h"
 #include "store/blob_store.h"
 #include "store/database.h"
 #include "store/log_table.h"
@@ -129,6 +130,23 @@ class Store final : public LogSource {
   [[nodiscard]] Done joinHall(const Membership& membership);
   /// Orders what others push from now on. Error: Conflict for a member.
   [[nodiscard]] Done becomeHub();
+  // Who takes over when the hub is lost (store_standby.cpp).
+  /// Follows a hub as its standby: a member that also keeps the running checksums, so that it can take over at once. A
+  /// hub that another one has taken over becomes the standby of that one; what it alone has goes out to it.
+  /// Error: Conflict, field "authority", for any other hub and for a member.
+  [[nodiscard]] Done standBy(const Membership& membership);
+  [[nodiscard]] bool isStandby() const { return m_isStandby && m_authority == Authority::Member; }
+  /// A standby leads the hall from now on, with a new log id and the next epoch; what came in and has no place yet gets
+  /// one. Errors: Conflict, field "authority", for what is no standby; Corrupt.
+  Result<Promotion> promote(const QString& officer);
+  /// The word by which this hub leads; absent for the first hub of a hall and after a restored backup.
+  [[nodiscard]] const std::optional<Promotion>& promotion() const { return m_promotion; }
+  /// This hub leads no more: somebody else does, by this word, which the caller has checked.
+  [[nodiscard]] Done stepDown(const Promotion& successor);
+  [[nodiscard]] const std::optional<Promotion>& successor() const { return m_successor; }
+  /// As member: the hall is led by another hub now. True: every place stays as it is. False: this PC knows of places
+  /// that the new hub has not seen, or of another log; it follows as after a log-reset.
+  Result<bool> followPromotion(const Promotion& promotion);
   [[nodiscard]] Authority authority() const { return m_authority; }
   [[nodiscard]] const QString& logId() const { return m_logId; }
   [[nodiscard]] qint64 epoch() const { return m_epoch; }
@@ -219,6 +237,8 @@ class Store final : public LogSource {
   /// min(hybrid time, now + 2 min); what lies beyond that comes after all that is in order so far.
   [[nodiscard]] qint64 effectiveOf(HybridTime time);
   [[nodiscard]] Done saveClock() const;
+  [[nodiscard]] Done placeTheRest(std::map<QString, StreamEnd>& ends);
+  [[nodiscard]] Done adoptDevices() const;
   Result<PushReceipt> keepBranch(const PushBatch& batch, const std::vector<QByteArray>& links, const char* reason);
 
   std::unique_ptr<Database> m_database;
@@ -240,4 +260,7 @@ class Store final : public LogSource {
   QString m_suffix;
   qint64 m_epoch = 1;
   qint64 m_epochSinceMs = 0;
+  bool m_isStandby = false;
+  std::optional<Promotion> m_promotion;
+  std::optional<Promotion> m_successor;
 };

@@ -207,6 +207,10 @@ Done Store::take(const PullReply& page) {
     end.gseq = sequenced.gseq;
     end.running =
         HashChain::checksum(end.running, sequenced.gseq, sequenced.effective, link, sequenced.rejected.toUtf8());
+    // A standby hands this order on one day, and its members compare.
+    if (m_isStandby) {
+      if (auto done = log.setRunning(sequenced.stream, end.gseq, end.running); !done) return done;
+    }
   }
   for (const auto& [stream, at] : page.next.after) {
     const auto end = ends.find(stream);

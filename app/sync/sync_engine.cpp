@@ -316,6 +316,8 @@ void SyncEngine::onHello(const SyncAnswer& answer) {
   const auto hello = wire::readHello(answer.body);
   if (!hello) return lost(LinkTrouble::NotOurs, hello.error().detail);
   if (hello->oldestProtocol > wire::kProtocol) return refuse(LinkTrouble::UpgradeNeeded, QStringLiteral("protocol"));
+  // A hub that was taken over, or a standby: nobody leads at this address. Who does, SuccessorSearch finds out.
+  if (hello->role != QLatin1String("hub")) return lost(LinkTrouble::Unreachable, hello->role);
   m_logId = hello->logId;
   m_serverTimeMs = hello->serverTimeMs;
   m_serverTimeAtMs = m_ports.clock.nowMs();

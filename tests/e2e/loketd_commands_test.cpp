@@ -77,6 +77,12 @@ BOOST_AUTO_TEST_CASE(a_wrong_use_is_told_and_does_nothing) {
       {"restore", "satu berkas cadangan"},
       {"restore a b", "satu berkas cadangan"},
       {"import-standards", "berkas standar"},
+      {"standby --dir a", "sebutkan --join"},
+      {"standby --dir a --join loket://x --officer o", "tidak mengenal --officer"},
+      {"promote --dir a", "sebutkan --officer"},
+      {"promote a --officer o", "tidak mengenal \"a\""},
+      {"pin --dir a", "sebutkan --officer"},
+      {"pin --dir a --officer o --force", "tidak mengenal --force"},
   };
   for (const Wrong& wrong : all) mustComplain(loketd(words(wrong.words), place.path()), 2, wrong.about, wrong.words);
   BOOST_TEST(filesOf(place.path()).isEmpty());
@@ -86,6 +92,10 @@ BOOST_AUTO_TEST_CASE(a_wrong_use_is_told_and_does_nothing) {
                               "grant aabbccddeeff --streams hall"})
     mustComplain(loketd(words(command), place.path()), 1, "belum ada hub di sini", command);
   mustComplain(loketd(words("restore none.sqlite"), place.path()), 1, "init --from-store", "restore into nothing");
+  mustComplain(loketd(words("promote --officer ronald --pin-file none"), place.path()), 1, "bukan siaga",
+               "promote nothing");
+  mustComplain(loketd(words("pin --officer ronald --pin-file none"), place.path()), 1, "berkas PIN tidak terbaca",
+               "a PIN from nowhere");
   mustComplain(loketd(words("serve"), place.path()), 1, "loketd.conf", "serve nothing");
   mustComplain(loketd(words("enrol-code --role counter --name L"), place.path()), 1, "loketd.conf",
                "invite to nothing");
@@ -94,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_use_is_told_and_does_nothing) {
   const Ended help = loketd({QStringLiteral("--help")});
   BOOST_TEST(help.code == 0);
   for (const char* command : {"init", "serve", "enrol-code", "devices", "revoke", "grant", "status", "verify", "backup",
-                              "restore", "import-standards"})
+                              "restore", "import-standards", "standby", "promote", "pin"})
     BOOST_TEST(help.out.contains(QLatin1String("loketd ") + QLatin1String(command)), command);
   BOOST_TEST(loketd({}).code == 2);
   BOOST_TEST(loketd({QStringLiteral("--version")}).out.startsWith(QLatin1String("loketd ")));
@@ -146,6 +156,7 @@ BOOST_AUTO_TEST_CASE(invitations_name_what_is_wrong) {
       {"enrol-code --role counter --name L --host 10.0.0.5/x", 2, "--host"},
       {"enrol-code --role counter --name L --host 10.0.0.5:99999", 2, "--host"},
       {"enrol-code --role counter --name L --host 10.0.0.5:", 2, "--host"},
+      {"promote --officer ronald --pin-file none", 1, "bukan siaga"},
       {"grant aabbccddeeff --streams hall", 1, "tidak ada perangkat aabbccddeeff"},
       {"revoke aabbccddeeff", 1, "tidak ada perangkat aabbccddeeff"},
   };

@@ -32,6 +32,8 @@ QString deviceRoleWords(const QString& role) {
   if (role == QLatin1String("kiosk")) return HallWords::tr("kios");
   if (role == QLatin1String("board")) return HallWords::tr("layar aula");
   if (role == QLatin1String("administrator")) return HallWords::tr("PC admin");
+  if (role == QLatin1String("standby")) return HallWords::tr("siaga pengganti hub");
+  if (role == QLatin1String("hub")) return HallWords::tr("hub");
   return role;
 }
 

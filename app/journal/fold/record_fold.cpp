@@ -19,6 +19,7 @@ constexpr std::array kKinds{Kind{"office", "office.set"},
                             Kind{"counter_state", "counter_state.set"},
                             Kind{"calendar", "calendar.set"},
                             Kind{"device", "device.set"},
+                            Kind{"server", "server.set"},
                             Kind{"key", "key.grant"}};
 
 const Kind* kindOf(const QString& name) {

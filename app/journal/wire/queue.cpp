@@ -75,7 +75,8 @@ QByteArray writeGrant(const QueueGrant& grant) {
   return writeObject({{QStringLiteral("ticket"), grant.ticket.toString()},
                       {QStringLiteral("series"), grant.series},
                       {QStringLiteral("number"), grant.number},
-                      {QStringLiteral("fence"), QJsonArray{grant.fence.epoch, grant.fence.n}}}) +
+                      {QStringLiteral("fence"), QJsonArray{grant.fence.epoch, grant.fence.n}},
+                      {QStringLiteral("durable"), grant.durable}}) +
          '\n' + writePullReply(grant.page);
 }
 
@@ -89,6 +90,8 @@ Result<QueueGrant> readGrant(QByteArrayView body) {
   grant.ticket = TicketId{fields.uuid("ticket")};
   grant.series = fields.text("series", kMaxName);
   grant.number = static_cast<int>(fields.integer("number", 1, std::numeric_limits<int>::max()));
+  // A hub of before there were standbys does not say it.
+  if (fields.has("durable")) grant.durable = fields.text("durable", 16);
   const QJsonArray fence = fields.list("fence", 2);
   grant.fence = {fence.at(0).toInteger(-1), fence.at(1).toInteger(-1)};
   if (grant.fence.epoch < 0 || grant.fence.n < 0) fields.refuse("fence", "not a fence");

@@ -40,6 +40,7 @@ struct QueueGrant {
   QString series;
   int number = 0;
   Fence fence;
+  QString durable = QStringLiteral("hub");  ///< as of a push
   PullReply page;
   bool operator==(const QueueGrant&) const = default;
 };

@@ -27,6 +27,8 @@ QByteArray writeHello(const Hello& hello) {
                                                              {QStringLiteral("pull_ops"), hello.maxPullOps}}},
                       {QStringLiteral("min_app"), hello.minApp}};
   if (!hello.hall.isEmpty()) object.insert(QStringLiteral("hall"), hello.hall.left(kMaxText));
+  if (hello.role != QLatin1String("hub")) object.insert(QStringLiteral("role"), hello.role);
+  if (hello.promotion) object.insert(QStringLiteral("promotion"), hello.promotion->body());
   return writeObject(object);
 }
 
@@ -44,6 +46,12 @@ Result<Hello> readHello(QByteArrayView body) {
   hello.serverTimeMs = fields.integer("server_time", 0, kMost);
   hello.minApp = fields.text("min_app", kMaxName, true);
   hello.hall = fields.optionalText("hall", kMaxText);
+  if (fields.has("role")) hello.role = fields.name("role");
+  if (fields.has("promotion")) {
+    auto promotion = Promotion::read(fields.object("promotion"));
+    if (!promotion) return tl::unexpected(promotion.error());
+    hello.promotion = std::move(*promotion);
+  }
   Fields limits(fields.object("limits"));
   hello.maxBatchOps = static_cast<int>(limits.integer("batch_ops", 1, kMostInt));
   hello.maxBatchBytes = limits.integer("batch_bytes", 1, kMost);

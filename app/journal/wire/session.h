@@ -4,7 +4,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 #include "domain/result.h"
+#include "journal/wire/promotion.h"
 
 // How a device comes to a hub and proves who it is: hello, enrol, token. Values and their codecs; any thread. Requests
 // are read strictly; unknown members of a reply are passed over. Errors of the readers: Invalid with the field.
@@ -20,6 +23,10 @@ struct Hello {
   int maxPullOps = 1000;
   QString minApp;  ///< oldest program that may pull; an older one may still push
   QString hall;    ///< its name, so that a person sees where an invitation leads; may be empty
+  /// "hub"; "standby" and "retired" (a hub that another one has taken over) serve nobody.
+  QString role = QStringLiteral("hub");
+  /// Of a hub that was a standby, its own word; of a retired one, that of its successor.
+  std::optional<Promotion> promotion;
   bool operator==(const Hello&) const = default;
 };
 

@@ -77,7 +77,7 @@ std::vector<Decoder> decoders() {
       kId,    QStringLiteral("akta-kelahiran"), Priority::Elderly, 77, QStringLiteral("1"), QStringLiteral("rahmat"),
       kCursor};
   const ClaimCommand claim{kId, QStringLiteral("3"), QStringLiteral("novita"), TicketId{kId}, kCursor};
-  const QueueGrant grant{TicketId{kId}, QStringLiteral("A"), 12, {1, 99}, samplePull()};
+  const QueueGrant grant{TicketId{kId}, QStringLiteral("A"), 12, {1, 99}, QStringLiteral("standby"), samplePull()};
   const TokenRequest token{QStringLiteral("aabb"), QByteArray(16, 'n'), 5, QByteArray(64, 's')};
   return {
       // One stretch: cut behind a stretch, a push is a shorter one, and its receipts say so.
@@ -92,7 +92,7 @@ std::vector<Decoder> decoders() {
       {"issue", wire::writeIssue(issue), [](QByteArrayView b) { return wire::readIssue(b).has_value(); }},
       {"claim", wire::writeClaim(claim), [](QByteArrayView b) { return wire::readClaim(b).has_value(); }},
       {"grant", wire::writeGrant(grant), [](QByteArrayView b) { return wire::readGrant(b).has_value(); }},
-      {"hello", wire::writeHello({1, 1, QStringLiteral("log"), 1, 5, 500, 1000, 1000, QStringLiteral("0.1.0"), QStringLiteral("MPP Kota Bitung")}),
+      {"hello", wire::writeHello({1, 1, QStringLiteral("log"), 1, 5, 500, 1000, 1000, QStringLiteral("0.1.0"), QStringLiteral("MPP Kota Bitung"), QStringLiteral("hub"), {}}),
        [](QByteArrayView b) { return wire::readHello(b).has_value(); }},
       {"enrol",
        wire::writeEnrol({QStringLiteral("K7QF"), QStringLiteral("aabb"), QByteArray(32, 'p'), QStringLiteral("PC")}),
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(values_survive_their_bytes) {
   BOOST_TEST((*wire::readIssue(wire::writeIssue(issue)) == issue));
   const ClaimCommand claim{kId, QStringLiteral("3"), QStringLiteral("n"), std::nullopt, kCursor};
   BOOST_TEST((*wire::readClaim(wire::writeClaim(claim)) == claim));
-  const QueueGrant grant{TicketId{kId}, QStringLiteral("A-K2"), 12, {1, 99}, samplePull()};
+  const QueueGrant grant{TicketId{kId}, QStringLiteral("A-K2"), 12, {1, 99}, QStringLiteral("standby"), samplePull()};
   BOOST_TEST((*wire::readGrant(wire::writeGrant(grant)) == grant));
   const Problem problem{409, QStringLiteral("gap"), QStringLiteral("x"), 5, 3};
   BOOST_TEST((*Problem::fromJson(problem.toJson()) == problem));

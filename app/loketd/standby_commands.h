@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QJsonObject>
+
+#include "hub/hub.h"
+
+/// What an administrator may tell a standby, and how a hub and its standby stand with each other. The hub's thread.
+///
+///   {"command": "promote", "officer": id, "pin": …} → {"epoch", "log_id", "series"}
+///   {"command": "pin", "officer": id, "pin": …, "old": …} → {"officer"}: on this PC alone, as on every other
+namespace standby_commands {
+
+/// Errors: Conflict, field "authority", for what is no standby; NotFound, field "officer" or "pin"; Denied, field
+/// "pin" or "role"; Locked.
+Result<QJsonObject> promote(Hub& hub, const QJsonObject& command);
+Result<QJsonObject> setPin(Hub& hub, const QJsonObject& command);
+/// For a status: who this is, who stands by and how far behind it is, or who leads instead.
+Result<QJsonObject> standing(Hub& hub);
+
+}  // namespace standby_commands
