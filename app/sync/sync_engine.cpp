@@ -333,6 +333,7 @@ void SyncEngine::onToken(const SyncAnswer& answer) {
   const qint64 hubNow = m_serverTimeMs + std::max<qint64>(0, now - m_serverTimeAtMs);
   m_token = reply->token;
   m_tokenEndsMs = now + std::clamp<qint64>(reply->expiresAtMs - hubNow, 2 * m_tuning.tokenLeewayMs, 24 * 3'600'000);
+  m_refusedLogId.clear();
   m_step = Step::Work;
   heard({});
 }
@@ -403,6 +404,7 @@ void SyncEngine::onEnds(const SyncAnswer& answer) {
   const auto ends = wire::readChainEnds(answer.body);
   if (!ends) return lost(LinkTrouble::NotOurs, ends.error().detail);
   if (auto done = m_ports.log.followLog(*ends); !done) return onLogError(done.error());
+  m_logId = ends->log.logId;  // the next token is signed for this one
   m_mustFollow = false;
   m_hasMore = true;
   m_isCaughtUp = false;
@@ -470,6 +472,15 @@ void SyncEngine::onProblem(const Flight& flight, const SyncAnswer& answer) {
   }
   if (status == 401) {
     if (std::exchange(m_wasTokenRefused, true)) return lost(LinkTrouble::NotAdmitted, words, retryAfter);
+    abandonFlights();
+    m_step = Step::Greet;
+    return;
+  }
+  if (flight.endpoint == Endpoint::Token && problem->code == QLatin1String("bad-signature") &&
+      m_refusedLogId != m_logId) {
+    // What was signed names the log of the last hello. A hub that was restored since then has another one, and says so.
+    m_refusedLogId = m_logId;
+    if (isGoingRound()) return;
     abandonFlights();
     m_step = Step::Greet;
     return;

@@ -137,6 +137,7 @@ class SyncEngine {
   std::optional<qint64> m_retryAtMs;  ///< no request before this
   std::optional<qint64> m_clockAheadMs;
   QString m_logId;
+  QString m_refusedLogId;  ///< a signature for this log was refused; empty after one was taken
   qint64 m_serverTimeMs = 0;
   qint64 m_serverTimeAtMs = 0;  ///< our clock when the hub said its own
   QString m_token;
@@ -146,8 +147,8 @@ class SyncEngine {
   bool m_hasMore = true;  ///< there is something to push, as far as is known
   bool m_isCaughtUp = false;
   bool m_mustFollow = false;  ///< the hub's log is another one than ours
-  /// Nothing more is to be had from the hub (revoked, too old, cloned), but it takes what this PC still has; then this is
-  /// the trouble.
+  /// Nothing more is to be had from the hub (revoked, too old, cloned), but it takes what this PC still has; then this
+  /// is the trouble.
   std::optional<LinkTrouble> m_lastRites;
   std::optional<qint64> m_pullAtMs;  ///< no pull before this
   qint64 m_pullSentMs = 0;
