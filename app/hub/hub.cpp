@@ -23,7 +23,7 @@ Hello Hub::hello() {
   hello.serverTimeMs = m_store.nowMs();
   hello.maxBatchOps = wire::kMaxBatchOps;
   hello.maxBatchBytes = wire::kMaxBatchBytes;
-  hello.maxPullOps = wire::kMaxPullOps;
+  hello.maxPullOps = wire::kMaxBulkOps;
   hello.hall = almanac().office().name;
   return hello;
 }

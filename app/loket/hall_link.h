@@ -60,5 +60,6 @@ class HallLink : public QObject, public HallLine {
   std::map<Uuid, Granted> m_asked;
   QTimer m_timer;
   LinkState m_told = LinkState::Connecting;
+  bool m_toldGathering = false;
   qint64 m_toldWaiting = -1;
 };

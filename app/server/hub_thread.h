@@ -38,6 +38,7 @@ class HubThread {
     int maxWaiting = 4096;  ///< questions beyond this are turned away with 503
     int maxParked = 16'384;
     int operationsPerCommit = 512;
+    int maxGathering = 4;  ///< pages for new PCs (kMaxBulkOps) that wait; further ones are turned away with 503
   };
   /// Opens the store on the hub's thread; it must be a hub's.
   using Opener = std::function<Result<std::unique_ptr<Store>>()>;

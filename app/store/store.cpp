@@ -200,7 +200,7 @@ Done Store::knowDevice(const QString& device, const QByteArray& publicKey) const
 Done Store::loadStanding() {
   const MetaTable meta(*m_database);
   std::map<QString, QString> facts;
-  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc"}) {
+  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc", "gathering"}) {
     const auto value = meta.text(QLatin1String(key));
     if (!value) return tl::unexpected(value.error());
     if (*value) facts[QLatin1String(key)] = **value;
@@ -213,6 +213,7 @@ Done Store::loadStanding() {
   m_suffix = facts[QStringLiteral("suffix")];
   m_epoch = std::max<qint64>(1, facts[QStringLiteral("epoch")].toLongLong());
   m_epochSinceMs = facts[QStringLiteral("epoch_since")].toLongLong();
+  m_isGathering = facts.contains(QStringLiteral("gathering"));
   bool ok = false;
   const quint64 clock = facts[QStringLiteral("hlc")].toULongLong(&ok, 16);
   if (ok) m_hybrid.advanceTo(HybridTime{clock});

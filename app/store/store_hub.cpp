@@ -254,6 +254,7 @@ Result<PullReply> Store::page(const Cursor& after, const QStringList& streams, i
     reply.next.after[stream] = reached;
     if (!running.isEmpty()) reply.checksums[stream] = running;
     reply.more = reply.more || reached < last;
+    reply.left += last - reached;
   }
   return reply;
 }
