@@ -15,6 +15,9 @@ namespace {
 const QString kGatheringKey = QStringLiteral("gathering");
 /// What a PC may have written before it joined and still count as new: it was set up and tried out.
 constexpr qint64 kMostOfNew = 5000;
+/// Of what is gathered every so many operations of a chain one signature is checked and kept, and the last of each
+/// page: several in each stretch that is passed on to a hub that lost it (BatchLimits).
+constexpr int kSignaturesApart = 64;
 
 tl::unexpected<Error> conflict(const char* what, const QString& detail) {
   return failure(ErrorCode::Conflict, detail, QLatin1String(what));
@@ -159,9 +162,14 @@ Done Store::take(const PullReply& page) {
     ChainHead head;
     bool isLonger = false;
     qint64 reached = 0;  ///< how far the hub has it
+    int sinceChecked = 0;
+    const SequencedOperation* lastSigned = nullptr;  ///< of this page
   };
   std::map<std::pair<QString, QString>, Chain> chains;
   std::set<std::pair<QString, QString>> usedKeys = m_usedKeys;
+  std::map<std::pair<QString, QString>, const SequencedOperation*> lastSigned;
+  for (const SequencedOperation& sequenced : page.operations)
+    if (!sequenced.signature.isEmpty()) lastSigned[{sequenced.stream, sequenced.device}] = &sequenced;
   std::set<QString> moved;
   std::vector<Change> changes;
   for (const SequencedOperation& sequenced : page.operations) {
@@ -180,7 +188,13 @@ Done Store::take(const PullReply& page) {
       const auto stored = log.head(sequenced.stream, sequenced.device);
       if (!stored) return tl::unexpected(stored.error());
       chain.head = *stored;
+      const auto last = lastSigned.find({sequenced.stream, sequenced.device});
+      if (last != lastSigned.end()) chain.lastSigned = last->second;
     }
+    // A signature stands for its whole chain up to there, and checking one takes longer than all else.
+    ++chain.sinceChecked;
+    const bool isChecked = !sequenced.signature.isEmpty() &&
+                           (!*isGathering || chain.lastSigned == &sequenced || chain.sinceChecked >= kSignaturesApart);
     const LogPlace place{sequenced.stream, sequenced.device, sequenced.seq, sequenced.gseq, sequenced.effective};
     QByteArray link;
     if (sequenced.seq <= chain.head.seq) {
@@ -197,7 +211,7 @@ Done Store::take(const PullReply& page) {
       entry.place = place;
       entry.bytes = sequenced.bytes;
       entry.chain = link;
-      entry.signature = sequenced.signature;
+      if (isChecked) entry.signature = sequenced.signature;  // none is kept that was not looked at
       entry.rejected = sequenced.rejected;
       // One that has no effect may repeat the id of another, or have none that can be read.
       const bool isEntry = isReadable && sequenced.rejected.isEmpty();
@@ -224,7 +238,8 @@ Done Store::take(const PullReply& page) {
     } else {
       return conflict("gap", QStringLiteral("%1 after %2").arg(whereOf(sequenced)).arg(chain.head.seq));
     }
-    if (!sequenced.signature.isEmpty()) {
+    if (isChecked) {
+      chain.sinceChecked = 0;
       const auto key = keys.find(sequenced.device);
       if (key == keys.end() || !DeviceKey::verify(key->second, link, sequenced.signature))
         return corrupt("signature", whereOf(sequenced));
