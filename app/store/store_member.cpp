@@ -302,9 +302,8 @@ Done Store::arrange() {
   if (auto count = rebuild(); !count) return tl::unexpected(count.error());
   if (auto done = MetaTable(*m_database).remove(kGatheringKey); !done) return done;
   std::vector<Change> changes;
-  for (const char* kind : {"ticket", "case", "milestone", "applicant", "paper", "print"})
-    changes.push_back({QLatin1String(kind), {}});
-  auto kinds = m_database->prepare("SELECT DISTINCT kind FROM directory");
+  auto kinds =
+      m_database->prepare("SELECT DISTINCT substr(entity, 1, instr(entity, ':') - 1) FROM log WHERE entity <> ''");
   if (!kinds) return tl::unexpected(kinds.error());
   if (auto done = kinds->run(); !done) return done;
   while (kinds->next()) changes.push_back({kinds->text(0), {}});
