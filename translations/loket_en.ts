@@ -2696,6 +2696,30 @@
             <numerusform>%Ln records of %1: %2. They are kept.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Antrean dan permohonan tampil setelah semua data ada. Biarkan Loket terbuka.</source>
+        <translation>The queue and the applications show when all of it is here. Leave Loket open.</translation>
+    </message>
+    <message>
+        <source>Menyusun data aula</source>
+        <translation>Arranging the hall&apos;s data</translation>
+    </message>
+    <message>
+        <source>Mengambil data aula · %1%</source>
+        <translation>Fetching the hall&apos;s data · %1%</translation>
+    </message>
+    <message>
+        <source>Data aula</source>
+        <translation>Hall data</translation>
+    </message>
+    <message>
+        <source>Semua catatan sudah diambil dan sedang disusun. Layar terisi sesudahnya.</source>
+        <translation>All records are here and are being arranged. The screens fill up after that.</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 catatan sudah diambil. Layar terisi setelah semuanya ada.</source>
+        <translation>%1 of %2 records are here. The screens fill up when all of them are.</translation>
+    </message>
 </context>
 <context>
     <name>HallSection</name>

@@ -44,6 +44,13 @@ struct Refusal {
   QString code;
 };
 
+/// What a new PC has of its hall's log while it takes the whole of it; the screens show it when all of it is here.
+struct Gathering {
+  qint64 taken = 0;  ///< operations
+  qint64 left = 0;   ///< as the hub said last; 0 while the screens are being filled
+  bool operator==(const Gathering&) const = default;
+};
+
 /// All of it, for the status pill and its page. A value; any thread. Times ms UTC.
 struct LinkStatus {
   LinkState state = LinkState::Connecting;
@@ -57,6 +64,7 @@ struct LinkStatus {
   std::vector<Waiting> waiting;
   std::vector<Refusal> refusals;
   bool isCaughtUp = false;  ///< the hub had nothing more when it last answered
+  std::optional<Gathering> gathering;
 
   [[nodiscard]] qint64 waitingOperations() const {
     qint64 sum = 0;

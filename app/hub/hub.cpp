@@ -36,7 +36,7 @@ Hello Hub::hello() {
   hello.serverTimeMs = m_store.nowMs();
   hello.maxBatchOps = wire::kMaxBatchOps;
   hello.maxBatchBytes = wire::kMaxBatchBytes;
-  hello.maxPullOps = wire::kMaxPullOps;
+  hello.maxPullOps = wire::kMaxBulkOps;
   hello.hall = almanac().office().name;
   hello.role = toKey(standing());
   hello.promotion = m_store.successor() ? m_store.successor() : m_store.promotion();

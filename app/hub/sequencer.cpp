@@ -101,7 +101,7 @@ Answer<PushReply> Sequencer::push(const Device& device, const std::vector<PushBa
 Answer<PullReply> Sequencer::pull(const Device& device, const PullRequest& request) {
   if (device.state == DeviceState::Revoked) return refusal(403, "device-revoked");
   if (device.state == DeviceState::Frozen) return refusal(409, "chain-fork");
-  auto page = m_store.page(request.after, device.streams, std::clamp(request.limit, 1, wire::kMaxPullOps));
+  auto page = m_store.page(request.after, device.streams, std::clamp(request.limit, 1, wire::kMaxBulkOps));
   if (!page) {
     if (page.error().field == QLatin1String("log-reset")) return refusal(410, "log-reset", m_store.logId());
     return tl::unexpected(problemOf(page.error()));

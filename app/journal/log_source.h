@@ -32,6 +32,12 @@ class LogSource {
   /// (the page does not follow the cursor), "chain-fork" (an operation that differs from the one known under this
   /// place); Corrupt with field "checksum", "signature" or "chain".
   [[nodiscard]] virtual Done take(const PullReply& page) = 0;
+  /// A new member takes what its hall has so far without folding it (app/hub/choices.md, "A new PC"): `take` begins
+  /// with that when nothing was taken before and more than a page is there, and it goes on, over restarts too, until
+  /// `arrange`. The tables show nothing of it in the meantime.
+  [[nodiscard]] virtual bool isGathering() const = 0;
+  /// Folds everything that was gathered, all or nothing. May take many seconds. Does nothing while nothing is gathered.
+  [[nodiscard]] virtual Done arrange() = 0;
   /// Begins anew with an authority whose log is another one: every place is forgotten, no operation is; what lies
   /// beyond `ends` goes out again.
   [[nodiscard]] virtual Done followLog(const ChainEnds& ends) = 0;

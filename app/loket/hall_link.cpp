@@ -123,7 +123,9 @@ void HallLink::pump() {
   for (const SyncRequest& request : m_engine->takeRequests()) m_transport->send(request);
   // What came with the answers is in the store now; the pages hear of it before whoever asked does.
   const LinkState state = m_engine->state();
-  const bool isNews = state != std::exchange(m_told, state);
+  const bool isGathering = m_parts.office.store().isGathering();
+  const bool isEnd = isGathering != std::exchange(m_toldGathering, isGathering);
+  const bool isNews = state != std::exchange(m_told, state) || isEnd;
   m_parts.backend.announce(isNews ? QStringList{QStringLiteral("hall")} : QStringList());
   for (QueueOutcome& outcome : m_engine->takeOutcomes()) {
     const auto asked = m_asked.extract(outcome.requestId);

@@ -67,5 +67,6 @@ class HallLink : public QObject, public HallLine {
   QTimer m_timer;
   QTimer m_searchTimer;
   LinkState m_told = LinkState::Connecting;
+  bool m_toldGathering = false;
   qint64 m_toldWaiting = -1;
 };

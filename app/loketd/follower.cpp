@@ -41,6 +41,13 @@ class DistantLog final : public LogSource {
   Result<std::vector<Refusal>> refusals() override {
     return ask<Result<std::vector<Refusal>>>([](Store& store) { return store.refusals(); });
   }
+  bool isGathering() const override {
+    const auto answer = ask<Result<bool>>([](Store& store) -> Result<bool> { return store.isGathering(); });
+    return answer.value_or(false);  // while the server stops, nothing is arranged any more
+  }
+  Done arrange() override {
+    return ask<Done>([](Store& store) { return store.arrange(); });
+  }
 
  private:
   template <typename Value, typename Work>

@@ -17,6 +17,12 @@ HubReply shared(Answer<HubValue> answer) {
 
 bool isWriting(const HubQuestion& question) { return question.operations() > 0; }
 
+/// A page for a new PC that takes the whole log: several times as long as any other question.
+bool isGathering(const HubQuestion& question) {
+  const auto* pull = std::get_if<PullRequest>(&question.body);
+  return pull && pull->limit > wire::kMaxPullOps;
+}
+
 HubReply turnedAway() {
   Problem problem{503, QStringLiteral("busy"), {}, {}, 1};
   return tl::unexpected(problem);
@@ -120,6 +126,12 @@ void HubThread::stop() {
 
 void HubThread::admit(Job job) {
   const bool isBulk = job.question.endpoint == HubEndpoint::Push || job.question.endpoint == HubEndpoint::Pull;
+  if (isGathering(job.question) && std::ranges::count_if(m_bulk, [](const Job& one) {
+                                     return isGathering(one.question);
+                                   }) >= m_limits.maxGathering) {
+    --m_waiting;
+    return job.reply(turnedAway());
+  }
   (isBulk ? m_bulk : m_urgent).push_back(std::move(job));
   if (m_isDrainDue) return;
   m_isDrainDue = true;
@@ -133,6 +145,8 @@ std::vector<HubThread::Job> HubThread::takeJobs() {
   for (std::deque<Job>* lane : {&m_urgent, &m_bulk}) {
     while (!lane->empty() && (jobs.empty() || operations < m_limits.operationsPerCommit)) {
       operations += lane->front().question.operations();
+      // Whoever stands at a counter comes before the next one of these.
+      if (isGathering(lane->front().question)) operations = m_limits.operationsPerCommit;
       jobs.push_back(std::move(lane->front()));
       lane->pop_front();
     }

@@ -41,6 +41,7 @@ class HubThread {
     int maxParked = 16'384;
     int operationsPerCommit = 512;
     int standbyMs = 200;  ///< how long an answer waits for a standby that keeps up
+    int maxGathering = 4;  ///< pages for new PCs (kMaxBulkOps) that wait; further ones are turned away with 503
   };
   /// Opens the store on the hub's thread; it must be a hub's.
   using Opener = std::function<Result<std::unique_ptr<Store>>()>;

@@ -9,8 +9,8 @@
 #define LOG_COLUMNS "stream, device, seq, gseq, effective, entity, id, bytes, chain, signature, rejected, running"
 
 OrderKey orderKeyOf(const LogPlace& place, HybridTime time) {
-  return {place.effective.has_value(),
-          place.effective ? static_cast<std::uint64_t>(*place.effective) : time.value, place.device, place.seq};
+  return {place.effective.has_value(), place.effective ? static_cast<std::uint64_t>(*place.effective) : time.value,
+          place.device, place.seq};
 }
 
 Result<ChainHead> LogTable::head(const QString& stream, const QString& device) const {
@@ -33,9 +33,16 @@ Result<std::map<std::pair<QString, QString>, ChainHead>> LogTable::heads() const
 }
 
 Done LogTable::append(const LogEntry& entry) const {
+  const auto isNew = insert(entry);
+  if (!isNew) return tl::unexpected(isNew.error());
+  if (!*isNew) return failure(ErrorCode::Conflict, entry.id.toString(), QStringLiteral("id"));
+  return setHead(entry.place.stream, entry.place.device, {entry.place.seq, entry.chain});
+}
+
+Result<bool> LogTable::insert(const LogEntry& entry) const {
   auto insert = m_database.prepare(
       "INSERT INTO log (stream, device, seq, entity, id, gseq, effective, bytes, chain, signature, rejected, running) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
   if (!insert) return tl::unexpected(insert.error());
   const auto optional = [](const QByteArray& bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); };
   const LogPlace& place = entry.place;
@@ -43,12 +50,16 @@ Done LogTable::append(const LogEntry& entry) const {
   insert->bind(place.gseq).bind(place.effective).bind(QVariant(entry.bytes)).bind(QVariant(entry.chain));
   insert->bind(optional(entry.signature));
   insert->bind(entry.rejected.isEmpty() ? QVariant() : QVariant(entry.rejected)).bind(optional(entry.running));
-  if (auto done = insert->run(); !done) return done;
-  auto head = m_database.prepare(
+  if (auto done = insert->run(); !done) return tl::unexpected(done.error());
+  return insert->changedRows() > 0;
+}
+
+Done LogTable::setHead(const QString& stream, const QString& device, const ChainHead& head) const {
+  auto statement = m_database.prepare(
       "INSERT INTO head (stream, device, seq, chain) VALUES (?, ?, ?, ?) "
       "ON CONFLICT (stream, device) DO UPDATE SET seq = excluded.seq, chain = excluded.chain");
-  if (!head) return tl::unexpected(head.error());
-  return head->bind(place.stream).bind(place.device).bind(place.seq).bind(QVariant(entry.chain)).run();
+  if (!statement) return tl::unexpected(statement.error());
+  return statement->bind(stream).bind(device).bind(head.seq).bind(QVariant(head.chain)).run();
 }
 
 Result<std::vector<LogEntry>> LogTable::entries(Statement& statement, int limit, qsizetype maxBytes) const {
@@ -220,8 +231,7 @@ Result<std::map<QString, QByteArray>> LogTable::deviceKeys() const {
 }
 
 Done LogTable::walk(const Visitor& visitor) const {
-  auto statement = m_database.prepare(
-      "SELECT stream, device, seq, gseq, effective, bytes FROM log ORDER BY pos");
+  auto statement = m_database.prepare("SELECT stream, device, seq, gseq, effective, bytes FROM log ORDER BY pos");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->run(); !done) return done;
   while (statement->next()) {

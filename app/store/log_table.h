@@ -56,7 +56,11 @@ class LogTable {
   Result<ChainHead> head(const QString& stream, const QString& device) const;
   /// All chains: (stream, device) → where it ends.
   Result<std::map<std::pair<QString, QString>, ChainHead>> heads() const;
+  /// `insert` and `setHead`. Error: Conflict, field "id", where the id is known.
   [[nodiscard]] Done append(const LogEntry& entry) const;
+  /// Leaves the end of its chain as it was. False, and nothing is written, where the id is known.
+  [[nodiscard]] Result<bool> insert(const LogEntry& entry) const;
+  [[nodiscard]] Done setHead(const QString& stream, const QString& device, const ChainHead& head) const;
   Result<std::optional<LogEntry>> at(const QString& stream, const QString& device, qint64 seq) const;
   Result<std::optional<LogEntry>> byId(const Uuid& id) const;
   /// A stretch of one chain, ascending; ends after `limit` rows or before more than `maxBytes`, but never empty-handed.

@@ -208,8 +208,8 @@ Done Store::knowDevice(const QString& device, const QByteArray& publicKey) const
 Done Store::loadStanding() {
   const MetaTable meta(*m_database);
   std::map<QString, QString> facts;
-  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc", "standby",
-                          "promotion", "successor"}) {
+  for (const char* key : {"authority", "log_id", "epoch", "epoch_since", "suffix", "incarnation", "hlc", "gathering",
+                          "standby", "promotion", "successor"}) {
     const auto value = meta.text(QLatin1String(key));
     if (!value) return tl::unexpected(value.error());
     if (*value) facts[QLatin1String(key)] = **value;
@@ -229,6 +229,7 @@ Done Store::loadStanding() {
   m_successor = promotionOf(facts[QStringLiteral("successor")]);
   if (!m_successor && !facts[QStringLiteral("successor")].isEmpty())
     return failure(ErrorCode::Corrupt, QStringLiteral("the word of the successor"), QStringLiteral("successor"));
+  m_isGathering = facts.contains(QStringLiteral("gathering"));
   bool ok = false;
   const quint64 clock = facts[QStringLiteral("hlc")].toULongLong(&ok, 16);
   if (ok) m_hybrid.advanceTo(HybridTime{clock});

@@ -104,6 +104,8 @@ class Store final : public LogSource {
   Result<std::vector<PushBatch>> outgoing(const BatchLimits& limits) override;
   [[nodiscard]] Done acknowledge(const PushReceipt& receipt) override;
   [[nodiscard]] Done take(const PullReply& page) override;
+  [[nodiscard]] bool isGathering() const override { return m_isGathering; }
+  [[nodiscard]] Done arrange() override;
   [[nodiscard]] Done followLog(const ChainEnds& ends) override;
   Result<std::vector<Waiting>> waiting() override;
   Result<std::vector<Refusal>> refusals() override;
@@ -233,6 +235,8 @@ class Store final : public LogSource {
     qint64 gseq = 0;
     QByteArray running;
   };
+  /// Whether this page is taken without folding it.
+  Result<bool> gathers(const PullReply& page) const;
   [[nodiscard]] Done saveEnd(const QString& stream, const StreamEnd& end) const;
   /// min(hybrid time, now + 2 min); what lies beyond that comes after all that is in order so far.
   [[nodiscard]] qint64 effectiveOf(HybridTime time);
@@ -256,6 +260,7 @@ class Store final : public LogSource {
   QStringList m_changedKinds;
   int m_settingsVersion = 0;
   Authority m_authority = Authority::Lone;
+  bool m_isGathering = false;
   QString m_logId;
   QString m_suffix;
   qint64 m_epoch = 1;

@@ -159,7 +159,9 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
     const bool isEntry = rejected.isEmpty();
     entry.entity = isEntry ? operation->entity : QString();
     entry.id = isEntry ? operation->id : LogTable::standInId(entry.chain);
-    if (auto done = log.append(entry); !done) return tl::unexpected(done.error());
+    const auto isNew = log.insert(entry);
+    if (!isNew) return tl::unexpected(isNew.error());
+    if (!*isNew) return failure(ErrorCode::Conflict, entry.id.toString(), QStringLiteral("id"));
     head = {seq, entry.chain};
     receipt.results.push_back(
         {seq, isEntry ? OpStanding::Applied : OpStanding::Rejected, rejected, end.gseq, effective});
@@ -171,6 +173,7 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
       return tl::unexpected(done.error());
   }
   if (auto done = knowDevice(batch.device, publicKey); !done) return tl::unexpected(done.error());
+  if (auto done = log.setHead(batch.stream, batch.device, head); !done) return tl::unexpected(done.error());
   if (auto done = saveEnd(batch.stream, end); !done) return tl::unexpected(done.error());
   if (auto done = saveClock(); !done) return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
@@ -254,6 +257,7 @@ Result<PullReply> Store::page(const Cursor& after, const QStringList& streams, i
     reply.next.after[stream] = reached;
     if (!running.isEmpty()) reply.checksums[stream] = running;
     reply.more = reply.more || reached < last;
+    reply.left += last - reached;
   }
   return reply;
 }

@@ -1,4 +1,6 @@
 // Store as a member of a hall: what the sync engine needs of the log.
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "journal/codec.h"
@@ -9,6 +11,13 @@
 #include "store/store.h"
 
 namespace {
+
+const QString kGatheringKey = QStringLiteral("gathering");
+/// What a PC may have written before it joined and still count as new: it was set up and tried out.
+constexpr qint64 kMostOfNew = 5000;
+/// Of what is gathered every so many operations of a chain one signature is checked and kept, and the last of each
+/// page: several in each stretch that is passed on to a hub that lost it (BatchLimits).
+constexpr int kSignaturesApart = 64;
 
 tl::unexpected<Error> conflict(const char* what, const QString& detail) {
   return failure(ErrorCode::Conflict, detail, QLatin1String(what));
@@ -131,6 +140,12 @@ Done Store::take(const PullReply& page) {
   auto transaction = Transaction::begin(*m_database);
   if (!transaction) return tl::unexpected(transaction.error());
 
+  const auto isGathering = gathers(page);
+  if (!isGathering) return tl::unexpected(isGathering.error());
+  if (*isGathering && !m_isGathering) {
+    if (auto done = MetaTable(*m_database).set(kGatheringKey, QStringLiteral("1")); !done) return done;
+  }
+
   auto ends = m_ends;
   const auto known = log.deviceKeys();
   if (!known) return tl::unexpected(known.error());
@@ -143,7 +158,18 @@ Done Store::take(const PullReply& page) {
     }
   }
 
-  std::map<std::pair<QString, QString>, ChainHead> heads;
+  struct Chain {
+    ChainHead head;
+    bool isLonger = false;
+    qint64 reached = 0;  ///< how far the hub has it
+    int sinceChecked = 0;
+    const SequencedOperation* lastSigned = nullptr;  ///< of this page
+  };
+  std::map<std::pair<QString, QString>, Chain> chains;
+  std::set<std::pair<QString, QString>> usedKeys = m_usedKeys;
+  std::map<std::pair<QString, QString>, const SequencedOperation*> lastSigned;
+  for (const SequencedOperation& sequenced : page.operations)
+    if (!sequenced.signature.isEmpty()) lastSigned[{sequenced.stream, sequenced.device}] = &sequenced;
   std::set<QString> moved;
   std::vector<Change> changes;
   for (const SequencedOperation& sequenced : page.operations) {
@@ -156,15 +182,22 @@ Done Store::take(const PullReply& page) {
                             operation->device == sequenced.device && operation->seq == sequenced.seq;
     if (!isReadable && sequenced.rejected.isEmpty()) return corrupt("chain", whereOf(sequenced));
 
-    auto [head, isFirst] = heads.try_emplace({sequenced.stream, sequenced.device});
+    auto [found, isFirst] = chains.try_emplace({sequenced.stream, sequenced.device});
+    Chain& chain = found->second;
     if (isFirst) {
       const auto stored = log.head(sequenced.stream, sequenced.device);
       if (!stored) return tl::unexpected(stored.error());
-      head->second = *stored;
+      chain.head = *stored;
+      const auto last = lastSigned.find({sequenced.stream, sequenced.device});
+      if (last != lastSigned.end()) chain.lastSigned = last->second;
     }
+    // A signature stands for its whole chain up to there, and checking one takes longer than all else.
+    ++chain.sinceChecked;
+    const bool isChecked = !sequenced.signature.isEmpty() &&
+                           (!*isGathering || chain.lastSigned == &sequenced || chain.sinceChecked >= kSignaturesApart);
     const LogPlace place{sequenced.stream, sequenced.device, sequenced.seq, sequenced.gseq, sequenced.effective};
     QByteArray link;
-    if (sequenced.seq <= head->second.seq) {
+    if (sequenced.seq <= chain.head.seq) {
       const auto entry = log.at(sequenced.stream, sequenced.device, sequenced.seq);
       if (!entry) return tl::unexpected(entry.error());
       if (!*entry || (*entry)->bytes != sequenced.bytes) return conflict("chain-fork", whereOf(sequenced));
@@ -172,37 +205,46 @@ Done Store::take(const PullReply& page) {
       const auto isMoved = log.setPlace(place, sequenced.rejected);
       if (!isMoved) return tl::unexpected(isMoved.error());
       if (*isMoved) moved.insert((*entry)->entity);
-    } else if (sequenced.seq == head->second.seq + 1) {
-      link = HashChain::next(head->second.chain, sequenced.bytes);
+    } else if (sequenced.seq == chain.head.seq + 1) {
+      link = HashChain::next(chain.head.chain, sequenced.bytes);
       LogEntry entry;
       entry.place = place;
       entry.bytes = sequenced.bytes;
       entry.chain = link;
-      entry.signature = sequenced.signature;
+      if (isChecked) entry.signature = sequenced.signature;  // none is kept that was not looked at
       entry.rejected = sequenced.rejected;
       // One that has no effect may repeat the id of another, or have none that can be read.
       const bool isEntry = isReadable && sequenced.rejected.isEmpty();
       entry.entity = isEntry ? operation->entity : QString();
-      const auto isRepeated = isEntry ? log.contains(operation->id) : Result<bool>(true);
-      if (!isRepeated) return tl::unexpected(isRepeated.error());
-      entry.id = *isRepeated ? LogTable::standInId(link) : operation->id;
-      if (auto done = log.append(entry); !done) return done;
-      head->second = {sequenced.seq, link};
-      if (isEntry) {
+      entry.id = isEntry ? operation->id : LogTable::standInId(link);
+      auto isNew = log.insert(entry);
+      if (isNew && !*isNew) {
+        entry.id = LogTable::standInId(link);
+        isNew = log.insert(entry);
+      }
+      if (!isNew) return tl::unexpected(isNew.error());
+      if (!*isNew) return corrupt("chain", whereOf(sequenced));
+      chain.head = {sequenced.seq, link};
+      chain.isLonger = true;
+      const QString keyId = isEntry ? operation->sealed.section(QLatin1Char('.'), 0, 0) : QString();
+      if (!keyId.isEmpty() && usedKeys.emplace(sequenced.stream, keyId).second) {
         if (auto done = noteKey(*operation); !done) return done;
+      }
+      if (isEntry && !*isGathering) {
         codec::open(*operation, m_keys);
         const OrderKey key = orderKeyOf(place, operation->time);
         if (auto done = projector.apply({std::move(*operation), key}, false, changes); !done) return done;
       }
     } else {
-      return conflict("gap", QStringLiteral("%1 after %2").arg(whereOf(sequenced)).arg(head->second.seq));
+      return conflict("gap", QStringLiteral("%1 after %2").arg(whereOf(sequenced)).arg(chain.head.seq));
     }
-    if (!sequenced.signature.isEmpty()) {
+    if (isChecked) {
+      chain.sinceChecked = 0;
       const auto key = keys.find(sequenced.device);
       if (key == keys.end() || !DeviceKey::verify(key->second, link, sequenced.signature))
         return corrupt("signature", whereOf(sequenced));
     }
-    if (auto done = peers.raise(sequenced.stream, sequenced.device, sequenced.seq); !done) return done;
+    chain.reached = std::max(chain.reached, sequenced.seq);
     m_hybrid.advanceTo(HybridTime{static_cast<std::uint64_t>(sequenced.effective)});
     end.gseq = sequenced.gseq;
     end.running =
@@ -211,6 +253,12 @@ Done Store::take(const PullReply& page) {
     if (m_isStandby) {
       if (auto done = log.setRunning(sequenced.stream, end.gseq, end.running); !done) return done;
     }
+  }
+  for (const auto& [place, chain] : chains) {
+    const auto& [stream, device] = place;
+    if (auto done = peers.raise(stream, device, chain.reached); !done) return done;
+    if (!chain.isLonger) continue;
+    if (auto done = log.setHead(stream, device, chain.head); !done) return done;
   }
   for (const auto& [stream, at] : page.next.after) {
     const auto end = ends.find(stream);
@@ -222,6 +270,7 @@ Done Store::take(const PullReply& page) {
   for (const auto& [stream, end] : ends) {
     if (auto done = saveEnd(stream, end); !done) return done;
   }
+  if (*isGathering) moved.clear();  // everything is folded in the end
   for (const QString& entity : moved) {
     if (auto done = projector.refold(entity, changes); !done) return done;
   }
@@ -234,7 +283,37 @@ Done Store::take(const PullReply& page) {
   }
   if (auto done = transaction->commit(); !done) return done;
   m_epoch = std::max(m_epoch, page.next.epoch);
+  m_isGathering = *isGathering;
+  m_usedKeys = std::move(usedKeys);
   if (auto done = loadHeads(); !done) return done;
+  noteChanges(changes);
+  return {};
+}
+
+Result<bool> Store::gathers(const PullReply& page) const {
+  if (m_isGathering) return true;
+  const bool isFirst = std::ranges::all_of(m_ends, [](const auto& end) { return end.second.gseq == 0; });
+  if (!isFirst || !page.more) return false;
+  const auto count = log().count();
+  if (!count) return tl::unexpected(count.error());
+  return *count <= kMostOfNew;
+}
+
+Done Store::arrange() {
+  if (!m_isGathering) return {};
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto count = rebuild(); !count) return tl::unexpected(count.error());
+  if (auto done = MetaTable(*m_database).remove(kGatheringKey); !done) return done;
+  std::vector<Change> changes;
+  auto kinds =
+      m_database->prepare("SELECT DISTINCT substr(entity, 1, instr(entity, ':') - 1) FROM log WHERE entity <> ''");
+  if (!kinds) return tl::unexpected(kinds.error());
+  if (auto done = kinds->run(); !done) return done;
+  while (kinds->next()) changes.push_back({kinds->text(0), {}});
+  if (auto done = kinds->fault(); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  m_isGathering = false;
   noteChanges(changes);
   return {};
 }

@@ -141,6 +141,9 @@ Done Store::adoptDevices() const {
 
 Result<Promotion> Store::promote(const QString& officer) {
   if (!isStandby()) return notForThis("not a standby");
+  // What leads must show all that it holds: numbers and devices are read off the tables.
+  if (m_isGathering)
+    if (auto done = arrange(); !done) return tl::unexpected(done.error());
   const MetaTable meta(*m_database);
   const qint64 now = m_clock->nowMs();
   auto has = cursor();

@@ -35,6 +35,10 @@ constexpr qint64 kShortestPullMs = 1000;
 constexpr int kMaxFruitless = 8;
 /// How long a claim waits for what was done before it to be pushed; a long history must not hold up a citizen.
 constexpr qint64 kMaxHoldMs = 600;
+/// Folding takes seconds; the screens say so before it begins.
+constexpr qint64 kAnnounceMs = 150;
+/// How long a hub that serves other new PCs already is left alone.
+constexpr int kBusyMs = 500;
 
 }  // namespace
 
@@ -52,7 +56,10 @@ void SyncEngine::start() {
   proceed();
 }
 
-void SyncEngine::wake() { proceed(); }
+void SyncEngine::wake() {
+  takeArrived();
+  proceed();
+}
 
 void SyncEngine::appended() {
   m_hasMore = true;
@@ -73,7 +80,9 @@ std::vector<QueueOutcome> SyncEngine::takeOutcomes() { return std::exchange(m_ou
 
 std::optional<qint64> SyncEngine::nextWakeMs() const {
   if (m_retryAtMs) return m_retryAtMs;
+  if (m_arrived) return m_ports.clock.nowMs();
   std::optional<qint64> at = m_pullAtMs;
+  if (m_arrangeAtMs) at = std::min(at.value_or(*m_arrangeAtMs), *m_arrangeAtMs);
   for (const Held& held : m_held) at = std::min(at.value_or(held.sinceMs + kMaxHoldMs), held.sinceMs + kMaxHoldMs);
   return at;
 }
@@ -88,6 +97,12 @@ Result<LinkStatus> SyncEngine::status() const {
   status.nextTryMs = m_retryAtMs;
   status.clockAheadMs = m_clockAheadMs;
   status.isCaughtUp = m_isCaughtUp;
+  if (m_ports.log.isGathering()) {
+    const auto cursor = m_ports.log.cursor();
+    if (!cursor) return tl::unexpected(cursor.error());
+    status.gathering = Gathering{0, m_left};
+    for (const auto& [stream, place] : cursor->after) status.gathering->taken += place;
+  }
   auto waiting = m_ports.log.waiting();
   if (!waiting) return tl::unexpected(waiting.error());
   status.waiting = std::move(*waiting);
@@ -125,6 +140,12 @@ void SyncEngine::proceed() {
   }
   if (m_hasMore && !isInFlight(Endpoint::Push)) sendPush();
   sendHeld(now);
+  // A clock that was set back counts as waited long enough.
+  if (m_arrangeAtMs && (now >= *m_arrangeAtMs || *m_arrangeAtMs - now > kAnnounceMs)) {
+    m_arrangeAtMs.reset();
+    if (auto done = m_ports.log.arrange(); !done) return onLogError(done.error());
+  }
+  if (m_arrangeAtMs) return;
   if (m_pullAtMs && (now >= *m_pullAtMs || *m_pullAtMs - now > kShortestPullMs)) m_pullAtMs.reset();
   if (!m_lastRites && !m_pullAtMs && !isInFlight(Endpoint::Pull)) sendPull();
 }
@@ -211,9 +232,13 @@ void SyncEngine::sendPush() {
 void SyncEngine::sendPull() {
   auto cursor = m_ports.log.cursor();
   if (!cursor) return onLogError(cursor.error());
+  askForPage(std::move(*cursor));
+}
+
+void SyncEngine::askForPage(Cursor after) {
   PullRequest request;
-  request.after = std::move(*cursor);
-  request.limit = wire::kMaxPullOps;
+  request.after = std::move(after);
+  request.limit = m_ports.log.isGathering() ? m_bulkOps : wire::kMaxPullOps;
   // While pages are missing there is nothing to wait for.
   request.waitSeconds = m_isCaughtUp && m_awaited.empty() ? m_tuning.pullWaitSeconds : 0;
   send(get(Endpoint::Pull, wire::sitePath(m_site, "pull"), wire::writePullQuery(request)), {Endpoint::Pull, {}, 0});
@@ -324,6 +349,7 @@ void SyncEngine::onHello(const SyncAnswer& answer) {
   m_clockAheadMs = m_serverTimeAtMs - hello->serverTimeMs;
   m_tuning.maxBatch = std::clamp(hello->maxBatchOps, 1, wire::kMaxBatchOps);
   m_batch = std::min(m_batch, m_tuning.maxBatch);
+  m_bulkOps = std::clamp(hello->maxPullOps, wire::kMaxPullOps, wire::kMaxBulkOps);
   m_tuning.maxBatchBytes = std::clamp<qint64>(hello->maxBatchBytes, 4096, wire::kMaxBatchBytes);
   m_step = Step::Prove;
 }
@@ -335,6 +361,7 @@ void SyncEngine::onToken(const SyncAnswer& answer) {
   const qint64 hubNow = m_serverTimeMs + std::max<qint64>(0, now - m_serverTimeAtMs);
   m_token = reply->token;
   m_tokenEndsMs = now + std::clamp<qint64>(reply->expiresAtMs - hubNow, 2 * m_tuning.tokenLeewayMs, 24 * 3'600'000);
+  m_refusedLogId.clear();
   m_step = Step::Work;
   heard({});
 }
@@ -367,14 +394,31 @@ void SyncEngine::onPush(const SyncAnswer& answer) {
 }
 
 void SyncEngine::onPull(const SyncAnswer& answer) {
-  const auto reply = wire::readPullReply(answer.body);
+  auto reply = wire::readPullReply(answer.body);
   if (!reply) return lost(LinkTrouble::NotOurs, reply.error().detail);
-  if (auto done = m_ports.log.take(*reply); !done) {
+  takeArrived();
+  if (m_step != Step::Work || m_mustFollow || m_lastRites) return;
+  if (!m_ports.log.isGathering() || !reply->more) return takePage(*reply);
+  // The hub reads and packs the next one while this one is taken, at the next turn.
+  askForPage(reply->next);
+  heard(reply->serverTimeMs);
+  m_arrived = std::move(*reply);
+}
+
+void SyncEngine::takeArrived() {
+  if (!m_arrived) return;
+  const PullReply page = std::move(*m_arrived);
+  m_arrived.reset();
+  takePage(page);
+}
+
+void SyncEngine::takePage(const PullReply& page) {
+  if (auto done = m_ports.log.take(page); !done) {
     const QString& field = done.error().field;
     if (field == QLatin1String("log-reset")) return resetLog();
     // The cursor moved while the page was on its way, as a claim brings its page along: ask again from where we are.
     if (field == QLatin1String("gap")) {
-      if (!isGoingRound()) heard(reply->serverTimeMs);
+      if (!isGoingRound()) heard(page.serverTimeMs);
       return;
     }
     if (field == QLatin1String("chain-fork")) {
@@ -385,17 +429,21 @@ void SyncEngine::onPull(const SyncAnswer& answer) {
     }
     return onLogError(done.error());
   }
-  if (!reply->operations.empty() || !reply->more) {
+  if (!page.operations.empty() || !page.more) {
     m_fruitless = 0;
   } else if (isGoingRound()) {
     return;
   }
   const qint64 now = m_ports.clock.nowMs();
+  m_left = page.left;
+  if (m_ports.log.isGathering()) {
+    if (!page.more) m_arrangeAtMs = now + kAnnounceMs;
+    return heard(page.serverTimeMs);
+  }
   const bool wasToWait = m_isCaughtUp;
-  if (wasToWait && reply->operations.empty() && now - m_pullSentMs < kShortestPullMs)
-    m_pullAtMs = now + kShortestPullMs;
-  m_isCaughtUp = !reply->more;
-  heard(reply->serverTimeMs);
+  if (wasToWait && page.operations.empty() && now - m_pullSentMs < kShortestPullMs) m_pullAtMs = now + kShortestPullMs;
+  m_isCaughtUp = !page.more;
+  heard(page.serverTimeMs);
   if (!m_isCaughtUp) return;
   for (Granted& granted : std::exchange(m_awaited, {}))
     finish({granted.requestId, QueueOutcome::Kind::Granted, std::move(granted.grant), {}, {}});
@@ -405,6 +453,7 @@ void SyncEngine::onEnds(const SyncAnswer& answer) {
   const auto ends = wire::readChainEnds(answer.body);
   if (!ends) return lost(LinkTrouble::NotOurs, ends.error().detail);
   if (auto done = m_ports.log.followLog(*ends); !done) return onLogError(done.error());
+  m_logId = ends->log.logId;  // the next token is signed for this one
   m_mustFollow = false;
   m_hasMore = true;
   m_isCaughtUp = false;
@@ -476,6 +525,15 @@ void SyncEngine::onProblem(const Flight& flight, const SyncAnswer& answer) {
     m_step = Step::Greet;
     return;
   }
+  if (flight.endpoint == Endpoint::Token && problem->code == QLatin1String("bad-signature") &&
+      m_refusedLogId != m_logId) {
+    // What was signed names the log of the last hello. A hub that was restored since then has another one, and says so.
+    m_refusedLogId = m_logId;
+    if (isGoingRound()) return;
+    abandonFlights();
+    m_step = Step::Greet;
+    return;
+  }
   if (status == 403) return refuse(LinkTrouble::NotAdmitted, words);
   if (status == 413 && flight.endpoint == Endpoint::Push) {
     if (m_batch > 1) {
@@ -488,6 +546,14 @@ void SyncEngine::onProblem(const Flight& flight, const SyncAnswer& answer) {
     if (flight.endpoint != Endpoint::Pull || !m_hasMore) return refuse(LinkTrouble::UpgradeNeeded, words);
     m_lastRites = LinkTrouble::UpgradeNeeded;
     return;
+  }
+  if (status == 503 && problem->code == QLatin1String("busy") && flight.endpoint == Endpoint::Pull &&
+      m_ports.log.isGathering()) {
+    // Other new PCs come first; this one is not away.
+    std::array<std::uint8_t, 1> chance{};
+    m_ports.random.fill(chance);
+    m_pullAtMs = m_ports.clock.nowMs() + kBusyMs + kBusyMs * chance[0] / 255;
+    return heard({});
   }
   if (status == 507 || isPassing(status)) return lost(LinkTrouble::Overloaded, words, retryAfter);
   lost(LinkTrouble::Damaged, words, retryAfter);
@@ -566,6 +632,8 @@ void SyncEngine::abandonFlights() {
       finish({*flight.queueRequest, QueueOutcome::Kind::Unreachable, {}, {}, QStringLiteral("connection lost")});
   }
   m_flights.clear();
+  m_arrived.reset();
+  m_arrangeAtMs.reset();
   for (const Held& held : std::exchange(m_held, {}))
     finish({*held.flight.queueRequest, QueueOutcome::Kind::Unreachable, {}, {}, QStringLiteral("connection lost")});
   for (const Granted& granted : std::exchange(m_awaited, {}))

@@ -60,7 +60,7 @@ class SyncEngine {
   void issue(IssueCommand command);
   void claim(ClaimCommand command);
   /// Whether the hub can be asked for a number or a claim right now.
-  [[nodiscard]] bool isQueueReachable() const { return m_state == LinkState::Online; }
+  [[nodiscard]] bool isQueueReachable() const { return m_state == LinkState::Online && !m_ports.log.isGathering(); }
   [[nodiscard]] LinkState state() const { return m_state; }
 
   std::vector<SyncRequest> takeRequests();
@@ -95,6 +95,7 @@ class SyncEngine {
   void sendToken();
   void sendPush();
   void sendPull();
+  void askForPage(Cursor after);
   void ask(Endpoint endpoint, const Uuid& requestId, QByteArray body);
   [[nodiscard]] SyncRequest get(Endpoint endpoint, QString path, QString query = {}) const;
   [[nodiscard]] SyncRequest post(Endpoint endpoint, QString path, QByteArray body) const;
@@ -107,6 +108,8 @@ class SyncEngine {
   void onToken(const SyncAnswer& answer);
   void onPush(const SyncAnswer& answer);
   void onPull(const SyncAnswer& answer);
+  void takeArrived();
+  void takePage(const PullReply& page);
   void onEnds(const SyncAnswer& answer);
   void onQueue(const Uuid& requestId, const SyncAnswer& answer);
   void onProblem(const Flight& flight, const SyncAnswer& answer);
@@ -137,6 +140,7 @@ class SyncEngine {
   std::optional<qint64> m_retryAtMs;  ///< no request before this
   std::optional<qint64> m_clockAheadMs;
   QString m_logId;
+  QString m_refusedLogId;  ///< a signature for this log was refused; empty after one was taken
   qint64 m_serverTimeMs = 0;
   qint64 m_serverTimeAtMs = 0;  ///< our clock when the hub said its own
   QString m_token;
@@ -146,12 +150,17 @@ class SyncEngine {
   bool m_hasMore = true;  ///< there is something to push, as far as is known
   bool m_isCaughtUp = false;
   bool m_mustFollow = false;  ///< the hub's log is another one than ours
-  /// Nothing more is to be had from the hub (revoked, too old, cloned), but it takes what this PC still has; then this is
-  /// the trouble.
+  /// Nothing more is to be had from the hub (revoked, too old, cloned), but it takes what this PC still has; then this
+  /// is the trouble.
   std::optional<LinkTrouble> m_lastRites;
   std::optional<qint64> m_pullAtMs;  ///< no pull before this
   qint64 m_pullSentMs = 0;
-  int m_fruitless = 0;  ///< answers in a row that were fine and changed nothing
+  // While a new PC gathers the log of its hall (log_source.h).
+  int m_bulkOps = 0;                    ///< how many operations of a page the hub allows then
+  std::optional<PullReply> m_arrived;   ///< taken when the next one was asked for, so that both sides work
+  std::optional<qint64> m_arrangeAtMs;  ///< all of it is here: when it is folded
+  qint64 m_left = 0;                    ///< operations that the hub still has, as it said last
+  int m_fruitless = 0;                  ///< answers in a row that were fine and changed nothing
 
   quint64 m_nextId = 1;
   std::map<quint64, Flight> m_flights;

@@ -212,6 +212,7 @@ void UplinkEngine::onToken(const QByteArray& body) {
   const qint64 now = m_ports.clock.nowMs();
   const qint64 theirs = m_serverTimeMs + std::max<qint64>(0, now - m_serverTimeAtMs);
   m_token = reply->token;
+  m_wasProofRefused = false;
   m_tokenEndsMs = now + std::clamp<qint64>(reply->expiresAtMs - theirs, 2 * m_tuning.tokenLeewayMs, 24 * 3'600'000);
   m_step = Step::Ask;
 }
@@ -260,6 +261,12 @@ void UplinkEngine::onProblem(const SyncAnswer& answer) {
   if (problem->code == QLatin1String("device-revoked")) return refuse(LinkTrouble::Revoked, words);
   if (status == 401) {
     if (std::exchange(m_wasTokenRefused, true)) return lost(LinkTrouble::NotAdmitted, words, retryAfter);
+    m_step = Step::Greet;
+    return;
+  }
+  if (endpoint == Endpoint::Token && problem->code == QLatin1String("bad-signature") &&
+      !std::exchange(m_wasProofRefused, true)) {
+    // It names the centre of the last hello; one that was set up anew since then has another name, and says so.
     m_step = Step::Greet;
     return;
   }

@@ -101,6 +101,7 @@ class UplinkEngine {
   QString m_token;
   qint64 m_tokenEndsMs = 0;
   bool m_wasTokenRefused = false;
+  bool m_wasProofRefused = false;
   int m_batch = 0;
   qint64 m_sentOperations = 0;          ///< of the page in flight
   int m_fruitless = 0;                  ///< pages in a row that moved nothing

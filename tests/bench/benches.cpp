@@ -1,6 +1,7 @@
 #include "bench/bench.h"
 #include "bench/centre_bench.h"
 #include "bench/hub_bench.h"
+#include "bench/sync_bench.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -351,6 +352,11 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("hub.fanout"), benchHubFanout},
       {QStringLiteral("centre.ingest"), measureCentre},
       {QStringLiteral("sync.idle"), benchSyncIdle},
+      {QStringLiteral("sync.push"), benchSyncPush},
+      {QStringLiteral("sync.pull"), benchSyncPull},
+      {QStringLiteral("sync.wan"), benchSyncWan},
+      {QStringLiteral("sync.bootstrap"), benchSyncBootstrap},
+      {QStringLiteral("centre.clients"), benchClients},
   };
   return kBenches;
 }

@@ -80,6 +80,29 @@ BOOST_AUTO_TEST_CASE(a_member_online_has_no_banner) {
   BOOST_TEST(!presenter.banner().has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_new_pc_says_how_much_of_its_hall_it_has) {
+  line.link.gathering = Gathering{45'000, 55'000};
+  join(LinkState::Online);
+  BOOST_TEST(presenter.pill().words.toStdString() == "Mengambil data aula · 45%");
+  BOOST_REQUIRE(presenter.banner().has_value());
+  BOOST_TEST(presenter.banner()->title.toStdString() == "Mengambil data aula · 45%.");
+  BOOST_TEST(presenter.banner()->words.contains(QLatin1String("tampil setelah semua data ada")));
+  BOOST_TEST(fact(QStringLiteral("Data aula")).find("45.000 dari 100.000 catatan") != std::string::npos);
+  // Read again by itself: nobody presses anything while it goes on.
+  line.link.gathering = Gathering{100'000, 0};
+  clock.advance(1'000);
+  waitFor([&] { return presenter.pill().words == QLatin1String("Menyusun data aula"); });
+  line.link.gathering.reset();
+  clock.advance(1'000);
+  waitFor([&] { return !presenter.banner(); });
+  BOOST_TEST(presenter.pill().words.toStdString() == "Daring");
+  BOOST_TEST(fact(QStringLiteral("Data aula")).empty());
+  // Away in the middle of it: that comes first.
+  line.link.gathering = Gathering{45'000, 55'000};
+  join(LinkState::Offline, LinkTrouble::Unreachable);
+  BOOST_TEST(presenter.pill().words.startsWith(QLatin1String("Luring")));
+}
+
 BOOST_AUTO_TEST_CASE(offline_tells_what_waits_since_when_and_what_to_do) {
   line.link.waiting = {{QStringLiteral("hall"), 14, Zone::wita().unixMs(QDate(2026, 11, 23), QTime(9, 42))}};
   line.link.refusals = {{QStringLiteral("hall"), 7, QStringLiteral("ticket:0197"), QStringLiteral("number-taken")}};

@@ -91,7 +91,7 @@ HallPresenter::HallPresenter(Session& session, QObject* parent) : QObject(parent
     if (isNews || isAway()) refresh();
   });
   connect(&session, &Session::secondPassed, this, [this] {
-    if (m_isOpen || isAway()) refresh();
+    if (m_isOpen || isAway() || isGathering()) refresh();
   });
 }
 
@@ -146,6 +146,7 @@ ChipValue HallPresenter::pill() const {
     case LinkState::Connecting:
       return {tr("Menyambung"), Icon::Hourglass, Tone::Waiting};
     case LinkState::Online:
+      if (isGathering()) return {gatheringWords(), Icon::Hourglass, Tone::Waiting};
       return {tr("Daring"), Icon::CloudCheck, Tone::Ok};
     case LinkState::Refused:
       return {shortTrouble(link.trouble), Icon::CrossCircle, Tone::Late};
@@ -160,8 +161,11 @@ ChipValue HallPresenter::pill() const {
 }
 
 std::optional<HallPresenter::Words> HallPresenter::banner() const {
-  if (!isAway()) return std::nullopt;
   const LinkStatus& link = m_view.link;
+  if (isGathering() && !isAway())
+    return Words{gatheringWords() + QLatin1Char('.'),
+                 tr("Antrean dan permohonan tampil setelah semua data ada. Biarkan Loket terbuka.")};
+  if (!isAway()) return std::nullopt;
   const qint64 since = link.sinceMs.value_or(0);
   if (link.state == LinkState::Connecting && (!link.sinceMs || m_session.nowMs() - since < kGreetingMs))
     return std::nullopt;
@@ -175,11 +179,18 @@ std::optional<HallPresenter::Words> HallPresenter::banner() const {
   return words;
 }
 
+QString HallPresenter::gatheringWords() const {
+  const Gathering gathering = m_view.link.gathering.value_or(Gathering());
+  if (gathering.left == 0) return tr("Menyusun data aula");
+  return tr("Mengambil data aula · %1%").arg(gathering.taken * 100 / (gathering.taken + gathering.left));
+}
+
 std::optional<HallPresenter::Words> HallPresenter::closedWords() const {
   if (!isMember() || m_view.closedGroups.empty()) return std::nullopt;
   Words words;
   words.title = tr("Menunggu kunci data %1.").arg(groupWords(m_view.closedGroups));
-  words.words = tr("Permohonan dari PC lain belum bisa dibuka di sini. Minta admin memberi kunci di Setelan, bagian Aula.");
+  words.words =
+      tr("Permohonan dari PC lain belum bisa dibuka di sini. Minta admin memberi kunci di Setelan, bagian Aula.");
   return words;
 }
 
@@ -219,6 +230,16 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
   }
   facts.push_back(
       {tr("Kontak terakhir"), link.lastContactMs ? clock(*link.lastContactMs) : tr("belum pernah"), Tone::Plain});
+  if (isGathering()) {
+    const Gathering& gathering = *link.gathering;
+    facts.push_back(
+        {tr("Data aula"),
+         gathering.left == 0
+             ? tr("Semua catatan sudah diambil dan sedang disusun. Layar terisi sesudahnya.")
+             : tr("%1 dari %2 catatan sudah diambil. Layar terisi setelah semuanya ada.")
+                   .arg(locale.toString(gathering.taken), locale.toString(gathering.taken + gathering.left)),
+         Tone::Waiting});
+  }
   if (const auto words = closedWords()) facts.push_back({tr("Kunci data"), words->title, Tone::Warn});
   if (link.waitingOperations() == 0) facts.push_back({tr("Menunggu dikirim"), tr("tidak ada"), Tone::Ok});
   // The groups of a PC that serves several agencies are one line: who waits wants to know how much.

@@ -41,6 +41,8 @@ class HallPresenter : public QObject {
   [[nodiscard]] const HallView& view() const { return m_view; }
   /// A member that cannot ask its hub for a number.
   [[nodiscard]] bool isAway() const;
+  /// A new PC that takes what its hall has so far; its screens show it at the end.
+  [[nodiscard]] bool isGathering() const { return isMember() && m_view.link.gathering.has_value(); }
   [[nodiscard]] ChipValue pill() const;
   /// Absent while nothing needs to be said.
   [[nodiscard]] std::optional<Words> banner() const;
@@ -56,6 +58,7 @@ class HallPresenter : public QObject {
   [[nodiscard]] bool isMember() const { return m_isRead && m_view.authority == Authority::Member; }
   [[nodiscard]] QString clock(qint64 atMs) const;
   [[nodiscard]] std::vector<HallFact> memberFacts() const;
+  [[nodiscard]] QString gatheringWords() const;
 
   Session& m_session;
   HallView m_view;

@@ -11,6 +11,7 @@ inline constexpr qsizetype kMaxBatchBytes = 256 * 1024;
 /// A push may hold one operation that is larger than a batch's usual size, and the envelopes.
 inline constexpr qsizetype kMaxPushBytes = kMaxBatchBytes + 128 * 1024;
 inline constexpr int kMaxPullOps = 1000;
+inline constexpr int kMaxBulkOps = 4000;  ///< of one page for a new PC that takes the whole log
 inline constexpr qsizetype kMaxPullBytes = 4 * 1024 * 1024;
 inline constexpr qsizetype kMaxMessageBytes = 64 * 1024;  ///< of every other body
 inline constexpr int kMaxDepth = 8;

@@ -42,8 +42,9 @@ void appendPlace(QByteArray& body, const SequencedOperation& operation) {
                        (operation.rejected.isEmpty() || isName(operation.rejected));
   const QString effective = toHex(static_cast<quint64>(operation.effective));
   if (!isPlain) {
-    const QJsonArray place{operation.stream, operation.device, operation.seq, operation.gseq, effective,
-                           toBase64(operation.signature), operation.rejected};
+    const QJsonArray place{operation.stream,  operation.device, operation.seq,
+                           operation.gseq,    effective,        toBase64(operation.signature),
+                           operation.rejected};
     body += QJsonDocument(place).toJson(QJsonDocument::Compact);
     return;
   }
@@ -111,7 +112,7 @@ Result<PullRequest> readPullQuery(const QString& query) {
       hasCursor = true;
     } else if (key == QLatin1String("limit")) {
       request.limit = value.toInt(&ok);
-      if (!ok || request.limit < 1 || request.limit > kMaxPullOps) return invalid("out of range", "limit");
+      if (!ok || request.limit < 1 || request.limit > kMaxBulkOps) return invalid("out of range", "limit");
     } else if (key == QLatin1String("wait")) {
       request.waitSeconds = value.toInt(&ok);
       if (!ok || request.waitSeconds < 0 || request.waitSeconds > kMaxWaitSeconds)
@@ -125,12 +126,14 @@ Result<PullRequest> readPullQuery(const QString& query) {
 }
 
 QByteArray writePullReply(const PullReply& reply) {
-  QByteArray body = writeObject({{QStringLiteral("next"), reply.next.toText()},
-                                 {QStringLiteral("more"), reply.more},
-                                 {QStringLiteral("server_time"), reply.serverTimeMs},
-                                 {QStringLiteral("checksums"), bytesByName(reply.checksums)},
-                                 {QStringLiteral("keys"), bytesByName(reply.keys)},
-                                 {QStringLiteral("count"), static_cast<qint64>(reply.operations.size())}});
+  QJsonObject head{{QStringLiteral("next"), reply.next.toText()},
+                   {QStringLiteral("more"), reply.more},
+                   {QStringLiteral("server_time"), reply.serverTimeMs},
+                   {QStringLiteral("checksums"), bytesByName(reply.checksums)},
+                   {QStringLiteral("keys"), bytesByName(reply.keys)},
+                   {QStringLiteral("count"), static_cast<qint64>(reply.operations.size())}};
+  if (reply.left > 0) head.insert(QStringLiteral("left"), reply.left);
+  QByteArray body = writeObject(head);
   body += '\n';
   for (const SequencedOperation& operation : reply.operations) {
     appendPlace(body, operation);
@@ -162,7 +165,8 @@ Result<PullReply> readPullReply(QByteArrayView body) {
   reply.serverTimeMs = fields.integer("server_time", 0, kMost);
   auto checksums = readBytesByName(fields.object("checksums"), HashChain::kChecksumBytes, "checksums");
   auto keys = readBytesByName(fields.object("keys"), 32, "keys");
-  const qint64 count = fields.integer("count", 0, kMaxPullOps);
+  const qint64 count = fields.integer("count", 0, kMaxBulkOps);
+  reply.left = fields.optionalInteger("left", 0, kMost).value_or(0);
   if (auto done = fields.answer(); !done) return tl::unexpected(done.error());
   if (!next) return tl::unexpected(next.error());
   if (!checksums) return tl::unexpected(checksums.error());

@@ -39,6 +39,7 @@ struct PullReply {
   std::map<QString, QByteArray> checksums;
   std::map<QString, QByteArray> keys;  ///< public keys of the devices that occur
   std::vector<SequencedOperation> operations;
+  qint64 left = 0;  ///< operations of these streams after `next`; 0 also from a hub that does not say
   bool operator==(const PullReply&) const = default;
 };
 

@@ -47,6 +47,7 @@ PullReply samplePull() {
   reply.next = kCursor;
   reply.more = true;
   reply.serverTimeMs = 5;
+  reply.left = 250;
   reply.checksums = {{QStringLiteral("hall"), QByteArray(16, 'k')}};
   reply.keys = {{QStringLiteral("aabb"), QByteArray(32, 'p')}};
   reply.operations = {{QStringLiteral("hall"), QStringLiteral("aabb"), 1, 12, 0x01a205b3d07b0007, QByteArray(64, 's'),
@@ -190,7 +191,7 @@ BOOST_AUTO_TEST_CASE(limits_hold) {
   for (const char* bad : {"log", "log;0", "log;1;hall", "log;1;hall=-1", "log;1;hall=1;hall=2", "log;1;ha ll=1",
                           "log;1;../x=1", "log;1;hall=99999999999999999999"})
     BOOST_TEST(!Cursor::parse(QLatin1String(bad)), bad);
-  for (const char* bad : {"", "after=log;1&limit=0", "after=log;1&limit=1001", "after=log;1&wait=26",
+  for (const char* bad : {"", "after=log;1&limit=0", "after=log;1&limit=4001", "after=log;1&wait=26",
                           "after=log;1&after=log;1", "limit=5", "after=log;1&x=1"})
     BOOST_TEST(!wire::readPullQuery(QLatin1String(bad)), bad);
   // An id with a hyphen would name the chain of somebody's restored backup.

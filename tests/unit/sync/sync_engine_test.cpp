@@ -29,6 +29,15 @@ Done record(Store& store, const Ticket& ticket, const char* type) {
   return {};
 }
 
+/// The hub's disk is replaced by its backup: the log has another id from then on.
+void restoreHub(HallHub& hall, const QString& backup) {
+  hall.hub.reset();
+  hall.office.reset();
+  require(Store::restore(hall.folder.path(), backup, {}, hall.clock.nowMs()));
+  hall.open();
+  hall.serve();
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(sync_engine)
@@ -233,7 +242,8 @@ BOOST_AUTO_TEST_CASE(a_batch_that_takes_too_long_is_halved) {
     draft.stream = kHallStream;
     draft.entity = QStringLiteral("counter_state:3");
     draft.type = QStringLiteral("counter_state.set");
-    draft.plain = {{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("since"), member.clock.nowMs()},
+    draft.plain = {{QStringLiteral("state"), QStringLiteral("open")},
+                   {QStringLiteral("since"), member.clock.nowMs()},
                    {QStringLiteral("officer"), QStringLiteral("novita")}};
     require(member.store->append(QStringLiteral("novita"), {draft}));
   }
@@ -309,11 +319,7 @@ BOOST_AUTO_TEST_CASE(a_hub_of_an_old_backup_is_healed_by_its_member) {
   require(record(*member.store, *ticketIn(*member.store, grant.grant->ticket), "ticket.start"));
   member.engine->appended();
   member.run();
-  hall.hub.reset();
-  hall.office.reset();
-  require(Store::restore(hall.folder.path(), backup, {}, hall.clock.nowMs()));
-  hall.open();
-  hall.serve();
+  restoreHub(hall, backup);
   member.start();
   member.run();
   for (int i = 0; i < 10 && !member.status().isCaughtUp; ++i) member.waitForTry();
@@ -321,6 +327,67 @@ BOOST_AUTO_TEST_CASE(a_hub_of_an_old_backup_is_healed_by_its_member) {
   const auto healed = ticketIn(hall.office->store(), grant.grant->ticket);
   BOOST_REQUIRE(healed.has_value());
   BOOST_TEST((healed->state == TicketState::Serving));
+}
+
+/// What a simulated hall found (seed 1056): a PC stayed outside for ever, as its proof named the log of before.
+BOOST_AUTO_TEST_CASE(a_hub_that_is_restored_between_hello_and_proof_still_lets_in) {
+  HallHub hall;
+  const Ticket ticket = hall.issue();
+  QTemporaryDir backups;
+  const QString backup = backups.filePath(QStringLiteral("hub.sqlite"));
+  HallMember member(hall, kThree, 1);
+  require(hall.office->store().backup(backup));
+  bool isRestored = false;
+  member.spy = [&](const SyncRequest& request) -> std::optional<SyncAnswer> {
+    if (request.endpoint == Endpoint::Token && !std::exchange(isRestored, true)) restoreHub(hall, backup);
+    return std::nullopt;
+  };
+  member.run();
+  BOOST_TEST(isRestored);
+  BOOST_TEST((member.status().state == LinkState::Online));
+  BOOST_TEST(ticketIn(*member.store, ticket.id).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_token_that_ends_after_the_hub_was_restored_is_renewed) {
+  HallHub hall;
+  hall.issue();
+  HallMember member(hall, kThree, 1);
+  member.run();
+  QTemporaryDir backups;
+  const QString backup = backups.filePath(QStringLiteral("hub.sqlite"));
+  require(hall.office->store().backup(backup));
+  hall.clock.advance(5'000);
+  restoreHub(hall, backup);
+  int refused = 0;
+  member.spy = [&](const SyncRequest& request) -> std::optional<SyncAnswer> {
+    const auto token = request.endpoint == Endpoint::Token ? wire::readToken(request.body) : Result<TokenRequest>();
+    const QByteArray message = token ? token->message(hall.hub->hello().logId) : QByteArray();
+    if (request.endpoint == Endpoint::Token &&
+        !DeviceKey::verify(DeviceKey::fromSeed(member.seed32())->publicKey(), message, token->signature))
+      ++refused;
+    return std::nullopt;
+  };
+  member.run();
+  BOOST_REQUIRE((member.status().state == LinkState::Online));
+  hall.clock.advance(Admission::kTokenMs);
+  member.clock.advance(Admission::kTokenMs);
+  member.engine->wake();
+  member.run();
+  BOOST_TEST((member.status().state == LinkState::Online));
+  BOOST_TEST(refused == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_the_hub_does_not_know_is_refused_after_a_second_look) {
+  HallHub hall;
+  HallMember member(hall, kThree, 1);
+  member.engine = std::make_unique<SyncEngine>(SyncEngine::Ports{*member.store, member.clock, member.random},
+                                               QStringLiteral("mpp-bitung"), kThree,
+                                               *DeviceKey::fromSeed(QByteArray(32, 'x')), SyncTuning::ofHall());
+  member.engine->start();
+  member.run();
+  BOOST_TEST((member.status().state == LinkState::Refused));
+  BOOST_TEST((member.status().trouble == LinkTrouble::NotAdmitted));
+  BOOST_TEST(member.requests == 4);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
