@@ -50,9 +50,10 @@ HallLink::HallLink(const Parts& parts) : m_parts(parts) {
   // Emitted on this thread; whatever was appended wants to be pushed.
   connect(
       &m_parts.backend, &Backend::changed, this,
-      [this] {
+      [this](const QStringList& kinds) {
         if (!m_engine) return;
         m_engine->appended();
+        if (kinds.contains(QLatin1String("case"))) m_files->appended();
         pump();
       },
       Qt::DirectConnection);
@@ -109,6 +110,8 @@ void HallLink::begin(const Home& home) {
   });
   m_engine = std::make_unique<SyncEngine>(SyncEngine::Ports{m_parts.office.store(), m_parts.clock, m_parts.random},
                                           home.site, m_parts.device, std::move(*key), SyncTuning::ofHall());
+  m_files = std::make_unique<FileLink>(
+      FileLink::Parts{m_parts.backend, m_parts.office.store(), m_parts.clock, m_parts.random}, home.server, home.site);
   m_engine->start();
   pump();
 }
@@ -136,6 +139,8 @@ void HallLink::pump() {
         break;
     }
   }
+  // Last: files go when nobody waits for anything else.
+  m_files->setLine(state == LinkState::Online, m_engine->isQuiet(), m_engine->token());
   if (const auto at = m_engine->nextWakeMs())
     m_timer.start(static_cast<int>(std::clamp<qint64>(*at - m_parts.clock.nowMs(), 0, kLongestTimerMs)));
 }
@@ -166,8 +171,20 @@ Result<LinkStatus> HallLink::status() {
 void HallLink::tryNow() {
   if (!m_engine) return;
   m_engine->tryNow();
+  m_files->tryNow();
   pump();
 }
+
+void HallLink::wantFile(const FileId& file) {
+  if (m_files) m_files->want(file);
+}
+
+FileStanding HallLink::standingOf(const FileId& file) const {
+  if (m_files) return m_files->standing(file);
+  return {FileStanding::At::Away, FileStanding::Trouble::None, 0, 0, false};
+}
+
+FileTraffic HallLink::fileTraffic() const { return m_files ? m_files->traffic() : FileTraffic(); }
 
 void HallLink::askGuest(const ServerAddress& server, const SyncRequest& request, Heard heard) {
   m_guestHeard = std::move(heard);

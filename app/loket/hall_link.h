@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "loket/file_link.h"
 #include "net/http_transport.h"
 #include "services/backend.h"
 #include "sync/sync_engine.h"
@@ -33,6 +34,9 @@ class HallLink : public QObject, public HallLine {
   [[nodiscard]] bool isReachable() const override { return m_engine && m_engine->isQueueReachable(); }
   Result<LinkStatus> status() override;
   void tryNow() override;
+  void wantFile(const FileId& file) override;
+  [[nodiscard]] FileStanding standingOf(const FileId& file) const override;
+  [[nodiscard]] FileTraffic fileTraffic() const override;
   void look(const Invitation& invitation, Looked looked) override;
   void join(const Invitation& invitation, Joined joined) override;
 
@@ -55,6 +59,7 @@ class HallLink : public QObject, public HallLine {
   Parts m_parts;
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<HttpTransport> m_transport;
+  std::unique_ptr<FileLink> m_files;
   std::unique_ptr<HttpTransport> m_guest;
   Heard m_guestHeard;  ///< set while its answer is awaited
   std::map<Uuid, Granted> m_asked;

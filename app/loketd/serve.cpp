@@ -129,6 +129,9 @@ Done serveHall(const Config& config) {
   (*hub)->run([&site](Hub& it) { site.set_value(it.almanac().office().siteId); });
   options.site = known.get();
 
+  // Its thread ends after the hub has, which is stopped below.
+  BlobPort blobs(**hub, SealedFiles(config.folder));
+  options.blobs = &blobs;
   auto server = HttpServer::open(std::move(options), **hub);
   if (!server) return tl::unexpected(server.error());
   const AdminDoor door{(*server)->adminPort(), secret};

@@ -36,6 +36,9 @@ void HttpTransport::send(const SyncRequest& request) {
   http.setRawHeader("Accept-Encoding", "zstd");
   http.setRawHeader("Accept", "application/json, application/x-loket-lines, application/problem+json");
   if (!request.token.isEmpty()) http.setRawHeader("Authorization", "Bearer " + request.token.toLatin1());
+  if (request.rangeFrom >= 0)
+    http.setRawHeader("Range", "bytes=" + QByteArray::number(request.rangeFrom) + '-' +
+                                   QByteArray::number(request.rangeTo));
   if (!request.idempotencyKey.isEmpty()) http.setRawHeader("Idempotency-Key", request.idempotencyKey.toLatin1());
   if (!m_server.fingerprint.isEmpty()) {
     QSslConfiguration tls = http.sslConfiguration();
@@ -49,7 +52,9 @@ void HttpTransport::send(const SyncRequest& request) {
   if (request.isPost) {
     http.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     if (request.isCompressed) http.setRawHeader("Content-Encoding", "zstd");
-    exchange.reply = m_network.post(http, request.body);
+    exchange.reply = request.endpoint == Endpoint::BlobAdd
+                         ? m_network.sendCustomRequest(http, QByteArrayLiteral("PATCH"), request.body)
+                         : m_network.post(http, request.body);
   } else {
     exchange.reply = m_network.get(http);
   }

@@ -56,6 +56,8 @@ class HallPresenter : public QObject {
   [[nodiscard]] bool isMember() const { return m_isRead && m_view.authority == Authority::Member; }
   [[nodiscard]] QString clock(qint64 atMs) const;
   [[nodiscard]] std::vector<HallFact> memberFacts() const;
+  /// The files that wait to be sent; absent when none does.
+  [[nodiscard]] std::optional<HallFact> filesFact() const;
 
   Session& m_session;
   HallView m_view;
