@@ -10,6 +10,7 @@
 #include "journal/wire/problem.h"
 #include "journal/wire/routes.h"
 #include "journal/wire/session.h"
+#include "store/centre_mark.h"
 #include "store/preference_table.h"
 
 namespace {
@@ -106,6 +107,7 @@ void HallLink::begin(const Home& home) {
   m_transport = std::make_unique<HttpTransport>(home.server);
   connect(m_transport.get(), &HttpTransport::answered, this, [this](const SyncAnswer& answer) {
     m_engine->answered(answer);
+    noteCentre(answer.centre);
     pump();
   });
   m_engine = std::make_unique<SyncEngine>(SyncEngine::Ports{m_parts.office.store(), m_parts.clock, m_parts.random},
@@ -114,6 +116,19 @@ void HallLink::begin(const Home& home) {
       FileLink::Parts{m_parts.backend, m_parts.office.store(), m_parts.clock, m_parts.random}, home.server, home.site);
   m_engine->start();
   pump();
+}
+
+void HallLink::noteCentre(const QByteArray& text) {
+  if (text.isEmpty() || text == m_centre) return;
+  const auto have = Cursor::parse(QString::fromLatin1(text));
+  if (!have || have->logId != m_parts.office.store().logId()) return;
+  // Kept, so that the lists say it at the next start too, before the hub has spoken.
+  if (auto done = CentreMark(m_parts.office.store().database()).set(*have); !done) {
+    qWarning("how far the centre is could not be kept: %s", qPrintable(done.error().detail));
+    return;
+  }
+  m_centre = text;
+  m_parts.backend.announce({QStringLiteral("case")});
 }
 
 void HallLink::pump() {

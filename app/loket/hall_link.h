@@ -53,6 +53,8 @@ class HallLink : public QObject, public HallLine {
   /// One question to a hub that this PC does not belong to.
   using Heard = std::function<void(const SyncAnswer&)>;
   void askGuest(const ServerAddress& server, const SyncRequest& request, Heard heard);
+  /// How far the centre is, for "di pusat"; pages hear of it when it has moved.
+  void noteCentre(const QByteArray& text);
   /// Carries out what the engine has left to do; after everything that was told to it.
   void pump();
 
@@ -64,6 +66,7 @@ class HallLink : public QObject, public HallLine {
   Heard m_guestHeard;  ///< set while its answer is awaited
   std::map<Uuid, Granted> m_asked;
   QTimer m_timer;
+  QByteArray m_centre;
   LinkState m_told = LinkState::Connecting;
   qint64 m_toldWaiting = -1;
 };

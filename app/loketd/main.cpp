@@ -451,6 +451,7 @@ int Command::restore() {
   if (!files) return complain(errorWords(files.error()));
   const auto aside = Store::restore(folder(), path, site, hall.nowMs());
   if (!aside) return complain(errorWords(aside.error()));
+  if (auto done = hall.dropPlainFiles(); !done) return complain(errorWords(done.error()));
   out() << QStringLiteral("Cadangan dipasang. ")
         << (aside->isEmpty() ? QString() : QStringLiteral("Isi lama: %1. ").arg(*aside))
         << QStringLiteral("Perangkat akan mengirim lagi apa yang belum ada di sini.\n");

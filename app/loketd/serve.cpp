@@ -64,7 +64,8 @@ QJsonObject toJson(const UplinkStatus& status) {
           {QStringLiteral("superseded"), status.superseded}};
 }
 
-Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub,
+/// `server` outlives it.
+Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub, HttpServer& server,
                                             const std::shared_ptr<QJsonObject>& shown) {
   const auto home = CentreHome::load(config.folder);
   if (!home) {
@@ -76,8 +77,11 @@ Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub
   if (!secret) return tl::unexpected(secret.error());
   const auto key = DeviceKey::fromSeed(secret->seed);
   if (!key) return tl::unexpected(key.error());
-  return std::make_unique<Uplink>(*home, *key, hub, [&hub, shown](const UplinkStatus& status) {
-    hub.look([shown, status](Hub&) { *shown = toJson(status); });
+  return std::make_unique<Uplink>(*home, *key, hub, [&hub, &server, shown](const UplinkStatus& status) {
+    hub.look([&server, shown, status](Hub& it) {
+      *shown = toJson(status);
+      server.setCentre({it.store().logId(), it.store().epoch(), status.have});
+    });
   });
 }
 
@@ -140,7 +144,7 @@ Done serveHall(const Config& config) {
   json_log::write("info", QStringLiteral("serving on %1:%2, %3")
                               .arg(config.listenAddress, QString::number((*server)->port()),
                                    config.hasTls ? QStringLiteral("TLS") : QStringLiteral("plain")));
-  auto uplink = startUplink(config, **hub, uplinkShown);
+  auto uplink = startUplink(config, **hub, **server, uplinkShown);
   // The hall works without its centre; that it is not reached must be seen, not stop the queue.
   if (!uplink) json_log::write("error", QStringLiteral("no uplink: %1").arg(uplink.error().detail));
   (*server)->run();

@@ -6,7 +6,11 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include "journal/wire/centre_header.h"
+
 namespace {
+
+constexpr qsizetype kMaxCentreText = 8 * 1024;
 
 /// Below stand errors of the connection, from here on those that the answer tells (QNetworkReply::NetworkError).
 constexpr int kFirstContentError = QNetworkReply::ContentAccessDenied;
@@ -133,6 +137,7 @@ void HttpTransport::finish(quint64 id) {
     answer.outcome = SyncAnswer::Outcome::Answered;
     answer.body = exchange.body;
     answer.isCompressed = reply->rawHeader("Content-Encoding") == "zstd";
+    answer.centre = reply->rawHeader(wire::kCentreHeader).left(kMaxCentreText);
     bool isNumber = false;
     const int seconds = reply->rawHeader("Retry-After").toInt(&isNumber);
     if (isNumber && seconds >= 0) answer.retryAfterSeconds = seconds;

@@ -1,5 +1,6 @@
 #include "server/connection.h"
 
+#include "journal/wire/centre_header.h"
 #include "server/tracking_page.h"
 
 #include <boost/asio/post.hpp>
@@ -33,6 +34,21 @@ ServerState::ServerState(HttpServer::Options given, HubThread* itsHub, CentrePoo
       visitors(options.limits.publicPerMinute) {}
 
 HttpResponse ServerState::render(const HubReply& reply, bool takesZstd) {
+  HttpResponse response = renderValue(reply, takesZstd);
+  const auto* page = reply ? std::get_if<PullReply>(&**reply) : nullptr;
+  if (page) addCentre(response, *page);
+  return response;
+}
+
+void ServerState::addCentre(HttpResponse& response, const PullReply& page) const {
+  if (centreHas.logId != page.next.logId) return;
+  Cursor shown{centreHas.logId, page.next.epoch, {}};
+  for (const auto& [stream, gseq] : centreHas.after)
+    if (page.next.after.contains(stream)) shown.after[stream] = gseq;
+  if (!shown.after.empty()) response.headers.emplace_back(wire::kCentreHeader, shown.toText().toLatin1());
+}
+
+HttpResponse ServerState::renderValue(const HubReply& reply, bool takesZstd) {
   if (!reply) return Router::write(reply.error());
   const auto& value = *reply;
   if (!isLines(*value)) return Router::write(*value, takesZstd);

@@ -62,8 +62,10 @@ class HttpServer {
   /// Serves until it is stopped: then nobody new comes in, long polls are answered, and what is under way has
   /// `stopSeconds` to end.
   void run();
-  /// Any thread.
+  // Any thread.
   void stop();
+  /// How far the centre has the order of this hall; members hear of it with their pulls.
+  void setCentre(const Cursor& have);
 
  private:
   class Listener;

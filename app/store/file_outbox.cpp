@@ -16,13 +16,15 @@ constexpr int kPage = 500;
 }  // namespace
 
 Done FileOutbox::begin() {
-  if (m_logId == m_store.logId()) return {};
+  // A standby that was promoted goes on with the log under a higher epoch, and has the files only as far as it got them.
+  const QString order = m_store.logId() + QLatin1Char(':') + QString::number(m_store.epoch());
+  if (m_order == order) return {};
   const auto text = MetaTable(m_store.database()).text(kSent);
   if (!text) return tl::unexpected(text.error());
   const QString known = text->value_or(QString());
-  m_logId = m_store.logId();
+  m_order = order;
   m_pending.clear();
-  const bool isSame = known.section(QLatin1Char(' '), 0, 0) == m_logId;
+  const bool isSame = known.section(QLatin1Char(' '), 0, 0) == m_order;
   m_scanned = isSame ? known.section(QLatin1Char(' '), 1).toLongLong() : 0;
   m_saved = isSame ? m_scanned : -1;
   return {};
@@ -94,7 +96,7 @@ Done FileOutbox::delivered(const FileId& file) {
 Done FileOutbox::save() {
   const qint64 known = m_pending.empty() ? m_scanned : m_pending.begin()->first - 1;
   if (known == m_saved) return {};
-  if (auto done = MetaTable(m_store.database()).set(kSent, m_logId + QLatin1Char(' ') + QString::number(known)); !done)
+  if (auto done = MetaTable(m_store.database()).set(kSent, m_order + QLatin1Char(' ') + QString::number(known)); !done)
     return done;
   m_saved = known;
   return {};

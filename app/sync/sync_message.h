@@ -58,4 +58,5 @@ struct SyncAnswer {
   bool isCompressed = false;  ///< the body is zstd
   std::optional<int> retryAfterSeconds;
   QString detail;  ///< for the log
+  QByteArray centre = {};  ///< how far the centre is, as the text of a Cursor; empty where nothing was said
 };

@@ -258,7 +258,7 @@ void FilePane::renderChosen() {
     return;
   }
   m_view->setFile(line->attachment.file, line->attachment.name,
-                  line->isHere ? QString() : words::fileAway(standingOf(*line)));
+                  line->isHere || m_standings.empty() ? QString() : words::fileAway(standingOf(*line)));
   askForChosen();
   if (line->isHere) {
     m_open->setPossible(KeyButton::Kind::Normal);
