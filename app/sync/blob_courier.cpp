@@ -17,6 +17,8 @@ constexpr int kMaxRestarts = 3;
 /// A chunk that takes less than the first makes the next twice as large, one that takes more than the second half.
 constexpr qint64 kFastMs = 1'500;
 constexpr qint64 kSlowMs = 6'000;
+/// After a loss so many chunks must go well before they grow again: a cable that breaks does so again.
+constexpr int kCalm = 8;
 
 bool isPassing(int status) { return status == 408 || status == 429 || status >= 500; }
 
@@ -472,8 +474,12 @@ void BlobCourier::putOffParcel(const FileId& file, qint64 waitMs) {
 }
 
 void BlobCourier::adapt(qint64 tookMs) {
-  if (tookMs < kFastMs) m_chunk = std::min(wire::kMostChunkBytes, m_chunk * 2);
-  if (tookMs > kSlowMs) halve();
+  if (tookMs > kSlowMs) return halve();
+  if (tookMs >= kFastMs || (m_growAfter > 0 && --m_growAfter > 0)) return;
+  m_chunk = std::min(wire::kMostChunkBytes, m_chunk * 2);
 }
 
-void BlobCourier::halve() { m_chunk = std::max(wire::kLeastChunkBytes, m_chunk / 2); }
+void BlobCourier::halve() {
+  m_chunk = std::max(wire::kLeastChunkBytes, m_chunk / 2);
+  m_growAfter = kCalm;
+}

@@ -130,6 +130,7 @@ class BlobCourier {
   bool m_isQuiet = false;
   QString m_token;
   qint64 m_chunk = wire::kLeastChunkBytes;
+  int m_growAfter = 0;  ///< chunks that must go well before they grow again
 
   quint64 m_nextId = 1;
   std::map<quint64, Flight> m_flights;  ///< one at most

@@ -1,4 +1,6 @@
 #include "bench/bench.h"
+
+#include "bench/blob_bench.h"
 #include "bench/centre_bench.h"
 #include "bench/hub_bench.h"
 
@@ -351,6 +353,7 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("hub.fanout"), benchHubFanout},
       {QStringLiteral("centre.ingest"), measureCentre},
       {QStringLiteral("sync.idle"), benchSyncIdle},
+      {QStringLiteral("blob.cuts"), benchBlobCuts},
   };
   return kBenches;
 }

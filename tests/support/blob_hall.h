@@ -42,7 +42,7 @@ struct FilesInMemory final : FileSource {
   Result<std::vector<Outgoing>> outgoing(int limit) override {
     std::vector<Outgoing> files;
     for (const FileId& file : waiting)
-      if (static_cast<int>(files.size()) < limit) files.push_back({file, here[file].size()});
+      if (static_cast<int>(files.size()) < limit) files.push_back({file, here.contains(file) ? here[file].size() : 0});
     return files;
   }
   Done delivered(const FileId& file) override {

@@ -1,4 +1,4 @@
-#include <QSignalSpy>
+#include <set>
 
 #include "cases/files/file_pane.h"
 #include "cases/files/file_view.h"
