@@ -5,7 +5,7 @@
 //   count <operations> <waiting> <caught up> | attached <case> <hash> <bytes> | fetched <hash> | trouble <words>
 //
 // and on standard input it takes: stop (no more work), go, count, register, attach (a scan to its newest case),
-// fetch <case> (all files of it that are elsewhere), quit. For the tests of real processes.
+// fetch <case> <hash> (a file of it that is elsewhere), quit. For the tests of real processes.
 
 #include <QBuffer>
 #include <QCommandLineParser>
@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <deque>
@@ -73,7 +74,7 @@ class CounterProgram : public QObject {
   void verb(const Ticket& ticket);
   void registerCase();
   void attach();
-  void fetch(const QString& caseId);
+  void fetch(const QString& caseId, const QString& sha256);
   void tellState();
   /// Whatever is no plain "no" of the rules or the hub is a fault of the program.
   void note(const Error& error, const char* what);
@@ -181,7 +182,7 @@ void CounterProgram::obey(const QString& word) {
   if (word == QLatin1String("go") && std::exchange(m_isResting, false) && !m_isActing) act();
   if (word == QLatin1String("register")) return registerCase();
   if (word == QLatin1String("attach")) return attach();
-  if (word.startsWith(QLatin1String("fetch "))) return fetch(word.mid(6));
+  if (word.startsWith(QLatin1String("fetch "))) return fetch(word.section(QLatin1Char(' '), 1, 1), word.section(QLatin1Char(' '), 2));
   if (word != QLatin1String("count")) return;
   m_backend
       .ask([](Office& office) -> Result<QString> {
@@ -351,28 +352,24 @@ void CounterProgram::attach() {
       });
 }
 
-void CounterProgram::fetch(const QString& caseId) {
+void CounterProgram::fetch(const QString& caseId, const QString& sha256) {
   m_backend
-      .ask([caseId](Office& office) -> Result<std::vector<QString>> {
+      .ask([caseId, sha256](Office& office) -> Result<bool> {
         const auto id = CaseId::parse(caseId);
-        const auto row = id ? CaseTable(office.store().database()).row(*id) : Result<std::optional<CaseRow>>();
+        if (!id) return failure(ErrorCode::Internal, caseId);
+        const auto row = CaseTable(office.store().database()).row(*id);
         if (!row) return tl::unexpected(row.error());
-        // The application itself may still be on its way.
-        if (!*row || (*row)->record.attachments.isEmpty()) return std::vector<QString>{QString()};
-        std::vector<QString> missing;
-        for (const Attachment& file : (*row)->record.attachments.present()) {
-          if (office.store().blobs().read(file.file.sha256)) {
-            say(QLatin1String("fetched ") + file.file.sha256);
-          } else {
-            missing.push_back(file.file.sha256);
-            office.hall().wantFile({(*row)->record.stream, file.file.sha256});
-          }
-        }
-        return missing;
+        // The application itself, or its last change, may still be on its way.
+        const auto present = *row ? (*row)->record.attachments.present() : std::vector<Attachment>();
+        const bool isNamed =
+            std::ranges::any_of(present, [&](const Attachment& file) { return file.file.sha256 == sha256; });
+        if (isNamed) office.hall().wantFile({(*row)->record.stream, sha256});
+        return isNamed && office.store().blobs().read(sha256).has_value();
       })
-      .then(this, [this, caseId](const Result<std::vector<QString>>& missing) {
-        if (!missing) return note(missing.error(), "fetch");
-        if (!missing->empty()) QTimer::singleShot(100, this, [this, caseId] { fetch(caseId); });
+      .then(this, [this, caseId, sha256](const Result<bool>& isHere) {
+        if (!isHere) return say(QLatin1String("trouble fetch ") + isHere.error().detail);
+        if (*isHere) return say(QLatin1String("fetched ") + sha256);
+        QTimer::singleShot(100, this, [this, caseId, sha256] { fetch(caseId, sha256); });
       });
 }
 
