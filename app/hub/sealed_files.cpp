@@ -99,7 +99,8 @@ Done SealedFiles::makeRoom(const QString& device, const QString& upload, qint64 
   // The file is written twice: as it comes in, and once more where it stays.
   if (m_room(folder) < 2 * bytes + m_limits.reserveBytes) return failure(ErrorCode::DiskFull, folder);
   QFileInfoList others = QDir(folder).entryInfoList(QDir::Files, QDir::Time);  // newest first
-  others.removeIf([&](const QFileInfo& info) { return info.absoluteFilePath() == QFileInfo(upload).absoluteFilePath(); });
+  others.removeIf(
+      [&](const QFileInfo& info) { return info.absoluteFilePath() == QFileInfo(upload).absoluteFilePath(); });
   qint64 sum = bytes;
   for (const QFileInfo& other : std::as_const(others)) sum += other.size();
   while (!others.isEmpty() && (others.size() >= m_limits.maxUploads || sum > m_limits.maxUploadBytes)) {
@@ -164,8 +165,8 @@ Done SealedFiles::keep(const QString& upload, const BlobTag& tag) const {
   QSaveFile to(path);
   to.setDirectWriteFallback(false);
   if (!to.open(QIODevice::WriteOnly)) return writeFault(path, to.errorString(), tag.bytes);
-  bool isWritten = to.write(kMagic.toByteArray() + QByteArray::fromHex(tag.sha256.toLatin1())) == kHeadBytes &&
-                   from.seek(0);
+  bool isWritten =
+      to.write(kMagic.toByteArray() + QByteArray::fromHex(tag.sha256.toLatin1())) == kHeadBytes && from.seek(0);
   while (isWritten && !from.atEnd()) {
     const QByteArray part = from.read(kPart);
     isWritten = !part.isEmpty() && to.write(part) == part.size();

@@ -12,8 +12,8 @@
 
 /// The sealed files of applications at a hub, on its disk: `kiriman/<stream>/<ab>/<name>`, each with the hash of its
 /// bytes before them, so that a file can be checked without asking anybody. What is still coming in lies in
-/// `kiriman/masuk/<device>/`. Knows no keys and no rights. Any thread, but one device's uploads on one thread at a time:
-/// all that is written is written by the server's one thread for files.
+/// `kiriman/masuk/<device>/`. Knows no keys and no rights. Any thread, but one device's uploads on one thread at a
+/// time: all that is written is written by the server's one thread for files.
 ///
 /// Errors: DiskFull before the first byte where it would not fit; Conflict, field "offset", with the true one in
 /// `detail`; Invalid, field "sha256", when what came is not what was announced (it is thrown away); NotFound; Corrupt;
@@ -21,10 +21,10 @@
 class SealedFiles {
  public:
   struct Limits {
-    int maxUploads = 8;                               ///< unfinished, of one device; the oldest gives way
-    qint64 maxUploadBytes = 100LL * 1024 * 1024;      ///< of all of them together
-    qint64 patienceMs = 3LL * 24 * 3600 * 1000;       ///< an upload that nobody goes on with is thrown away
-    qint64 reserveBytes = 512LL * 1024 * 1024;        ///< that must stay free: the hub's log needs the disk more
+    int maxUploads = 8;                           ///< unfinished, of one device; the oldest gives way
+    qint64 maxUploadBytes = 100LL * 1024 * 1024;  ///< of all of them together
+    qint64 patienceMs = 3LL * 24 * 3600 * 1000;   ///< an upload that nobody goes on with is thrown away
+    qint64 reserveBytes = 512LL * 1024 * 1024;    ///< that must stay free: the hub's log needs the disk more
   };
   /// Bytes that are free where a path lies. Tests say something else than the disk.
   using Room = std::function<qint64(const QString& path)>;

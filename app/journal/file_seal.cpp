@@ -80,10 +80,9 @@ Result<SealedFile> file_seal::close(const FileId& file, const QByteArray& conten
   sealed.bytes = QByteArray(start + packed.size() + kTagBytes, Qt::Uninitialized);
   std::ranges::copy(head, sealed.bytes.begin());
   std::ranges::copy(nonce, sealed.bytes.begin() + head.size());
-  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed.bytes) + start, nullptr, raw(packed), sizeOf(packed), raw(bound),
-                                             sizeOf(bound), nullptr, raw(nonce), raw(key.secret));
-  sealed.sha256 =
-      QString::fromLatin1(QCryptographicHash::hash(sealed.bytes, QCryptographicHash::Sha256).toHex());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed.bytes) + start, nullptr, raw(packed), sizeOf(packed),
+                                             raw(bound), sizeOf(bound), nullptr, raw(nonce), raw(key.secret));
+  sealed.sha256 = QString::fromLatin1(QCryptographicHash::hash(sealed.bytes, QCryptographicHash::Sha256).toHex());
   return sealed;
 }
 
@@ -100,9 +99,9 @@ Result<QByteArray> file_seal::open(const FileId& file, const QByteArray& sealed,
   const QByteArray bound = sealed.left(headSize) + messageOf(file);
   const qsizetype start = headSize + kNonceBytes;
   QByteArray packed(sealed.size() - start - kTagBytes, Qt::Uninitialized);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-          raw(packed), nullptr, nullptr, raw(sealed) + start, static_cast<unsigned long long>(sealed.size() - start),
-          raw(bound), sizeOf(bound), raw(sealed) + headSize, raw(key->secret)) != 0)
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(packed), nullptr, nullptr, raw(sealed) + start,
+                                                 static_cast<unsigned long long>(sealed.size() - start), raw(bound),
+                                                 sizeOf(bound), raw(sealed) + headSize, raw(key->secret)) != 0)
     return corrupt("the seal is broken");
   auto content = unpack(packed);
   if (!content) return corrupt("cannot be unpacked");

@@ -6,7 +6,6 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
-#include "journal/wire/centre_header.h"
 
 namespace {
 
@@ -41,8 +40,8 @@ void HttpTransport::send(const SyncRequest& request) {
   http.setRawHeader("Accept", "application/json, application/x-loket-lines, application/problem+json");
   if (!request.token.isEmpty()) http.setRawHeader("Authorization", "Bearer " + request.token.toLatin1());
   if (request.rangeFrom >= 0)
-    http.setRawHeader("Range", "bytes=" + QByteArray::number(request.rangeFrom) + '-' +
-                                   QByteArray::number(request.rangeTo));
+    http.setRawHeader("Range",
+                      "bytes=" + QByteArray::number(request.rangeFrom) + '-' + QByteArray::number(request.rangeTo));
   if (!request.idempotencyKey.isEmpty()) http.setRawHeader("Idempotency-Key", request.idempotencyKey.toLatin1());
   if (!m_server.fingerprint.isEmpty()) {
     QSslConfiguration tls = http.sslConfiguration();

@@ -103,7 +103,8 @@ void BlobPort::serve(const Route& route, const HttpRequest& request, Reply reply
     case BlobStep::Read: {
       read(wire::readBlobQuery(QString::fromLatin1(route.argument), QString::fromLatin1(route.query)));
       const auto range = rangeOf(request.range);
-      if (!range) fault = Error{ErrorCode::Invalid, QString::fromLatin1(request.range), false, QStringLiteral("range"), 0};
+      if (!range)
+        fault = Error{ErrorCode::Invalid, QString::fromLatin1(request.range), false, QStringLiteral("range"), 0};
       task.range = range.value_or(Range());
       break;
     }
@@ -173,7 +174,8 @@ HttpResponse BlobPort::take(const Task& task) {
   const auto standing = m_files.add(task.device, std::get<BlobSpan>(task.asked), task.bytes);
   if (!standing) {
     if (standing.error().code != ErrorCode::Conflict)
-      qWarning("a file could not be taken: %s %s", qPrintable(standing.error().field), qPrintable(standing.error().detail));
+      qWarning("a file could not be taken: %s %s", qPrintable(standing.error().field),
+               qPrintable(standing.error().detail));
     return refusedAs(standing.error());
   }
   m_bytesIn += task.bytes.size();
@@ -188,10 +190,9 @@ HttpResponse BlobPort::give(const Task& task) {
   if (!bytes) return refusedAs(bytes.error());
   m_bytesOut += bytes->size();
   HttpResponse response{206, wire::kOctetType, std::move(*bytes), {}};
-  response.headers.emplace_back("Content-Range",
-                                "bytes " + QByteArray::number(task.range.first) + '-' +
-                                    QByteArray::number(task.range.first + response.body.size() - 1) + '/' +
-                                    QByteArray::number(span.tag.bytes));
+  response.headers.emplace_back("Content-Range", "bytes " + QByteArray::number(task.range.first) + '-' +
+                                                     QByteArray::number(task.range.first + response.body.size() - 1) +
+                                                     '/' + QByteArray::number(span.tag.bytes));
   response.headers.emplace_back("ETag", '"' + span.tag.sha256.toLatin1() + '"');
   return response;
 }

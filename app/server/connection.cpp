@@ -1,6 +1,6 @@
 #include "server/connection.h"
 
-#include "journal/wire/centre_header.h"
+#include "hub/upward_source.h"
 #include "server/tracking_page.h"
 
 #include <boost/asio/post.hpp>
@@ -341,7 +341,8 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   const bool goesOn = keepAlive && !m_state->isStopping;
   const bool wasSent = co_await send(std::move(response), goesOn);
   if (!wasSent) m_state->metrics.countDropped();
-  log(name, status, since, bytesIn, m_sent, m_door == Door::Public && (route.kind == RouteKind::Protocol || route.kind == RouteKind::Blob));
+  log(name, status, since, bytesIn, m_sent,
+      m_door == Door::Public && (route.kind == RouteKind::Protocol || route.kind == RouteKind::Blob));
   co_return wasSent&& goesOn;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "journal/wire/blobs.h"
+#include "hub/sealed_files.h"
 
 namespace {
 

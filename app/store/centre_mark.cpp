@@ -19,8 +19,8 @@ Result<bool> CentreMark::has(const QString& logId, const QString& entity) const 
   const auto have = get();
   if (!have) return tl::unexpected(have.error());
   if (have->logId != logId || have->after.empty()) return false;
-  auto statement = m_database.prepare(
-      "SELECT stream, max(gseq), max(gseq IS NULL) FROM log WHERE entity = ? GROUP BY stream");
+  auto statement =
+      m_database.prepare("SELECT stream, max(gseq), max(gseq IS NULL) FROM log WHERE entity = ? GROUP BY stream");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(entity).run(); !done) return tl::unexpected(done.error());
   bool isThere = false;

@@ -16,7 +16,8 @@ constexpr int kPage = 500;
 }  // namespace
 
 Done FileOutbox::begin() {
-  // A standby that was promoted goes on with the log under a higher epoch, and has the files only as far as it got them.
+  // A standby that was promoted goes on with the log under a higher epoch, and has the files only as far as it got
+  // them.
   const QString order = m_store.logId() + QLatin1Char(':') + QString::number(m_store.epoch());
   if (m_order == order) return {};
   const auto text = MetaTable(m_store.database()).text(kSent);
@@ -61,8 +62,7 @@ Result<bool> FileOutbox::isNamed(const Pending& pending) const {
   if (!row) return tl::unexpected(row.error());
   if (!*row) return false;
   const auto present = (*row)->record.attachments.present();
-  return std::ranges::any_of(present,
-                             [&](const Attachment& one) { return one.file.sha256 == pending.file.sha256; });
+  return std::ranges::any_of(present, [&](const Attachment& one) { return one.file.sha256 == pending.file.sha256; });
 }
 
 Result<std::vector<FileSource::Outgoing>> FileOutbox::outgoing(int limit) {

@@ -95,8 +95,7 @@ FileStanding BlobCourier::standing(const FileId& file) const {
   FileStanding standing;
   standing.at = At::Away;
   const auto found = m_fetches.find(file);
-  standing.isWaiting =
-      std::ranges::any_of(m_queue, [&](const FileSource::Outgoing& one) { return one.file == file; });
+  standing.isWaiting = std::ranges::any_of(m_queue, [&](const FileSource::Outgoing& one) { return one.file == file; });
   if (found == m_fetches.end()) return standing;
   const Fetch& fetch = found->second;
   standing.at = m_isOpen ? fetch.at : At::Failed;
@@ -293,9 +292,9 @@ void BlobCourier::opened(const FileId& file, const Done& result) {
   fetch.tag.reset();
   const bool isDamaged = result.error().code == ErrorCode::Corrupt || result.error().code == ErrorCode::Invalid;
   if (isDamaged) ++fetch.damaged;
-  const Trouble trouble = isDamaged                                    ? Trouble::Damaged
+  const Trouble trouble = isDamaged                                  ? Trouble::Damaged
                           : result.error().code == ErrorCode::Denied ? Trouble::NoKey
-                                                                       : Trouble::Storage;
+                                                                     : Trouble::Storage;
   putOffFetch(fetch, trouble, isDamaged ? kAwaitedMs << std::min(fetch.damaged, 6) : kFarMs);
   proceed();
 }
@@ -345,9 +344,9 @@ void BlobCourier::onProblem(const Flight& flight, const SyncAnswer& answer) {
     if (flight.bytes > 0 && status != 507) halve();
     if (!flight.isFetch && m_parcel) m_parcel->isBegun = false;
     m_isDiskFull = status == 507;
-    const auto retryAfter = answer.retryAfterSeconds   ? answer.retryAfterSeconds
-                            : problem                  ? problem->retryAfterSeconds
-                                                       : std::optional<int>();
+    const auto retryAfter = answer.retryAfterSeconds ? answer.retryAfterSeconds
+                            : problem                ? problem->retryAfterSeconds
+                                                     : std::optional<int>();
     return pause(problem ? Trouble::Busy : Trouble::Unreachable, retryAfter);
   }
   m_backOff.succeeded();

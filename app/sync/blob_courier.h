@@ -40,8 +40,8 @@ class BlobCourier {
 
   BlobCourier(Ports ports, QString site, SyncTuning tuning);
 
-  /// How things stand with the hub: connected at all, nothing else to do there, and with what this device proves itself.
-  /// To be told after every event of the engine.
+  /// How things stand with the hub: connected at all, nothing else to do there, and with what this device proves
+  /// itself. To be told after every event of the engine.
   void setLine(bool isOpen, bool isQuiet, const QString& token);
   /// Operations were appended or came in.
   void appended();
@@ -69,15 +69,15 @@ class BlobCourier {
   [[nodiscard]] qint64 chunkBytes() const { return m_chunk; }
 
   static constexpr qint64 kWantedMs = 10LL * 60'000;
-  static constexpr qint64 kAwaitedMs = 5'000;     ///< how often a file is asked for that the hub does not have yet
-  static constexpr qint64 kFarMs = 30LL * 60'000; ///< until what cannot be done now is tried again
+  static constexpr qint64 kAwaitedMs = 5'000;      ///< how often a file is asked for that the hub does not have yet
+  static constexpr qint64 kFarMs = 30LL * 60'000;  ///< until what cannot be done now is tried again
 
  private:
   struct Flight {
     Endpoint endpoint = Endpoint::BlobLook;
     FileId file;
     qint64 sentMs = 0;
-    qint64 bytes = 0;                 ///< of the chunk
+    qint64 bytes = 0;                  ///< of the chunk
     std::vector<FileId> offered = {};  ///< of a look before sending
     bool isFetch = false;
   };

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "domain/invitation.h"  // whom a message goes to: ServerAddress
+#include "journal/wire/centre_header.h"  // for its hands
 
 /// What the engine lets its hands ask of the authority. One of each endpoint of the protocol. Values; any thread.
 enum class Endpoint {
@@ -28,7 +29,7 @@ enum class Endpoint {
 struct SyncRequest {
   quint64 id = 0;  ///< of this engine; an answer names it
   Endpoint endpoint = Endpoint::Hello;
-  bool isPost = false;   ///< or, of a chunk of a file, a PATCH
+  bool isPost = false;  ///< or, of a chunk of a file, a PATCH
   QString path;
   QString query;                      ///< of a GET or PATCH, percent-encoded; empty otherwise
   QByteArray body;                    ///< of a POST or PATCH
@@ -57,6 +58,6 @@ struct SyncAnswer {
   QByteArray body;
   bool isCompressed = false;  ///< the body is zstd
   std::optional<int> retryAfterSeconds;
-  QString detail;  ///< for the log
+  QString detail;          ///< for the log
   QByteArray centre = {};  ///< how far the centre is, as the text of a Cursor; empty where nothing was said
 };

@@ -105,7 +105,7 @@ SyncAnswer carry(WebClient& web, const SyncRequest& request) {
       request.path.toLatin1() + (request.query.isEmpty() ? QByteArray() : '?' + request.query.toLatin1());
   const QByteArray type = request.contentType.toLatin1();
   const auto response = request.endpoint == Endpoint::BlobAdd ? web.patch(target, type, request.body)
-                                                               : web.post(target, type, request.body);
+                                                              : web.post(target, type, request.body);
   SyncAnswer answer;
   answer.id = request.id;
   if (response.status == 0) return answer;
@@ -164,9 +164,10 @@ Result<std::vector<Measurement>> benchBlobCuts(const QString&) {
   Measurement measured = summarise(QStringLiteral("blob.cuts"), times);
   measured.bytes = proxy.bytesUp() / kRuns;
   const qint64 twice = proxy.bytesUp() - kRuns * kScan;
-  measured.note = QStringLiteral("4 MB scan, cut every 3 MB: %1 cuts, %2 bytes more than the scans, a chunk has up to %3")
-                      .arg(proxy.cuts())
-                      .arg(twice)
-                      .arg(largest);
+  measured.note =
+      QStringLiteral("4 MB scan, cut every 3 MB: %1 cuts, %2 bytes more than the scans, a chunk has up to %3")
+          .arg(proxy.cuts())
+          .arg(twice)
+          .arg(largest);
   return std::vector{measured};
 }

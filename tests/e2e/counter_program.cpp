@@ -182,7 +182,8 @@ void CounterProgram::obey(const QString& word) {
   if (word == QLatin1String("go") && std::exchange(m_isResting, false) && !m_isActing) act();
   if (word == QLatin1String("register")) return registerCase();
   if (word == QLatin1String("attach")) return attach();
-  if (word.startsWith(QLatin1String("fetch "))) return fetch(word.section(QLatin1Char(' '), 1, 1), word.section(QLatin1Char(' '), 2));
+  if (word.startsWith(QLatin1String("fetch ")))
+    return fetch(word.section(QLatin1Char(' '), 1, 1), word.section(QLatin1Char(' '), 2));
   if (word != QLatin1String("count")) return;
   m_backend
       .ask([](Office& office) -> Result<QString> {

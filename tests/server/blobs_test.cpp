@@ -66,7 +66,8 @@ BOOST_AUTO_TEST_CASE(a_member_without_the_group_gets_the_same_refusal_whether_or
 
   const auto ask = [&](WebClient& web, const BlobTag& tag) {
     std::vector<WebClient::Response> responses;
-    responses.push_back(web.post(pathOf(hall, "/look"), wire::kJsonType, wire::writeBlobLook({tag.stream, {tag.name}})));
+    responses.push_back(
+        web.post(pathOf(hall, "/look"), wire::kJsonType, wire::writeBlobLook({tag.stream, {tag.name}})));
     responses.push_back(web.post(pathOf(hall, {}), wire::kJsonType, wire::writeBlobTag(tag)));
     responses.push_back(web.patch(spanOf(hall, tag, 0), wire::kOctetType, bytes));
     web.range = "bytes=0-99";
@@ -113,11 +114,12 @@ BOOST_AUTO_TEST_CASE(what_is_too_large_malformed_or_at_the_wrong_place_is_refuse
   const auto hole = web.patch(spanOf(hall, tag, 5), wire::kOctetType, bytes.mid(5));
   BOOST_TEST(hole.status == 409);
   BOOST_TEST(codeOf(hole) == "offset");
-  BOOST_TEST(web.patch(spanOf(hall, tag, 0), wire::kOctetType, QByteArray(wire::kMostChunkBytes + 1, 'z')).status == 413);
+  BOOST_TEST(web.patch(spanOf(hall, tag, 0), wire::kOctetType, QByteArray(wire::kMostChunkBytes + 1, 'z')).status ==
+             413);
   BOOST_TEST(web.patch(spanOf(hall, tag, 0), wire::kOctetType, QByteArray(3000, 'n')).status == 422);
   bring(hall, web, tag, bytes);
-  for (const QByteArray& range : {QByteArray(), QByteArray("bytes=5-"), QByteArray("bytes=9-2"), QByteArray("bytes=3000-3001"),
-                                  QByteArray("lines=0-1")}) {
+  for (const QByteArray& range : {QByteArray(), QByteArray("bytes=5-"), QByteArray("bytes=9-2"),
+                                  QByteArray("bytes=3000-3001"), QByteArray("lines=0-1")}) {
     web.range = range;
     BOOST_TEST(web.get(spanOf(hall, tag, 0)).status == 416, range.toStdString());
   }
@@ -173,8 +175,7 @@ BOOST_AUTO_TEST_CASE(a_scan_completes_over_a_cable_that_breaks_every_three_megab
     BOOST_TEST(sender.bytesSent <= content.size() + 300 + cuts * largest);
     // On the cable itself, heads and all.
     BOOST_TEST(up <= content.size() + 300 + cuts * largest + 100'000);
-    BOOST_TEST_MESSAGE("cut every " << cutAfter << ": " << cuts << " cuts, " << up << " bytes for "
-                                    << content.size());
+    BOOST_TEST_MESSAGE("cut every " << cutAfter << ": " << cuts << " cuts, " << up << " bytes for " << content.size());
 
     CourierOverWeb back(hall.server->port(), reader.token.toLatin1());
     BlobMember receiver(hall.facts.site);

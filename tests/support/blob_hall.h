@@ -130,7 +130,8 @@ struct BlobMember {
         if (content == files.here.end()) {
           courier.sealed(job->file, failure(ErrorCode::NotFound, job->file.sha256, QStringLiteral("file")));
         } else {
-          courier.sealed(job->file, file_seal::close(job->file, content->second, *files.keys.current(job->file.stream)));
+          courier.sealed(job->file,
+                         file_seal::close(job->file, content->second, *files.keys.current(job->file.stream)));
         }
       }
       if (const auto job = courier.takeOpenJob()) {

@@ -14,13 +14,13 @@ class CourierOverWeb {
   SyncAnswer carry(const SyncRequest& request) {
     const QByteArray target =
         request.path.toLatin1() + (request.query.isEmpty() ? QByteArray() : '?' + request.query.toLatin1());
-    m_web.range = request.rangeFrom < 0 ? QByteArray()
-                                        : "bytes=" + QByteArray::number(request.rangeFrom) + '-' +
-                                              QByteArray::number(request.rangeTo);
+    m_web.range = request.rangeFrom < 0
+                      ? QByteArray()
+                      : "bytes=" + QByteArray::number(request.rangeFrom) + '-' + QByteArray::number(request.rangeTo);
     const QByteArray type = request.contentType.toLatin1();
     const WebClient::Response response = request.endpoint == Endpoint::BlobAdd ? m_web.patch(target, type, request.body)
-                                         : request.isPost ? m_web.post(target, type, request.body)
-                                                          : m_web.get(target);
+                                         : request.isPost                      ? m_web.post(target, type, request.body)
+                                                                               : m_web.get(target);
     SyncAnswer answer;
     answer.id = request.id;
     if (response.status == 0) return answer;  // unreachable

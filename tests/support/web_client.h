@@ -29,7 +29,7 @@ class WebClient {
   QByteArray token;
   QByteArray acceptEncoding;
   QByteArray contentEncoding;
-  QByteArray range;   ///< "bytes=0-99"
+  QByteArray range;  ///< "bytes=0-99"
   int attempts = 2;  ///< a connection that broke is made anew and the request said again
 
   explicit WebClient(quint16 port) : m_port(port) {}

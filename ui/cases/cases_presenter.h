@@ -47,7 +47,7 @@ struct CasesState {
   bool showsNik = false;
   IntakeNote failure;
   std::map<QString, FileStanding> fileStandings;  ///< of the open case, by content; empty without a hall
-  IntakeNote fileNote;  ///< what came of the last file, or how far it is
+  IntakeNote fileNote;                            ///< what came of the last file, or how far it is
   bool isBusy = false;
 };
 

@@ -23,7 +23,8 @@ QString readHash(Fields& fields, const char* key) {
 }
 
 QJsonObject toJson(const BlobTag& tag) {
-  return {{QStringLiteral("name"), tag.name}, {QStringLiteral("sha256"), tag.sha256}, {QStringLiteral("bytes"), tag.bytes}};
+  return {
+      {QStringLiteral("name"), tag.name}, {QStringLiteral("sha256"), tag.sha256}, {QStringLiteral("bytes"), tag.bytes}};
 }
 
 BlobTag readTag(Fields& fields) {
@@ -41,8 +42,8 @@ tl::unexpected<Error> invalid(const char* why, const char* field) {
 }  // namespace
 
 QByteArray writeBlobLook(const BlobLook& look) {
-  return writeObject({{QStringLiteral("stream"), look.stream},
-                      {QStringLiteral("names"), QJsonArray::fromStringList(look.names)}});
+  return writeObject(
+      {{QStringLiteral("stream"), look.stream}, {QStringLiteral("names"), QJsonArray::fromStringList(look.names)}});
 }
 
 Result<BlobLook> readBlobLook(QByteArrayView body) {

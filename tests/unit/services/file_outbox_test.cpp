@@ -33,9 +33,7 @@ struct OutboxFixture : OfficeFixture {
     require(office->cases().attach(seat, id, attachment));
     return *stored;
   }
-  void join(const QString& logId) {
-    require(office->store().joinHall({logId, 1, QStringLiteral("K2")}));
-  }
+  void join(const QString& logId) { require(office->store().joinHall({logId, 1, QStringLiteral("K2")})); }
   [[nodiscard]] QStringList waiting() {
     FileOutbox outbox(office->store());
     return waitingIn(outbox);

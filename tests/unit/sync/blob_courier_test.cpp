@@ -144,9 +144,7 @@ BOOST_AUTO_TEST_CASE(a_pc_that_was_switched_off_in_the_middle_goes_on_after_it) 
   const QByteArray content = noiseOf(2'500'000);
   const FileId file = hall.here.files.add(content);
   int count = 0;
-  hall.here.carry = [&](const SyncRequest& request) {
-    return ++count > 4 ? lostAnswer(request) : hall.serve(request);
-  };
+  hall.here.carry = [&](const SyncRequest& request) { return ++count > 4 ? lostAnswer(request) : hall.serve(request); };
   hall.here.courier.appended();
   hall.here.run();
   const qint64 before = hall.here.bytesSent;
@@ -166,7 +164,8 @@ BOOST_AUTO_TEST_CASE(an_upload_that_the_hub_threw_away_begins_anew) {
   const FileId file = hall.here.files.add(noiseOf(2'500'000));
   int chunks = 0;
   hall.here.carry = [&](const SyncRequest& request) {
-    if (request.endpoint == Endpoint::BlobAdd && ++chunks == 3) (void)hall.hub().sweep(QDateTime::currentMSecsSinceEpoch() + 10LL * 24 * kHour);
+    if (request.endpoint == Endpoint::BlobAdd && ++chunks == 3)
+      (void)hall.hub().sweep(QDateTime::currentMSecsSinceEpoch() + 10LL * 24 * kHour);
     return hall.serve(request);
   };
   hall.here.courier.appended();
@@ -189,10 +188,11 @@ BOOST_AUTO_TEST_CASE(a_hub_from_an_old_backup_gets_again_what_it_lacks_and_nothi
   hall.here.files.waiting = {kept, lost};
   hall.here.carry = [&](const SyncRequest& request) { return serveBlob(hub, request, kThree); };
   require(hall.hub().copyAllTo(hub));
-  BOOST_REQUIRE(QFile::remove(restored.path() + QStringLiteral("/kiriman/") +
-                              QDir(restored.path() + QStringLiteral("/kiriman")).entryList({}, QDir::Dirs | QDir::NoDotAndDotDot).first() +
-                              QLatin1Char('/') + hall.here.files.namesOf(lost).first().left(2) + QLatin1Char('/') +
-                              hall.here.files.namesOf(lost).first()));
+  BOOST_REQUIRE(QFile::remove(
+      restored.path() + QStringLiteral("/kiriman/") +
+      QDir(restored.path() + QStringLiteral("/kiriman")).entryList({}, QDir::Dirs | QDir::NoDotAndDotDot).first() +
+      QLatin1Char('/') + hall.here.files.namesOf(lost).first().left(2) + QLatin1Char('/') +
+      hall.here.files.namesOf(lost).first()));
   hall.here.courier.setLine(false, false, {});
   hall.here.connect();
   hall.here.run();

@@ -63,7 +63,7 @@ class FilePane : public QWidget {
   Backend& m_backend;
   std::vector<AttachmentLine> m_files;
   std::map<QString, FileStanding> m_standings;
-  QString m_asked;  ///< content of the one that was last asked for
+  QString m_asked;                          ///< content of the one that was last asked for
   std::unique_ptr<QTemporaryDir> m_copies;  ///< for other programs; gone with the pane
   IntakeNote m_given;
   QString m_locked;

@@ -100,8 +100,9 @@ QString fileAway(const FileStanding& standing) {
     case FileStanding::At::Fetching:
       return FileWords::tr("Sedang diambil dari hub, %1 %.").arg(percentOf(standing));
     case FileStanding::At::Awaited:
-      return FileWords::tr("Menunggu berkas: PC yang menerimanya belum mengirimnya ke hub. Begitu sampai, isinya tampil di "
-                           "sini.");
+      return FileWords::tr(
+          "Menunggu berkas: PC yang menerimanya belum mengirimnya ke hub. Begitu sampai, isinya tampil di "
+          "sini.");
     case FileStanding::At::Failed:
       break;
   }
