@@ -6,7 +6,6 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
-
 namespace {
 
 constexpr qsizetype kMaxCentreText = 8 * 1024;
