@@ -16,6 +16,97 @@
     </message>
 </context>
 <context>
+    <name>BillForm</name>
+    <message>
+        <source>Pokok</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Denda</source>
+        <translation>Penalty</translation>
+    </message>
+    <message>
+        <source>Nomor SKRD</source>
+        <translation>Assessment (SKRD) number</translation>
+    </message>
+    <message>
+        <source>Cara bayar</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Uang diterima</source>
+        <translation>Money received</translation>
+    </message>
+    <message>
+        <source>Referensi bank</source>
+        <translation>Bank reference</translation>
+    </message>
+    <message>
+        <source>Terima dan cetak</source>
+        <translation>Take and print</translation>
+    </message>
+    <message>
+        <source>menurut SKRD</source>
+        <translation>as assessed</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Sudah dibayar</source>
+        <translation>Paid so far</translation>
+    </message>
+    <message>
+        <source>%1 menunggu bank</source>
+        <translation>%1 waiting for the bank</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Uang pas</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Masih kurang</source>
+        <translation>Still missing</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Tanpa referensi, pembayaran dicatat menunggu konfirmasi bank dan belum dianggap lunas. Buktinya dicetak saat bank mengonfirmasi.</source>
+        <translation>Without a reference the payment waits for the bank and does not count as paid. Its receipt is printed when the bank confirms.</translation>
+    </message>
+    <message>
+        <source>Dengan referensi dari bank, pembayaran dianggap sudah dikonfirmasi dan buktinya dicetak.</source>
+        <translation>With the bank&apos;s reference the payment counts as confirmed and its receipt is printed.</translation>
+    </message>
+    <message>
+        <source>Catat, menunggu bank</source>
+        <translation>Record, wait for the bank</translation>
+    </message>
+    <message>
+        <source>Sedang dicatat</source>
+        <translation>Being recorded</translation>
+    </message>
+    <message>
+        <source>Buka laci dahulu</source>
+        <translation>Open the drawer first</translation>
+    </message>
+</context>
+<context>
     <name>CaseDetailView</name>
     <message>
         <source>Ringkasan</source>
@@ -120,10 +211,6 @@
     <message>
         <source>belum dihitung</source>
         <translation>not set yet</translation>
-    </message>
-    <message>
-        <source>Tidak dipungut biaya</source>
-        <translation>Free of charge</translation>
     </message>
     <message>
         <source>belum terdaftar</source>
@@ -320,6 +407,18 @@
     <message>
         <source>bentrokan</source>
         <translation>conflict</translation>
+    </message>
+    <message>
+        <source>Pembayaran %1 menunggu konfirmasi bank</source>
+        <translation>Payment of %1 waits for the bank</translation>
+    </message>
+    <message>
+        <source>Dibayar %1, bukti %2</source>
+        <translation>Paid %1, receipt %2</translation>
+    </message>
+    <message>
+        <source>Pembayaran %1 dibatalkan</source>
+        <translation>Payment of %1 taken back</translation>
     </message>
 </context>
 <context>
@@ -559,6 +658,22 @@
     <message>
         <source>Nomor HP</source>
         <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>%1, lunas</source>
+        <translation>%1, paid</translation>
+    </message>
+    <message>
+        <source>%1, menunggu konfirmasi bank</source>
+        <translation>%1, waiting for the bank</translation>
+    </message>
+    <message>
+        <source>%1, kurang %2</source>
+        <translation>%1, %2 open</translation>
+    </message>
+    <message>
+        <source>%1, belum dibayar</source>
+        <translation>%1, not paid</translation>
     </message>
 </context>
 <context>
@@ -850,6 +965,348 @@
     <message>
         <source>Beberapa permohonan dipilih</source>
         <translation>Several applications are selected</translation>
+    </message>
+</context>
+<context>
+    <name>CashPage</name>
+    <message>
+        <source>Kembali ke daftar kas</source>
+        <translation>Back to the cash list</translation>
+    </message>
+    <message>
+        <source>Kas</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Kode lacak, nama, atau NIK</source>
+        <translation>Tracking code, name or NIK</translation>
+    </message>
+    <message>
+        <source>Cari permohonan yang akan dibayar</source>
+        <translation>Find the application that is to be paid</translation>
+    </message>
+    <message>
+        <source>Akan bayar</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Menunggu bank</source>
+        <translation>Waiting for the bank</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Kode lacak</source>
+        <translation>Tracking code</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Daftar kas</source>
+        <translation>Cash list</translation>
+    </message>
+    <message>
+        <source>Buka laci</source>
+        <translation>Open the drawer</translation>
+    </message>
+    <message>
+        <source>Hitung dan tutup laci</source>
+        <translation>Count and close the drawer</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Modal awal di laci, misalnya 500.000</source>
+        <translation>Float in the drawer, for example 500.000</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Modal awal &quot;%1&quot; bukan jumlah uang. Contoh: 500.000.</source>
+        <translation>The float &quot;%1&quot; is no sum of money. Example: 500.000.</translation>
+    </message>
+    <message>
+        <source>Laci terbuka sejak %1, %2</source>
+        <translation>Drawer open since %1, %2</translation>
+    </message>
+    <message>
+        <source>Modal awal</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Tunai masuk</source>
+        <translation>Cash taken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bukti</source>
+        <translation>
+            <numerusform>%n receipt</numerusform>
+            <numerusform>%n receipts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation>Given back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pembatalan</source>
+        <translation>
+            <numerusform>%n reversal</numerusform>
+            <numerusform>%n reversals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seharusnya di laci</source>
+        <translation>Should be in the drawer</translation>
+    </message>
+    <message>
+        <source>Non-tunai</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Laci belum dibuka</source>
+        <translation>Drawer not open</translation>
+    </message>
+    <message>
+        <source>Sedang dicatat</source>
+        <translation>Being recorded</translation>
+    </message>
+    <message>
+        <source>di loket ini, %1</source>
+        <translation>at this counter, %1</translation>
+    </message>
+    <message>
+        <source>menurut SKRD</source>
+        <translation>as assessed</translation>
+    </message>
+    <message>
+        <source>dari %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca</source>
+        <translation>Being read</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dibayar</source>
+        <translation>Nothing to pay</translation>
+    </message>
+    <message>
+        <source>Coba kode lacak pada tanda terimanya.</source>
+        <translation>Try the tracking code on the receipt.</translation>
+    </message>
+    <message>
+        <source>Semua tarif sudah dibayar</source>
+        <translation>All fees are paid</translation>
+    </message>
+    <message>
+        <source>Permohonan bertarif yang baru terdaftar muncul di sini.</source>
+        <translation>New applications with a fee appear here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu bank</source>
+        <translation>Nothing waits for the bank</translation>
+    </message>
+    <message>
+        <source>Belum ada pembayaran hari ini</source>
+        <translation>No payment yet today</translation>
+    </message>
+    <message>
+        <source>Hitung laci</source>
+        <translation>Count the drawer</translation>
+    </message>
+    <message>
+        <source>berapa lembar dan keping</source>
+        <translation>how many notes and coins</translation>
+    </message>
+    <message>
+        <source>Terima pembayaran</source>
+        <translation>Take a payment</translation>
+    </message>
+    <message>
+        <source>Pilih permohonan, atau cari dengan kode lacaknya.</source>
+        <translation>Choose an application, or find it by its tracking code.</translation>
+    </message>
+</context>
+<context>
+    <name>CashPresenter</name>
+    <message>
+        <source>%1 dicatat, menunggu konfirmasi bank</source>
+        <translation>%1 recorded, waiting for the bank</translation>
+    </message>
+    <message>
+        <source>%1 diterima, bukti %2. Kembalikan %3</source>
+        <translation>%1 taken, receipt %2. Give back %3</translation>
+    </message>
+    <message>
+        <source>%1 diterima, bukti %2</source>
+        <translation>%1 taken, receipt %2</translation>
+    </message>
+    <message>
+        <source>Dikonfirmasi, bukti %1</source>
+        <translation>Confirmed, receipt %1</translation>
+    </message>
+    <message>
+        <source>Tulis alasan pembatalan.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>Dibatalkan, bukti %1. Kembalikan %2</source>
+        <translation>Taken back, reversal %1. Give back %2</translation>
+    </message>
+    <message>
+        <source>Dibatalkan, bukti %1</source>
+        <translation>Taken back, reversal %1</translation>
+    </message>
+    <message>
+        <source>Bukti %1 dikirim ke pencetak lagi</source>
+        <translation>Receipt %1 sent to the printer again</translation>
+    </message>
+    <message>
+        <source>Laci dibuka, modal awal %1</source>
+        <translation>Drawer opened, float %1</translation>
+    </message>
+    <message>
+        <source>Laci ditutup dan pas, laporan %1</source>
+        <translation>Drawer closed, exact, report %1</translation>
+    </message>
+    <message>
+        <source>Laci ditutup, selisih %1, laporan %2</source>
+        <translation>Drawer closed, difference %1, report %2</translation>
+    </message>
+</context>
+<context>
+    <name>CashWords</name>
+    <message>
+        <source>Tunai</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Non-tunai</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Menunggu bank</source>
+        <translation>Waiting for the bank</translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Isi jumlah yang dibayar.</source>
+        <translation>Type the sum that is paid.</translation>
+    </message>
+    <message>
+        <source>Pokok lebih besar daripada sisa tarif. Denda diisi di kolomnya sendiri.</source>
+        <translation>The principal is more than what is open of the fee. A penalty has its own field.</translation>
+    </message>
+    <message>
+        <source>Denda tidak bisa kurang dari nol.</source>
+        <translation>A penalty cannot be less than zero.</translation>
+    </message>
+    <message>
+        <source>Satu bukti memuat paling banyak Rp999.999.999.999.</source>
+        <translation>One receipt holds at most Rp999.999.999.999.</translation>
+    </message>
+    <message>
+        <source>Isi nomor SKRD: tarif layanan ini ditetapkan di sana.</source>
+        <translation>Type the SKRD number: it sets the fee of this service.</translation>
+    </message>
+    <message>
+        <source>Uang yang diterima kurang dari jumlahnya.</source>
+        <translation>The money received is less than the sum.</translation>
+    </message>
+    <message>
+        <source>Isi nomor referensi dari bank.</source>
+        <translation>Type the bank&apos;s reference.</translation>
+    </message>
+    <message>
+        <source>Laci di loket ini sudah dibuka.</source>
+        <translation>The drawer of this counter is open already.</translation>
+    </message>
+    <message>
+        <source>Laci belum dibuka. Buka laci dan isi modal awalnya.</source>
+        <translation>The drawer is not open. Open it and type its float.</translation>
+    </message>
+    <message>
+        <source>Referensi bank itu sudah dipakai pada pembayaran lain.</source>
+        <translation>Another payment has that bank reference already.</translation>
+    </message>
+    <message>
+        <source>Referensi bank itu sudah dipakai pada bukti %1.</source>
+        <translation>Receipt %1 has that bank reference already.</translation>
+    </message>
+    <message>
+        <source>Pembatalan perlu orang kedua: pilih penyelia atau administrator selain Anda.</source>
+        <translation>Taking back needs a second person: choose a supervisor or administrator other than yourself.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN salah, sisa %n kali.</source>
+        <translation>
+            <numerusform>Wrong PIN, %n try left.</numerusform>
+            <numerusform>Wrong PIN, %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Petugas itu belum punya PIN di PC ini. Ia membuatnya saat masuk pertama kali di sini.</source>
+        <translation>That officer has no PIN on this PC yet. It is made at the first sign-in here.</translation>
+    </message>
+    <message>
+        <source>Kurang %1. Tulis penjelasannya.</source>
+        <translation>%1 missing. Write why.</translation>
+    </message>
+    <message>
+        <source>Lebih %1. Tulis penjelasannya.</source>
+        <translation>%1 too much. Write why.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan pembatalan.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>Modal awal bukan jumlah uang yang sah.</source>
+        <translation>The float is no valid sum of money.</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1907,57 @@
     <message>
         <source>Lanjutkan draf %1</source>
         <translation>Go on with the draft %1</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerCount</name>
+    <message>
+        <source>Banyaknya %1</source>
+        <translation>How many of %1</translation>
+    </message>
+    <message>
+        <source>Seharusnya di laci</source>
+        <translation>Should be in the drawer</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Penjelasan selisih</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tutup laci dan cetak laporan</source>
+        <translation>Close the drawer, print the report</translation>
+    </message>
+    <message>
+        <source>Sedang dicatat</source>
+        <translation>Being recorded</translation>
+    </message>
+    <message>
+        <source>Pas</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Kurang %1</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>Lebih %1</source>
+        <translation>%1 too much</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4289,109 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     </message>
 </context>
 <context>
+    <name>PaymentView</name>
+    <message>
+        <source>Referensi bank ini juga ada pada pembayaran lain.</source>
+        <translation>Another payment has this bank reference too.</translation>
+    </message>
+    <message>
+        <source>Bank sudah konfirmasi</source>
+        <translation>The bank has confirmed</translation>
+    </message>
+    <message>
+        <source>Referensi bank</source>
+        <translation>Bank reference</translation>
+    </message>
+    <message>
+        <source>Orang kedua</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>PIN-nya</source>
+        <translation>Their PIN</translation>
+    </message>
+    <message>
+        <source>Alasan batal</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation>Print a copy</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Batalkan pembayaran</source>
+        <translation>Take the payment back</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Terdiri dari</source>
+        <translation>Made of</translation>
+    </message>
+    <message>
+        <source>pokok %1, denda %2</source>
+        <translation>principal %1, penalty %2</translation>
+    </message>
+    <message>
+        <source>Cara bayar</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Tunai, diterima %1, kembali %2</source>
+        <translation>Cash, received %1, change %2</translation>
+    </message>
+    <message>
+        <source>Nomor SKRD</source>
+        <translation>Assessment (SKRD) number</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Dicatat</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Dikonfirmasi</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Disetujui</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Bukti batal</source>
+        <translation>Reversal</translation>
+    </message>
+    <message>
+        <source>Kembalikan uang dan batalkan</source>
+        <translation>Give the money back</translation>
+    </message>
+    <message>
+        <source>Batalkan dan cetak buktinya</source>
+        <translation>Take back and print</translation>
+    </message>
+    <message>
+        <source>Sedang dicatat</source>
+        <translation>Being recorded</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Hapus angka terakhir</source>
@@ -3923,6 +4534,14 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Dibatalkan</source>
         <translation>Cancelled</translation>
     </message>
+    <message>
+        <source>Bukti pembatalan</source>
+        <translation>Payment reversal</translation>
+    </message>
+    <message>
+        <source>Laporan tutup kas</source>
+        <translation>Cash report</translation>
+    </message>
 </context>
 <context>
     <name>PrinterCell</name>
@@ -3946,30 +4565,6 @@ Click to print a test page</translation>
     <message>
         <source>Gulungan 58 mm</source>
         <translation>58 mm roll</translation>
-    </message>
-    <message>
-        <source>Karcis</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <source>Tanda terima berkas</source>
-        <translation>Intake receipt</translation>
-    </message>
-    <message>
-        <source>Slip kurang berkas</source>
-        <translation>Missing documents</translation>
-    </message>
-    <message>
-        <source>Bukti pembayaran</source>
-        <translation>Payment receipt</translation>
-    </message>
-    <message>
-        <source>Lembar syarat</source>
-        <translation>Requirements</translation>
-    </message>
-    <message>
-        <source>Halaman uji</source>
-        <translation>Test page</translation>
     </message>
     <message>
         <source>untuk PC ini saja</source>
@@ -4216,6 +4811,29 @@ Click to print a test page</translation>
     <message>
         <source>ditarik</source>
         <translation>kept</translation>
+    </message>
+</context>
+<context>
+    <name>RupiahField</name>
+    <message>
+        <source>Tidak ada uang lebih kecil dari satu rupiah: hapus angka di belakang koma.</source>
+        <translation>There is no coin below one rupiah: remove what stands behind the comma.</translation>
+    </message>
+    <message>
+        <source>Letak titiknya tidak benar. Contoh: 350.000.</source>
+        <translation>The dots are in the wrong place. Example: 350.000.</translation>
+    </message>
+    <message>
+        <source>Paling banyak Rp999.999.999.999.</source>
+        <translation>At most Rp999.999.999.999.</translation>
+    </message>
+    <message>
+        <source>Jumlah uang tidak bisa kurang dari nol.</source>
+        <translation>A sum of money cannot be less than zero.</translation>
+    </message>
+    <message>
+        <source>Ini bukan jumlah uang. Contoh: 350.000.</source>
+        <translation>This is no sum of money. Example: 350.000.</translation>
     </message>
 </context>
 <context>
@@ -5011,30 +5629,6 @@ Click to print a test page</translation>
 </context>
 <context>
     <name>SupervisorWords</name>
-    <message>
-        <source>Karcis</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <source>Tanda terima</source>
-        <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>Slip kurang berkas</source>
-        <translation>Missing documents</translation>
-    </message>
-    <message>
-        <source>Bukti pembayaran</source>
-        <translation>Payment receipt</translation>
-    </message>
-    <message>
-        <source>Lembar syarat</source>
-        <translation>Requirements</translation>
-    </message>
-    <message>
-        <source>Halaman uji</source>
-        <translation>Test page</translation>
-    </message>
     <message>
         <source>%1: %2 menunggu, terlama %3</source>
         <translation>%1: %2 waiting, longest %3</translation>

@@ -62,6 +62,30 @@
     </message>
 </context>
 <context>
+    <name>CashPage</name>
+    <message numerus="yes">
+        <source>%n bukti</source>
+        <translation>
+            <numerusform>%n bukti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pembatalan</source>
+        <translation>
+            <numerusform>%n pembatalan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CashWords</name>
+    <message numerus="yes">
+        <source>PIN salah, sisa %n kali.</source>
+        <translation>
+            <numerusform>PIN salah, sisa %n kali.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message numerus="yes">
         <source>%n isian berubah</source>

@@ -3,12 +3,26 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 #include "domain/ids.h"
 
 /// The papers that leave the counter.
-enum class PaperKind { Ticket, IntakeReceipt, MissingSlip, PaymentReceipt, RequirementSheet, TestPage };
+enum class PaperKind {
+  Ticket,
+  IntakeReceipt,
+  MissingSlip,
+  PaymentReceipt,
+  PaymentReversal,  ///< bukti pembatalan, the second half of a receipt that was taken back
+  CashReport,       ///< laporan tutup kas
+  RequirementSheet,
+  TestPage
+};
+
+inline constexpr std::array kPaperKinds{PaperKind::Ticket,           PaperKind::IntakeReceipt,   PaperKind::MissingSlip,
+                                        PaperKind::PaymentReceipt,   PaperKind::PaymentReversal, PaperKind::CashReport,
+                                        PaperKind::RequirementSheet, PaperKind::TestPage};
 
 /// An issued paper. Immutable; its content is frozen, so that a reprint says the same. A value; any thread.
 struct PaperRecord {
@@ -17,10 +31,10 @@ struct PaperRecord {
   PaperKind kind = PaperKind::Ticket;
   QString device;
   int year = 0;
-  int number = 0;      ///< without gaps per kind, device and year
-  QString label;       ///< "03-000431", for tickets the ticket's own
-  QString subject;     ///< id of the case or ticket
-  QJsonObject content; ///< what print needs to lay it out
+  int number = 0;       ///< without gaps per kind, device and year
+  QString label;        ///< "03-000431", for tickets the ticket's own
+  QString subject;      ///< id of the case or ticket
+  QJsonObject content;  ///< what print needs to lay it out
   QString officerId;
   QString counterId;
   qint64 issuedAtMs = 0;
@@ -37,9 +51,9 @@ struct PrintJob {
   QString label;
   QString subject;
   QString printer;
-  int copy = 0;        ///< 0 = the original, n = SALINAN ke-n
+  int copy = 0;  ///< 0 = the original, n = SALINAN ke-n
   PrintState state = PrintState::Queued;
-  QString reason;      ///< what the printer said
+  QString reason;  ///< what the printer said
   QString officerId;
   QString counterId;
   qint64 queuedAtMs = 0;

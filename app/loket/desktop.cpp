@@ -11,6 +11,8 @@
 #include "cases/cases_presenter.h"
 #include "cases/intake/intake_panel.h"
 #include "cases/intake/intake_presenter.h"
+#include "cash/cash_page.h"
+#include "cash/cash_presenter.h"
 #include "counter/counter_page.h"
 #include "counter/counter_presenter.h"
 #include "counter/transfer_form.h"
@@ -82,7 +84,7 @@ QString nameOf(PageKey page) {
 
 std::optional<PageKey> pageNamed(const QString& wanted) {
   for (const auto& [key, name] : kPageNames)
-    if (wanted == QLatin1String(name) && key != PageKey::Cash) return key;
+    if (wanted == QLatin1String(name)) return key;
   return std::nullopt;
 }
 
@@ -97,9 +99,6 @@ Desktop::Desktop(Theme& theme, Clock& clock, Options options, QObject* parent)
   m_signIn = new SignInPage;
   m_signInController = std::make_unique<SignInController>(*m_session, *m_signIn);
   m_window->setSignIn(m_signIn);
-  // The cash desk is a page of its own to come; until then the rail does not offer it.
-  m_window->setVisiblePages({PageKey::Counter, PageKey::Cases, PageKey::Papers, PageKey::Supervisor,
-                             PageKey::Information, PageKey::Settings});
   m_signIn->setFootnote(m_options.hint);
   m_window->showSignIn();
   buildPages();
@@ -222,6 +221,9 @@ void Desktop::buildPages() {
   m_casesPresenter = new CasesPresenter(*m_session, this);
   m_cases = new CasesPage(*m_casesPresenter, m_prompter);
   m_window->addPage(PageKey::Cases, m_cases);
+  m_cashPresenter = new CashPresenter(*m_session, this);
+  m_cash = new CashPage(*m_cashPresenter, m_prompter);
+  m_window->addPage(PageKey::Cash, m_cash);
   m_papersPresenter = new PapersPresenter(*m_session, this);
   connect(m_counter, &CounterPage::caseRequested, this, &Desktop::openCase);
   connect(m_cases, &CasesPage::newCaseRequested, this, &Desktop::chooseNewCase);
@@ -560,6 +562,7 @@ void Desktop::showWork(const Officer& officer) {
 PageKey Desktop::firstPage() const {
   const Role role = m_session->officer() ? m_session->officer()->role : Role::Officer;
   return role == Role::Information  ? PageKey::Information
+         : role == Role::Cashier    ? PageKey::Cash
          : role == Role::Supervisor ? PageKey::Supervisor
                                     : PageKey::Counter;
 }
@@ -577,6 +580,8 @@ void Desktop::buildMemory() {
                  }});
   m_memory->add({QStringLiteral("cases"), [this] { return m_cases->memory(); },
                  [this](const QJsonObject& kept) { m_cases->remember(kept); }});
+  m_memory->add({QStringLiteral("cash"), [this] { return m_cash->memory(); },
+                 [this](const QJsonObject& kept) { m_cash->remember(kept); }});
   m_memory->add({QStringLiteral("papers"), [this] { return m_papers ? m_papers->memory() : QJsonObject(); },
                  [this](const QJsonObject& kept) {
                    if (m_papers) m_papers->remember(kept);
@@ -615,6 +620,7 @@ void Desktop::giveRoom(const WindowRoom& room) {
   m_supervisor->setRoom(room);
   m_cases->setRoom(room);
   m_settings->setRoom(room);
+  m_cash->setRoom(room);
   if (m_papers) m_papers->setRoom(room);
 }
 

@@ -19,6 +19,8 @@
 
 class CasesPage;
 class CasesPresenter;
+class CashPage;
+class CashPresenter;
 class CounterPage;
 class CounterPresenter;
 class HallPanel;
@@ -129,6 +131,8 @@ class Desktop : public QObject {
   IntakePanel* m_intake = nullptr;
   CasesPresenter* m_casesPresenter = nullptr;
   CasesPage* m_cases = nullptr;
+  CashPresenter* m_cashPresenter = nullptr;
+  CashPage* m_cash = nullptr;
   PapersPresenter* m_papersPresenter = nullptr;
   PapersPage* m_papers = nullptr;
   InformationPresenter* m_informationPresenter = nullptr;

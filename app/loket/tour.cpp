@@ -138,7 +138,8 @@ void Tour::planPages() {
     PageKey page;
     const char* name;
   };
-  for (const Look& look : {Look{Qt::Key_2, PageKey::Cases, "permohonan"}, Look{Qt::Key_4, PageKey::Papers, "cetakan"},
+  for (const Look& look : {Look{Qt::Key_2, PageKey::Cases, "permohonan"}, Look{Qt::Key_3, PageKey::Cash, "kas"},
+                           Look{Qt::Key_4, PageKey::Papers, "cetakan"},
                            Look{Qt::Key_5, PageKey::Supervisor, "penyelia"}, Look{Qt::Key_7, PageKey::Settings, "setelan"}}) {
     addStep(tr("Halaman %1").arg(QLatin1String(look.name)), [this, look] { press(look.key, Qt::ControlModifier); },
             [this, look] { return m_desktop.window().currentPage() == look.page && m_waitedMs > 1200; },

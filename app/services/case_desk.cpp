@@ -11,10 +11,12 @@
 #include "domain/tracking_code.h"
 #include "journal/codec.h"
 #include "services/case_files.h"
+#include "services/case_history.h"
 #include "services/intake_check.h"
 #include "services/service_words.h"
 #include "store/log_table.h"
 #include "store/paper_table.h"
+#include "store/payment_table.h"
 #include "store/preference_table.h"
 
 namespace {
@@ -513,24 +515,27 @@ Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& id
     if (!row) return tl::unexpected(row.error());
     if (!*row) continue;
     const CaseRecord& record = (*row)->record;
-    CaseFacts facts = factsOf(record);
-    facts.hasReason = true;
-    facts.hasHandoverProof = true;
+    auto facts = factsOf(record);
+    if (!facts) return tl::unexpected(facts.error());
+    facts->hasReason = true;
+    facts->hasHandoverProof = true;
     CaseChoices choices{id, record.code, record.name, record.state, {}};
     for (const CaseState to : caseSteps(record.state))
-      if (caseGuards(record.state, to, facts).empty()) choices.allowed.push_back(to);
+      if (caseGuards(record.state, to, *facts).empty()) choices.allowed.push_back(to);
     found.push_back(std::move(choices));
   }
   return found;
 }
 
-CaseFacts CaseDesk::factsOf(const CaseRecord& record) const {
+Result<CaseFacts> CaseDesk::factsOf(const CaseRecord& record) const {
   const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
   CaseFacts facts;
   facts.isChecklistComplete =
       standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
   facts.hasIdentityConflict = record.edits.hasIdentityConflict();
-  facts.isFeeSettled = record.feeRupiah == 0;
+  const auto payments = PaymentTable(m_store.database()).ofCase(record.id.toString());
+  if (!payments) return tl::unexpected(payments.error());
+  facts.isFeeSettled = feeStanding(record.feeRupiah, *payments).isSettled();
   return facts;
 }
 
@@ -568,6 +573,12 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
     detail.standard = *standard;
   detail.checklist = readChecklist(detail.standard, formOf(detail.record.form), ticksOf(detail.record.ticks));
   detail.nextStates = caseSteps(detail.record.state);
+  const auto facts = factsOf(detail.record);
+  if (!facts) return tl::unexpected(facts.error());
+  detail.facts = *facts;
+  const auto payments = PaymentTable(m_store.database()).ofCase(id.toString());
+  if (!payments) return tl::unexpected(payments.error());
+  detail.payments = *payments;
   detail.officerName = m_almanac.officerName(detail.record.officerId);
   detail.counterName = m_almanac.counterName(detail.record.counterId);
   detail.workingDaysLeft = daysLeft(detail.record.promisedAtMs);
@@ -576,72 +587,16 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
   auto place = RecordPlace::of(m_store, entityOf(id));
   if (!place) return tl::unexpected(place.error());
   detail.place = std::move(*place);
-  const auto labelOf = [&](const QString& field) {
-    const auto& form = detail.standard.form;
-    const auto found = std::ranges::find(form, field, &FormField::id);
-    return found == form.end() ? QString() : found->label;
-  };
   for (const FieldConflict& open : detail.record.edits.conflicts())
-    detail.conflicts.push_back({open, labelOf(open.field), m_almanac.officerName(open.kept.officerId),
+    detail.conflicts.push_back({open, CaseHistory::labelOf(detail.standard, open.field), m_almanac.officerName(open.kept.officerId),
                                 m_almanac.officerName(open.other.officerId)});
 
-  const auto operations = m_store.log().ofEntity(entityOf(id));
-  if (!operations) return tl::unexpected(operations.error());
-  QHash<QString, QString> fileNames;
-  for (const PlacedOperation& placed : *operations) {
-    const Operation& operation = placed.operation;
-    CaseEvent entry;
-    entry.atMs = operation.plain.value(QLatin1String("at")).toInteger();
-    entry.type = operation.type;
-    entry.toState = operation.plain.value(QLatin1String("to")).toString();
-    entry.officerName = m_almanac.officerName(operation.officer);
-    entry.counterName = m_almanac.counterName(operation.plain.value(QLatin1String("counter")).toString());
-    entry.detail = operation.plain.value(QLatin1String("reason")).toString();
-    if (operation.type == QLatin1String("case.note"))
-      entry.detail = operation.personal.value(QLatin1String("text")).toString();
-    if (operation.type == QLatin1String("case.open"))
-      entry.count = static_cast<int>(operation.plain.value(QLatin1String("missing")).toArray().size());
-    if (operation.type == QLatin1String("case.register")) entry.count = detail.checklist.satisfiedCount;
-    if (operation.type == QLatin1String("case.attach")) {
-      entry.detail = operation.personal.value(QLatin1String("name")).toString();
-      fileNames.insert(operation.id.toString(), entry.detail);
-    }
-    if (operation.type == QLatin1String("case.set")) {
-      entry.detail = operation.personal.value(QLatin1String("reason")).toString();
-      entry.isChoice = operation.plain.contains(QLatin1String("settles"));
-      const QJsonObject after = operation.personal.value(QLatin1String("set")).toObject();
-      const QJsonObject before = operation.personal.value(QLatin1String("before")).toObject();
-      for (auto field = after.begin(); field != after.end(); ++field)
-        entry.changes.push_back({field.key(), labelOf(field.key()), before.value(field.key()).toString(),
-                                 field.value().toString()});
-    }
-    if (operation.type == QLatin1String("case.detach"))
-      entry.detail = fileNames.value(operation.plain.value(QLatin1String("of")).toString());
-    const QString requirementId = operation.plain.value(QLatin1String("requirement")).toString();
-    for (const Requirement& requirement : detail.standard.requirements)
-      if (requirement.id == requirementId) entry.subject = requirement.name;
-    detail.timeline.push_back(std::move(entry));
-  }
   const auto papers = PaperTable(m_store.database()).ofSubject(id.toString());
   if (!papers) return tl::unexpected(papers.error());
   detail.papers = *papers;
-  const PrintJobTable jobs(m_store.database());
-  for (const PaperRecord& paper : *papers) {
-    const auto done = jobs.ofPaper(paper.id.toString());
-    if (!done) return tl::unexpected(done.error());
-    for (const PrintJob& job : *done) {
-      CaseEvent entry;
-      entry.atMs = job.endedAtMs.value_or(job.queuedAtMs);
-      entry.type = QLatin1String("print.") + toKey(job.state);
-      entry.toState = toKey(job.kind);
-      entry.officerName = m_almanac.officerName(job.officerId);
-      entry.counterName = m_almanac.counterName(job.counterId);
-      entry.detail = job.label;
-      entry.count = job.copy;
-      detail.timeline.push_back(std::move(entry));
-    }
-  }
-  std::ranges::stable_sort(detail.timeline, [](const auto& a, const auto& b) { return a.atMs > b.atMs; });
+  auto timeline = CaseHistory(m_store, m_almanac).of(detail);
+  if (!timeline) return tl::unexpected(timeline.error());
+  detail.timeline = std::move(*timeline);
   return detail;
 }
 
@@ -650,10 +605,11 @@ Done CaseDesk::setState(const Seat& seat, const CaseId& id, CaseState to, const 
   if (!row) return tl::unexpected(row.error());
   if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
   const CaseRecord& record = (*row)->record;
-  CaseFacts facts = factsOf(record);
-  facts.hasReason = !reason.trimmed().isEmpty();
-  facts.hasHandoverProof = !reason.trimmed().isEmpty();
-  if (auto done = checkCaseStep(record.state, to, facts); !done) return done;
+  auto facts = factsOf(record);
+  if (!facts) return tl::unexpected(facts.error());
+  facts->hasReason = !reason.trimmed().isEmpty();
+  facts->hasHandoverProof = !reason.trimmed().isEmpty();
+  if (auto done = checkCaseStep(record.state, to, *facts); !done) return done;
 
   OperationDraft step;
   step.stream = record.stream;

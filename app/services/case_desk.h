@@ -71,7 +71,7 @@ class CaseDesk {
   Result<std::optional<OperationDraft>> applicantDraft(const Intake& intake, const QString& stream) const;
   Result<QString> freshCode();
   /// What guards the next step of a case, but for what is written with it.
-  [[nodiscard]] CaseFacts factsOf(const CaseRecord& record) const;
+  Result<CaseFacts> factsOf(const CaseRecord& record) const;
   [[nodiscard]] std::vector<AttachmentLine> filesOf(const CaseRecord& record, const ServiceStandard* standard) const;
   Result<CaseListLine> lineOf(const CaseLine& line) const;
   [[nodiscard]] int daysLeft(const std::optional<qint64>& promisedAtMs) const;

@@ -10,6 +10,7 @@
 #include "domain/checklist.h"
 #include "domain/nik.h"
 #include "domain/paper_record.h"
+#include "domain/payment.h"
 #include "domain/promise.h"
 #include "domain/service_standard.h"
 #include "services/queue_views.h"
@@ -140,6 +141,7 @@ struct CaseEvent {
   QString detail;                      ///< reason, note, number of a paper, name of a file
   QString subject;                     ///< of a file: name of the requirement that it proves
   int count = 0;                       ///< papers received, papers missing
+  qint64 amountRupiah = 0;             ///< of a payment
   std::vector<FieldChange> changes;    ///< of a correction
   bool isChoice = false;               ///< a correction that settles what two officers wrote differently
 };
@@ -165,6 +167,8 @@ struct CaseDetail {
   ServiceStandard standard;
   Checklist checklist;
   std::vector<CaseState> nextStates;
+  CaseFacts facts;                  ///< what guards them; reason and proof are asked for with the step
+  std::vector<Payment> payments;    ///< oldest first
   std::vector<CaseEvent> timeline;  ///< newest first
   std::vector<PaperRecord> papers;
   std::vector<AttachmentLine> files;   ///< by requirement in the standard's order, then by time

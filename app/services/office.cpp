@@ -24,6 +24,8 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
   office->m_corrections =
       std::make_unique<CaseCorrection>(*office->m_store, office->m_almanac, office->m_cases->regions());
+  office->m_cash =
+      std::make_unique<CashDesk>(*office->m_store, office->m_almanac, *office->m_papers, *office->m_roster);
   office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
   // Keys that came before a crash, or that could not be kept then.
   office->settleKeys();

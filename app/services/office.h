@@ -7,6 +7,7 @@
 
 #include "services/case_correction.h"
 #include "services/case_desk.h"
+#include "services/cash_desk.h"
 #include "services/hall_desk.h"
 #include "services/print_desk.h"
 #include "services/queue_desk.h"
@@ -29,6 +30,7 @@ class Office {
   [[nodiscard]] KeyDesk& keys() { return *m_keys; }
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
   [[nodiscard]] CaseCorrection& corrections() { return *m_corrections; }
+  [[nodiscard]] CashDesk& cash() { return *m_cash; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
   [[nodiscard]] SupervisorDesk& supervisor() { return *m_supervisor; }
@@ -72,5 +74,6 @@ class Office {
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
   std::unique_ptr<CaseCorrection> m_corrections;
+  std::unique_ptr<CashDesk> m_cash;
   std::unique_ptr<SupervisorDesk> m_supervisor;
 };

@@ -47,8 +47,10 @@ std::optional<QByteArray> fromBase32(QStringView text) {
 }
 
 /// The kinds as numbers of the format: never change one.
-constexpr std::array<std::pair<PaperKind, char>, 3> kKinds{
-    {{PaperKind::IntakeReceipt, 1}, {PaperKind::MissingSlip, 2}, {PaperKind::PaymentReceipt, 3}}};
+constexpr std::array<std::pair<PaperKind, char>, 4> kKinds{{{PaperKind::IntakeReceipt, 1},
+                                                            {PaperKind::MissingSlip, 2},
+                                                            {PaperKind::PaymentReceipt, 3},
+                                                            {PaperKind::PaymentReversal, 4}}};
 
 QByteArray body(const PaperSeal& seal) {
   QByteArray bytes(kFixed, '\0');

@@ -70,6 +70,11 @@ class PrintDesk {
   QJsonObject slipContent(const Seat& seat, const CaseRecord& record, const ServiceStandard& standard,
                           const QString& label) const;
 
+  /// Of the key that this PC signs its papers with, "05EA 3BB8".
+  [[nodiscard]] QString keyDigits() const;
+  /// What stands in a paper's QR code: the address of its case, and the proof that this PC issued it.
+  [[nodiscard]] QString sealedAddress(PaperKind kind, const QString& code, int number, qint64 atMs, qint64 amount) const;
+
   /// Lays a frozen paper out; `copy` > 0 puts the bar of a copy over it.
   static Result<Paper> compose(const PaperRecord& paper, PaperSize size, int copy, qint64 printedAtMs, const Zone& zone);
 
@@ -101,8 +106,6 @@ class PrintDesk {
 
  private:
   [[nodiscard]] Done finish(const QString& jobId, const char* type, const QString& reason, const QString& officer);
-  [[nodiscard]] QString keyDigits() const;
-  [[nodiscard]] QString sealedAddress(PaperKind kind, const QString& code, int number, qint64 atMs, qint64 amount) const;
   [[nodiscard]] qint64 startOfToday() const;
 
   Store& m_store;

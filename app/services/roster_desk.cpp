@@ -74,6 +74,10 @@ Result<std::vector<OfficerCard>> RosterDesk::officers() const {
 }
 
 Result<Officer> RosterDesk::signIn(const QString& officerId, const QString& pin) {
+  return admit(officerId, pin, true);
+}
+
+Result<Officer> RosterDesk::admit(const QString& officerId, const QString& pin, bool signsIn) {
   const auto officer = m_almanac.officers().find(officerId);
   if (officer == m_almanac.officers().end() || !officer->second.isActive)
     return failure(ErrorCode::NotFound, officerId, QStringLiteral("officer"));
@@ -101,7 +105,7 @@ Result<Officer> RosterDesk::signIn(const QString& officerId, const QString& pin)
     return failure(ErrorCode::Denied, QStringLiteral("wrong PIN"), QString::number(kTries - credential.wrongCount));
   }
   credential.wrongCount = 0;
-  credential.lastSeenAtMs = now;
+  if (signsIn) credential.lastSeenAtMs = now;
   if (auto done = credentials.set(officerId, credential); !done) return tl::unexpected(done.error());
   return officer->second;
 }

@@ -40,6 +40,8 @@ class RosterDesk {
   Result<std::vector<OfficerCard>> officers() const;
   /// Errors: Denied with `field` = tries left; Locked with `field` = ms UTC until when; NotFound when there is no PIN.
   Result<Officer> signIn(const QString& officerId, const QString& pin);
+  /// A second person stands for what somebody else does: the same check, which signs nobody in. Errors: as signIn.
+  Result<Officer> vouch(const QString& officerId, const QString& pin) { return admit(officerId, pin, false); }
   /// The first PIN of an officer; one that exists is changed only with the old one. Error: Invalid for a PIN that is
   /// not six digits or that everybody tries first (111111, 123456).
   [[nodiscard]] Done setFirstPin(const QString& officerId, const QString& pin);
@@ -61,6 +63,8 @@ class RosterDesk {
   [[nodiscard]] Done setPreference(const QString& officerId, const QString& key, const QString& value);
 
  private:
+  Result<Officer> admit(const QString& officerId, const QString& pin, bool signsIn);
+
   Store& m_store;
   const Almanac& m_almanac;
 };

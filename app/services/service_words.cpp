@@ -81,6 +81,10 @@ QString paperKindText(PaperKind kind) {
       return QStringLiteral("Slip kurang berkas");
     case PaperKind::PaymentReceipt:
       return QStringLiteral("Bukti pembayaran");
+    case PaperKind::PaymentReversal:
+      return QStringLiteral("Bukti pembatalan");
+    case PaperKind::CashReport:
+      return QStringLiteral("Laporan kas");
     case PaperKind::RequirementSheet:
       return QStringLiteral("Lembar syarat");
     case PaperKind::TestPage:

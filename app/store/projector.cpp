@@ -4,6 +4,7 @@
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/paper_table.h"
+#include "store/payment_table.h"
 #include "store/ticket_table.h"
 
 namespace {
@@ -91,6 +92,33 @@ struct PrintJobKind {
   }
 };
 
+struct PaymentKind {
+  using Row = PaymentRow;
+  PaymentTable table;
+  PaymentId id;
+  PaymentKind(Database& database, const QString& key)
+      : table(database), id(PaymentId::parse(key).value_or(PaymentId{})) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    PaymentFold::apply(row, placed, anomalies);
+  }
+};
+
+struct ShiftKind {
+  using Row = ShiftRow;
+  ShiftTable table;
+  ShiftId id;
+  ShiftKind(Database& database, const QString& key) : table(database), id(ShiftId::parse(key).value_or(ShiftId{})) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    ShiftFold::apply(row, placed, anomalies);
+  }
+};
+
 struct RecordKind {
   using Row = DirectoryRow;
   DirectoryTable table;
@@ -157,6 +185,8 @@ Done withKind(Database& database, const QString& entity, const Use& use) {
   if (kind == QLatin1String("applicant")) return use(ApplicantKind(database, key));
   if (kind == QLatin1String("paper")) return use(PaperKindOfEntity(database, key));
   if (kind == QLatin1String("print")) return use(PrintJobKind(database, key));
+  if (kind == QLatin1String("payment")) return use(PaymentKind(database, key));
+  if (kind == QLatin1String("shift")) return use(ShiftKind(database, key));
   if (RecordFold::handles(kind)) return use(RecordKind(database, kind, key));
   return {};
 }
@@ -211,6 +241,10 @@ FoldedEntity Projector::fold(std::span<const PlacedOperation> operations) {
     foldAs(PaperKindOfEntity::fold, std::optional<PaperRow>());
   } else if (kind == QLatin1String("print")) {
     foldAs(PrintJobKind::fold, std::optional<PrintJobRow>());
+  } else if (kind == QLatin1String("payment")) {
+    foldAs(PaymentKind::fold, std::optional<PaymentRow>());
+  } else if (kind == QLatin1String("shift")) {
+    foldAs(ShiftKind::fold, std::optional<ShiftRow>());
   } else if (RecordFold::handles(kind)) {
     foldAs(RecordKind::fold, std::optional<DirectoryRow>());
   }
@@ -227,6 +261,8 @@ Done Projector::write(const FoldedEntity& entity) const {
     Done operator()(const ApplicantRow& row) const { return ApplicantTable(database).write(row); }
     Done operator()(const PaperRow& row) const { return PaperTable(database).write(row); }
     Done operator()(const PrintJobRow& row) const { return PrintJobTable(database).write(row); }
+    Done operator()(const PaymentRow& row) const { return PaymentTable(database).write(row); }
+    Done operator()(const ShiftRow& row) const { return ShiftTable(database).write(row); }
     Done operator()(const DirectoryRow& row) const { return DirectoryTable(database).write(row); }
   };
   if (auto done = std::visit(Writer{m_database}, entity.row); !done) return done;
@@ -239,8 +275,8 @@ Result<QStringList> Projector::clear() const {
   {
     auto indexes = m_database.prepare(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN "
-        "('ticket', 'directory', 'applicant', 'case_record', 'milestone', 'paper', 'print_job', 'anomaly') ORDER BY "
-        "name");
+        "('ticket', 'directory', 'applicant', 'case_record', 'milestone', 'paper', 'print_job', 'payment', "
+        "'cash_shift', 'anomaly') ORDER BY name");
     if (!indexes) return tl::unexpected(indexes.error());
     if (auto done = indexes->run(); !done) return tl::unexpected(done.error());
     while (indexes->next()) {
@@ -255,8 +291,8 @@ Result<QStringList> Projector::clear() const {
   }
   for (const char* sql :
        {"DELETE FROM ticket", "DELETE FROM directory", "DELETE FROM applicant", "DELETE FROM case_record",
-        "DELETE FROM milestone", "DELETE FROM paper", "DELETE FROM print_job", "DELETE FROM anomaly",
-        "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
+        "DELETE FROM milestone", "DELETE FROM paper", "DELETE FROM print_job", "DELETE FROM payment",
+        "DELETE FROM cash_shift", "DELETE FROM anomaly", "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
     if (auto done = m_database.run(sql); !done) return tl::unexpected(done.error());
   }
   return statements;

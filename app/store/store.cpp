@@ -64,7 +64,7 @@ Done markRestored(Database& database, qint64 nowMs) {
 Done stripCopy(Database& copy) {
   // Without this the freed pages would still hold what was deleted.
   if (auto done = copy.run("PRAGMA secure_delete = ON"); !done) return done;
-  for (const char* sql : {"DELETE FROM applicant", "DELETE FROM case_record", "DELETE FROM paper", "DELETE FROM draft",
+  for (const char* sql : {"DELETE FROM applicant", "DELETE FROM case_record", "DELETE FROM paper", "DELETE FROM payment", "DELETE FROM draft",
                           "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
     if (auto done = copy.run(sql); !done) return done;
   }

@@ -81,6 +81,8 @@ int main(int argc, char** argv) {
   showAll(gallery, QStringLiteral("intake-nine"), long10, {PaperSize::A5});
   showAll(gallery, QStringLiteral("missing"), samples::missing(), all);
   showAll(gallery, QStringLiteral("payment"), samples::payment(), all);
+  showAll(gallery, QStringLiteral("reversal"), samples::reversal(), all);
+  showAll(gallery, QStringLiteral("cash-report"), samples::cashReport(), all);
   PaymentReceipt waiting = samples::payment();
   waiting.cash.reset();
   waiting.transfer = TransferPaid{QStringLiteral("QRIS"), {}, false};

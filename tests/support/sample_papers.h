@@ -5,7 +5,9 @@
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
 #include "print/papers/paper_marks.h"
+#include "print/papers/cash_report.h"
 #include "print/papers/payment_receipt.h"
+#include "print/papers/reversal_receipt.h"
 #include "print/papers/requirement_sheet.h"
 #include "print/papers/test_page.h"
 #include "print/papers/ticket_paper.h"
@@ -116,6 +118,51 @@ inline PaymentReceipt payment() {
   paper.keyDigits = QStringLiteral("05EA 3BB8");
   paper.counter = QStringLiteral("Loket 3");
   paper.cashier = QStringLiteral("Fitri Mamonto");
+  return paper;
+}
+
+inline ReversalReceipt reversal() {
+  ReversalReceipt paper;
+  paper.letterhead = payment().letterhead;
+  paper.number = QStringLiteral("03-000004");
+  paper.reversedAt = monday(11, 31);
+  paper.original = QStringLiteral("03-000118");
+  paper.paidAt = monday(11, 24);
+  paper.payer = QStringLiteral("Ni Luh Komang Ayu Sri Utami");
+  paper.purpose = QStringLiteral("Retribusi Persetujuan Bangunan Gedung (PBG)");
+  paper.method = QStringLiteral("tunai");
+  paper.returned = 1201000;
+  paper.returnedInWords = QStringLiteral("satu juta dua ratus satu ribu rupiah");
+  paper.reason = QStringLiteral("Luas bangunan pada SKRD salah, SKRD diganti.");
+  paper.cashier = QStringLiteral("Fitri Mamonto");
+  paper.approver = QStringLiteral("Grace Lengkong");
+  paper.counter = QStringLiteral("Loket 3");
+  paper.qr = signedQr();
+  paper.keyDigits = QStringLiteral("05EA 3BB8");
+  return paper;
+}
+
+inline CashReport cashReport() {
+  CashReport paper;
+  paper.letterhead = disdukcapil();
+  paper.number = QStringLiteral("03-000009");
+  paper.counter = QStringLiteral("Loket 3");
+  paper.cashier = QStringLiteral("Fitri Mamonto");
+  paper.openedAt = monday(8, 2);
+  paper.countedAt = monday(15, 10);
+  paper.floatRupiah = 500000;
+  paper.cashCount = 12;
+  paper.cash = 4350000;
+  paper.reversalCount = 1;
+  paper.reversed = 350000;
+  paper.transferCount = 3;
+  paper.transfer = 1050000;
+  paper.pendingCount = 1;
+  paper.pending = 350000;
+  paper.firstReceipt = QStringLiteral("03-000107");
+  paper.lastReceipt = QStringLiteral("03-000121");
+  paper.pieces = {{100000, 38}, {50000, 11}, {20000, 6}, {10000, 2}, {5000, 1}};
+  paper.explanation = QStringLiteral("Kembalian Rp5.000 kurang diberikan pada bukti 03-000115.");
   return paper;
 }
 

@@ -302,7 +302,7 @@ void CaseDetailView::renderFacts(const CaseDetail& detail, bool showsNik) {
   m_facts[1]->setText(record.promisedAtMs ? words::shortDay(detail.zone.day(*record.promisedAtMs), today)
                                           : tr("belum dihitung"));
   m_facts[2]->setText(record.phone.isEmpty() ? QStringLiteral("–") : phoneText(Phone{record.phone}));
-  m_facts[3]->setText(record.feeRupiah > 0 ? words::fee({record.feeRupiah, {}, {}}) : tr("Tidak dipungut biaya"));
+  m_facts[3]->setText(words::feeStanding(detail));
   m_facts[4]->setText(record.registeredAtMs ? words::moment(detail.zone.local(*record.registeredAtMs), today)
                                             : tr("belum terdaftar"));
   m_facts[5]->setText(detail.officerName);

@@ -4,6 +4,7 @@
 
 #include "cases/case_words.h"
 #include "domain/masks.h"
+#include "domain/rupiah.h"
 #include "papers/print_words.h"
 #include "session/place_words.h"
 
@@ -107,6 +108,20 @@ TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standar
   } else if (entry.type == QLatin1String("case.set")) {
     step.icon = entry.isChoice ? Icon::Fork : Icon::Pen;
     step.sentence = correctionWords(entry, standard);
+    if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
+  } else if (entry.type == QLatin1String("pay.book") || entry.type == QLatin1String("pay.confirm")) {
+    const QString amount = rupiahText(Rupiah{entry.amountRupiah});
+    step.icon = Icon::Cash;
+    if (entry.toState == toKey(PaymentState::Pending)) {
+      step.sentence = CaseRows::tr("Pembayaran %1 menunggu konfirmasi bank").arg(amount);
+    } else {
+      step.tone = Tone::Ok;
+      step.sentence = CaseRows::tr("Dibayar %1, bukti %2").arg(amount, entry.detail);
+    }
+  } else if (entry.type == QLatin1String("pay.reverse")) {
+    step.icon = Icon::Cash;
+    step.tone = Tone::Late;
+    step.sentence = CaseRows::tr("Pembayaran %1 dibatalkan").arg(rupiahText(Rupiah{entry.amountRupiah}));
     if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
   } else if (entry.type == QLatin1String("case.note")) {
     step.icon = Icon::Pen;

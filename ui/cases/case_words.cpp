@@ -140,6 +140,18 @@ QString fee(const Fee& fee) {
   return CaseWords::tr("Tidak dipungut biaya.");
 }
 
+QString feeStanding(const CaseDetail& detail) {
+  const FeeStanding standing = ::feeStanding(detail.record.feeRupiah, detail.payments);
+  if (standing.fee == 0 && standing.paid > 0) return CaseWords::tr("%1, lunas").arg(rupiahText(Rupiah{standing.paid}));
+  if (standing.fee == 0) return fee(detail.standard.fee);
+  const QString sum = rupiahText(Rupiah{standing.fee});
+  if (standing.isSettled()) return CaseWords::tr("%1, lunas").arg(sum);
+  if (standing.open() == 0) return CaseWords::tr("%1, menunggu konfirmasi bank").arg(sum);
+  if (standing.paid + standing.pending > 0)
+    return CaseWords::tr("%1, kurang %2").arg(sum, rupiahText(Rupiah{standing.open()}));
+  return CaseWords::tr("%1, belum dibayar").arg(sum);
+}
+
 QString fieldName(const QString& field, const QString& label) {
   if (field == case_fields::kNik) return CaseWords::tr("NIK");
   if (field == case_fields::kName) return CaseWords::tr("Nama");

@@ -102,7 +102,7 @@ CasesPresenter::CasesPresenter(Session& session, QObject* parent)
     noteFile({tr("Menyalin %1, %2 %").arg(name).arg(percent), Icon::Paperclip, Tone::Muted});
   });
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
-    for (const char* kind : {"case", "print", "paper"})
+    for (const char* kind : {"case", "print", "paper", "payment"})
       if (kinds.contains(QLatin1String(kind))) return refresh();
     // A file that was fetched.
     if (kinds.contains(QLatin1String("file")) && m_isActive) loadDetail();
@@ -275,10 +275,7 @@ void CasesPresenter::takeDetail(const CaseDetail& detail) {
   m_state.detail = detail;
   m_state.steps.clear();
   const CaseState from = detail.record.state;
-  CaseFacts facts;
-  facts.isChecklistComplete = detail.checklist.isComplete();
-  facts.hasIdentityConflict = detail.record.edits.hasIdentityConflict();
-  facts.isFeeSettled = detail.record.feeRupiah == 0;
+  CaseFacts facts = detail.facts;
   facts.hasReason = true;
   facts.hasHandoverProof = true;
   for (const CaseState to : detail.nextStates) {

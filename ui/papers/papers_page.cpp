@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QPointer>
 #include <QPrinterInfo>
+#include <QScopedValueRollback>
 #include <QShortcut>
 
 #include <algorithm>
@@ -142,6 +143,8 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
   m_list->setItemDelegate(new TwoLineDelegate(columns, metric::kRow, m_list));
   body->addWidget(m_list, 1);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+    // While the model takes its rows, nothing may lead back into it.
+    if (m_isTakingRows) return;
     if (const TwoLineRow* chosen = m_model->rowAt(current); chosen && chosen->key != m_presenter.state().selectedJob)
       m_presenter.select(chosen->key);
   });
@@ -253,7 +256,10 @@ void PapersPage::render() {
   std::vector<TwoLineRow> rows;
   rows.reserve(state.lines.size());
   for (const LedgerLine& line : state.lines) rows.push_back(rowOf(line, m_zone));
-  m_model->setRows(std::move(rows));
+  {
+    const QScopedValueRollback taking(m_isTakingRows, true);
+    m_model->setRows(std::move(rows));
+  }
   if (!state.hasLoaded) {
     m_list->setEmptyWords(tr("Sedang dibaca"));
   } else if (!state.filter.isEmpty()) {

@@ -56,6 +56,7 @@ class PapersPage : public QWidget {
   PapersPresenter& m_presenter;
   Prompter& m_prompter;
   Zone m_zone;
+  bool m_isTakingRows = false;
   MasterDetail* m_split = nullptr;
   SearchField* m_filter = nullptr;
   TonedLabel* m_place = nullptr;

@@ -8,9 +8,6 @@
 
 namespace {
 
-constexpr PaperKind kKinds[] = {PaperKind::Ticket,         PaperKind::IntakeReceipt,    PaperKind::MissingSlip,
-                                PaperKind::PaymentReceipt, PaperKind::RequirementSheet, PaperKind::TestPage};
-
 PrintJobTable::Which tableOf(PapersState::Which which) {
   switch (which) {
     case PapersState::Which::Failed:
@@ -76,7 +73,7 @@ void PapersPresenter::refresh() {
         auto waiting = desk.waiting();
         if (!waiting) return tl::unexpected(waiting.error());
         answer.waiting = std::move(*waiting);
-        for (const PaperKind kind : kKinds) {
+        for (const PaperKind kind : kPaperKinds) {
           auto outlet = desk.outletFor(kind);
           if (!outlet) return tl::unexpected(outlet.error());
           answer.outlets.emplace_back(kind, *outlet);

@@ -20,6 +20,10 @@ QString paperKind(PaperKind kind) {
       return PrintWords::tr("Slip kurang berkas");
     case PaperKind::PaymentReceipt:
       return PrintWords::tr("Bukti pembayaran");
+    case PaperKind::PaymentReversal:
+      return PrintWords::tr("Bukti pembatalan");
+    case PaperKind::CashReport:
+      return PrintWords::tr("Laporan tutup kas");
     case PaperKind::RequirementSheet:
       return PrintWords::tr("Lembar syarat");
     case PaperKind::TestPage:

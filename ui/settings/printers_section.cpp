@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include "papers/print_words.h"
 #include "theme/tokens.h"
 #include "widgets/key_button.h"
 
@@ -28,21 +29,13 @@ QString sizeWord(PaperSize size) {
   return {};
 }
 
-std::array<std::pair<PaperKind, QString>, 6> kinds() {
-  return {{{PaperKind::Ticket, PrintersSection::tr("Karcis")},
-           {PaperKind::IntakeReceipt, PrintersSection::tr("Tanda terima berkas")},
-           {PaperKind::MissingSlip, PrintersSection::tr("Slip kurang berkas")},
-           {PaperKind::PaymentReceipt, PrintersSection::tr("Bukti pembayaran")},
-           {PaperKind::RequirementSheet, PrintersSection::tr("Lembar syarat")},
-           {PaperKind::TestPage, PrintersSection::tr("Halaman uji")}}};
-}
-
 }  // namespace
 
 PrintersSection::PrintersSection(SettingsPresenter& presenter, std::function<QStringList()> printers, QWidget* parent)
     : SettingsSection(presenter, SettingsPresenter::Part::Printers, tr("Pencetak dan pemindai"), tr("untuk PC ini saja"), parent),
       m_printers(std::move(printers)) {
-  for (const auto& [kind, word] : kinds()) {
+  for (const PaperKind kind : kPaperKinds) {
+    const QString word = words::paperKind(kind);
     const QString key = toKey(kind);
     auto* row = new QWidget;
     auto* line = new QHBoxLayout(row);

@@ -11,9 +11,6 @@
 
 namespace {
 
-constexpr std::array kKinds{PaperKind::Ticket,         PaperKind::IntakeReceipt,    PaperKind::MissingSlip,
-                            PaperKind::PaymentReceipt, PaperKind::RequirementSheet, PaperKind::TestPage};
-
 /// Everything but the storage facts of the settings, made on the backend thread.
 Result<SettingsState> readSettings(Office& office) {
   SettingsState state;
@@ -39,7 +36,7 @@ Result<SettingsState> readSettings(Office& office) {
   std::ranges::sort(state.standards, [](const StandardLine& a, const StandardLine& b) {
     return a.name.localeAwareCompare(b.name) < 0;
   });
-  for (const PaperKind kind : kKinds) {
+  for (const PaperKind kind : kPaperKinds) {
     const auto outlet = office.papers().outletFor(kind);
     if (!outlet) return tl::unexpected(outlet.error());
     state.outlets.emplace(kind, *outlet);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "papers/print_words.h"
 #include "session/time_words.h"
 
 namespace supervisor_words {
@@ -12,24 +13,6 @@ namespace supervisor_words {
 namespace {
 
 QString say(const char* text) { return QCoreApplication::translate("SupervisorWords", text); }
-
-QString paperWord(PaperKind kind) {
-  switch (kind) {
-    case PaperKind::Ticket:
-      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Karcis"));
-    case PaperKind::IntakeReceipt:
-      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Tanda terima"));
-    case PaperKind::MissingSlip:
-      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Slip kurang berkas"));
-    case PaperKind::PaymentReceipt:
-      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Bukti pembayaran"));
-    case PaperKind::RequirementSheet:
-      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Lembar syarat"));
-    case PaperKind::TestPage:
-      return say(QT_TRANSLATE_NOOP("SupervisorWords", "Halaman uji"));
-  }
-  return {};
-}
 
 AlertWords words(const QueueAlert& alert, const SupervisorNow&) {
   AlertWords words;
@@ -84,7 +67,7 @@ AlertWords words(const PromiseAlert& alert, const SupervisorNow& now) {
 AlertWords words(const PrintAlert& alert, const SupervisorNow& now) {
   AlertWords words;
   words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 cetakan belum keluar")).arg(alert.count);
-  QStringList parts{paperWord(alert.kind) + QLatin1Char(' ') + alert.label};
+  QStringList parts{::words::paperKind(alert.kind) + QLatin1Char(' ') + alert.label};
   if (!alert.counterName.isEmpty()) parts << alert.counterName;
   parts << say(QT_TRANSLATE_NOOP("SupervisorWords", "sejak %1")).arg(clockWords(alert.sinceMs, now.zone));
   if (!alert.reason.isEmpty()) parts << alert.reason;

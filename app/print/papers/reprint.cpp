@@ -1,10 +1,12 @@
 #include "print/papers/reprint.h"
 
+#include "print/papers/cash_report.h"
 #include "print/papers/frozen.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
 #include "print/papers/payment_receipt.h"
 #include "print/papers/requirement_sheet.h"
+#include "print/papers/reversal_receipt.h"
 #include "print/papers/test_page.h"
 #include "print/papers/ticket_paper.h"
 
@@ -24,5 +26,6 @@ Result<Paper> composeAs(const QJsonObject& json, PaperSize size) {
 }  // namespace
 
 Result<Paper> composeFrozen(const QJsonObject& json, PaperSize size) {
-  return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, RequirementSheet, TestPage>(json, size);
+  return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, CashReport,
+                   RequirementSheet, TestPage>(json, size);
 }

@@ -25,10 +25,13 @@ struct Brutal {
   IntakeReceipt intake = samples::intake();
   MissingSlip missing = samples::missing();
   PaymentReceipt payment = samples::payment();
+  ReversalReceipt reversal = samples::reversal();
+  CashReport report = samples::cashReport();
   RequirementSheet requirements = samples::requirements();
 
   explicit Brutal(const QString& name) {
-    for (Letterhead* letterhead : {&ticket.letterhead, &intake.letterhead, &missing.letterhead, &payment.letterhead}) {
+    for (Letterhead* letterhead : {&ticket.letterhead, &intake.letterhead, &missing.letterhead, &payment.letterhead,
+                                   &reversal.letterhead, &report.letterhead}) {
       letterhead->agency = manyLines(2);
       letterhead->agencyShort = name;
       letterhead->officeLong = name;
@@ -61,6 +64,17 @@ struct Brutal {
     payment.total = payment.principal;
     payment.cash = CashPaid{payment.total, 0};
     payment.totalInWords = manyLines(3);
+    reversal.payer = name;
+    reversal.purpose = manyLines(2);
+    reversal.cashier = QStringLiteral("Fitri");
+    reversal.approver = QStringLiteral("Grace");
+    reversal.reason = manyLines(3);
+    reversal.returned = 987654321012;
+    reversal.returnedInWords = manyLines(3);
+    report.cashier = name;
+    report.cash = 987654321012;
+    report.explanation = manyLines(3);
+    report.pieces = {{100000, 100000}, {50, 100000}};
     requirements.service = name;
     requirements.complaints = manyLines(3);
     for (RequiredPaper& paper : requirements.papers) paper.detail = manyLines(3);
@@ -73,6 +87,8 @@ struct Brutal {
       visit(compose(intake, size), intake.applicant);
       visit(compose(missing, size), missing.service);
       visit(compose(payment, size), payment.payer);
+      visit(compose(reversal, size), reversal.payer);
+      visit(compose(report, size), report.cashier);
       visit(compose(requirements, size), requirements.service);
     }
   }
@@ -103,6 +119,7 @@ BOOST_AUTO_TEST_CASE(the_story_s_papers_have_no_fault) {
     for (const PaperSize size : placed::kAllSizes)
       for (const Result<Paper>& paper : {compose(samples::ticket(), size), compose(samples::intake(), size),
                                          compose(samples::missing(), size), compose(samples::payment(), size),
+                                         compose(samples::reversal(), size), compose(samples::cashReport(), size),
                                          compose(samples::requirements(), size), compose(samples::testPage(), size)}) {
         BOOST_REQUIRE(paper.has_value());
         const std::string fault = placed::fault(layOut(*paper, typeface));

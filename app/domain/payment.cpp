@@ -1,0 +1,77 @@
+#include "domain/payment.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace {
+
+constexpr std::array<std::pair<PaymentMethod, const char16_t*>, 2> kMethods{
+    {{PaymentMethod::Cash, u"cash"}, {PaymentMethod::Transfer, u"transfer"}}};
+
+constexpr std::array<std::pair<PaymentState, const char16_t*>, 3> kStates{
+    {{PaymentState::Pending, u"pending"}, {PaymentState::Paid, u"paid"}, {PaymentState::Reversed, u"reversed"}}};
+
+constexpr std::array<std::pair<PaymentProblem, const char16_t*>, 7> kProblems{
+    {{PaymentProblem::NothingToPay, u"nothing_to_pay"},
+     {PaymentProblem::AboveOpen, u"above_open"},
+     {PaymentProblem::PenaltyNegative, u"penalty_negative"},
+     {PaymentProblem::TooLarge, u"too_large"},
+     {PaymentProblem::AssessmentMissing, u"assessment_missing"},
+     {PaymentProblem::TenderedTooLittle, u"tendered_too_little"},
+     {PaymentProblem::ReferenceMissing, u"reference_missing"}}};
+
+template <typename Table, typename Value>
+QString keyIn(const Table& table, Value value) {
+  for (const auto& [known, key] : table)
+    if (known == value) return QString::fromUtf16(key);
+  return {};
+}
+
+template <typename Value, typename Table>
+std::optional<Value> valueIn(const Table& table, QStringView key) {
+  for (const auto& [known, text] : table)
+    if (key == QStringView(text)) return known;
+  return std::nullopt;
+}
+
+}  // namespace
+
+FeeStanding feeStanding(qint64 fee, std::span<const Payment> payments) {
+  FeeStanding standing{fee, 0, 0};
+  for (const Payment& payment : payments) {
+    if (payment.state == PaymentState::Paid) standing.paid += payment.principal;
+    if (payment.state == PaymentState::Pending) standing.pending += payment.principal;
+  }
+  return standing;
+}
+
+std::optional<PaymentProblem> paymentProblem(const PaymentOffer& offer, const FeeStanding& standing, bool isAssessed) {
+  if (offer.penalty < 0) return PaymentProblem::PenaltyNegative;
+  if (offer.principal < 0 || (offer.principal == 0 && offer.penalty == 0)) return PaymentProblem::NothingToPay;
+  // Each part first: their sum may not overflow.
+  if (offer.principal > kLargestPayment || offer.penalty > kLargestPayment ||
+      offer.principal + offer.penalty > kLargestPayment)
+    return PaymentProblem::TooLarge;
+  if (isAssessed && offer.assessment.trimmed().isEmpty()) return PaymentProblem::AssessmentMissing;
+  if (!isAssessed && offer.principal > standing.open()) return PaymentProblem::AboveOpen;
+  if (offer.method == PaymentMethod::Cash) {
+    if (offer.tendered > kLargestPayment) return PaymentProblem::TooLarge;
+    if (offer.tendered < offer.principal + offer.penalty) return PaymentProblem::TenderedTooLittle;
+  } else if (offer.isConfirmed && offer.reference.trimmed().isEmpty()) {
+    return PaymentProblem::ReferenceMissing;
+  }
+  return std::nullopt;
+}
+
+QString toKey(PaymentMethod method) { return keyIn(kMethods, method); }
+QString toKey(PaymentState state) { return keyIn(kStates, state); }
+QString toKey(PaymentProblem problem) { return keyIn(kProblems, problem); }
+
+std::optional<PaymentMethod> paymentMethodFromKey(QStringView key) { return valueIn<PaymentMethod>(kMethods, key); }
+std::optional<PaymentState> paymentStateFromKey(QStringView key) { return valueIn<PaymentState>(kStates, key); }
+
+std::optional<PaymentProblem> paymentProblem(const Error& error) {
+  if (error.field != QLatin1String("payment")) return std::nullopt;
+  return valueIn<PaymentProblem>(kProblems, error.detail);
+}

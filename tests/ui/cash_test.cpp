@@ -1,0 +1,206 @@
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+
+#include "cash/bill_form.h"
+#include "cash/cash_page.h"
+#include "cash/drawer_count.h"
+#include "cash/payment_view.h"
+#include "cash/rupiah_field.h"
+#include "ui/desk_fixture.h"
+#include "ui/recording_prompter.h"
+#include "widgets/key_button.h"
+#include "widgets/segment_switch.h"
+#include "widgets/toned_label.h"
+
+namespace {
+
+std::string str(const QString& text) { return text.toStdString(); }
+
+/// A window with the cash desk and one passport that is to be paid.
+struct CashDeskFixture : DeskFixture {
+  RecordingPrompter prompter;
+  CashPresenter presenter{session};
+  CashPage page{presenter, prompter};
+  QString code;
+
+  CashDeskFixture() {
+    code = passport(QStringLiteral("Siti Nur Azizah Rahmawati"));
+    page.resize(1246, 668);
+    page.show();
+    waitFor([&] { return presenter.bill() != nullptr; });
+  }
+  QString passport(const QString& name) {
+    const auto done = ask([seat = session.seat(), name](Office& office) -> Result<Registered> {
+      const auto start = office.cases().begin(QStringLiteral("paspor"), {}, {});
+      if (!start) return tl::unexpected(start.error());
+      Intake intake;
+      intake.caseId = start->caseId;
+      intake.serviceId = start->standard.id;
+      intake.standardVersion = start->standard.version;
+      intake.nik = QStringLiteral("7172065402940001");
+      intake.name = name;
+      for (const FormField& field : start->standard.form)
+        if (field.isRequired)
+          intake.form.insert(field.id, field.kind == FieldKind::Choice ? field.choices.front().first
+                                       : field.kind == FieldKind::Date ? QStringLiteral("1994-02-14")
+                                                                       : QStringLiteral("Bitung"));
+      for (const Requirement& requirement : start->standard.requirements)
+        intake.ticks.insert(requirement.id, {requirement.isOriginalShown, requirement.isCopyHandedIn,
+                                             requirement.isOriginalKept, requirement.isForm});
+      return office.cases().registerCase(seat, intake);
+    });
+    require(done);
+    return done->record.code;
+  }
+  template <typename Widget>
+  Widget* named(const char* name) {
+    auto* widget = page.findChild<Widget*>(QLatin1String(name));
+    BOOST_REQUIRE_MESSAGE(widget, name);
+    return widget;
+  }
+  void openDrawer(const QString& typed = QStringLiteral("500.000")) {
+    prompter.text = typed;
+    QTest::keyClick(&page, Qt::Key_O, Qt::ControlModifier);
+  }
+  void openAndWait() {
+    openDrawer();
+    waitFor([&] { return presenter.state().board.shift.has_value(); });
+    waitFor([&] { return !presenter.state().isBusy; });
+  }
+  QString outcome() { return named<TonedLabel>("cashOutcome")->text(); }
+  void pay(const QString& tendered) {
+    named<RupiahField>("payTendered")->setText(tendered);
+    QTest::keyClick(named<RupiahField>("payTendered"), Qt::Key_Return, Qt::ControlModifier);
+  }
+  std::vector<Payment> payments() {
+    const auto board = ask([seat = session.seat()](Office& office) { return office.cash().board(seat, {}); });
+    require(board);
+    std::vector<Payment> all;
+    for (const PaymentLine& line : board->payments) all.push_back(line.payment);
+    return all;
+  }
+  void showToday() {
+    presenter.show(CashState::Tab::Today);
+    waitFor([&] { return presenter.payment() != nullptr; });
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(cash, CashDeskFixture)
+
+BOOST_AUTO_TEST_CASE(cash_is_taken_by_keys_and_the_change_is_told) {
+  BOOST_TEST(!named<KeyButton>("payTake")->isEnabled());
+  openAndWait();
+  BOOST_TEST(str(named<RupiahField>("payPrincipal")->text()) == "Rp350.000");
+  named<RupiahField>("payTendered")->setFocus();
+  QTest::keyClicks(named<RupiahField>("payTendered"), QStringLiteral("400000"));
+  BOOST_TEST(str(named<TonedLabel>("payChange")->text()) == "Rp50.000");
+  QTest::keyClick(named<RupiahField>("payTendered"), Qt::Key_Return, Qt::ControlModifier);
+  // Pressed twice within a moment.
+  QTest::keyClick(named<RupiahField>("payTendered"), Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return presenter.state().board.payments.size() == 1 && !presenter.state().isBusy; });
+  BOOST_TEST(str(outcome()) == "Rp350.000 diterima, bukti 03-000001. Kembalikan Rp50.000");
+  BOOST_TEST(payments().size() == 1U);
+  BOOST_TEST(presenter.state().board.bills.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_likely_sum_is_one_key_away) {
+  openAndWait();
+  named<RupiahField>("payTendered")->setFocus();
+  QTest::keyClick(named<RupiahField>("payTendered"), Qt::Key_1, Qt::AltModifier);
+  BOOST_TEST(str(named<RupiahField>("payTendered")->text()) == "Rp350.000");
+  BOOST_TEST(str(named<TonedLabel>("payChange")->text()) == "Rp0");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_wrong_is_said_beside_the_field_and_takes_nothing) {
+  openAndWait();
+  for (const auto& [typed, words] :
+       {std::pair{"350000,50", "satu rupiah"}, {"tiga", "bukan jumlah uang"}, {"300.000", "kurang dari jumlahnya"}}) {
+    pay(QLatin1String(typed));
+    BOOST_TEST(named<TonedLabel>("payFailure")->text().contains(QLatin1String(words)), typed);
+    BOOST_TEST(!presenter.state().isBusy);
+  }
+  named<RupiahField>("payPrincipal")->setText(QStringLiteral("999.999"));
+  pay(QStringLiteral("1.000.000"));
+  BOOST_TEST(named<TonedLabel>("payFailure")->text().contains(QStringLiteral("lebih besar daripada sisa")));
+  BOOST_TEST(payments().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_float_that_is_no_sum_opens_nothing) {
+  openDrawer(QStringLiteral("lima ratus"));
+  waitFor([&] { return !presenter.state().failure.isEmpty(); });
+  BOOST_TEST(!presenter.state().board.shift.has_value());
+  BOOST_TEST(presenter.state().failure.contains(QStringLiteral("lima ratus")));
+}
+
+BOOST_AUTO_TEST_CASE(a_transfer_waits_until_its_reference_comes) {
+  named<SegmentSwitch>("payMethod")->setCurrent(1);
+  Q_EMIT named<SegmentSwitch>("payMethod")->currentChanged(1);
+  BOOST_TEST(named<KeyButton>("payTake")->isEnabled());
+  QTest::keyClick(named<QLineEdit>("payReference"), Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return presenter.state().board.pending.size() == 1; });
+  BOOST_TEST(presenter.state().board.bills.empty());
+  presenter.show(CashState::Tab::Pending);
+  waitFor([&] { return presenter.payment() != nullptr; });
+  QTest::keyClicks(named<QLineEdit>("confirmReference"), QStringLiteral("BNK-778812"));
+  QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
+  waitFor([&] { return presenter.state().board.pending.empty() && !presenter.state().isBusy; });
+  BOOST_TEST(str(outcome()) == "Dikonfirmasi, bukti 03-000001");
+}
+
+BOOST_AUTO_TEST_CASE(money_goes_back_with_a_second_person_s_pin) {
+  openAndWait();
+  pay(QStringLiteral("350.000"));
+  waitFor([&] { return presenter.state().board.payments.size() == 1 && !presenter.state().isBusy; });
+  showToday();
+  auto* approver = named<QComboBox>("reverseApprover");
+  BOOST_REQUIRE(approver->count() > 0);
+  const QString chief = approver->itemData(0).toString();
+  require(ask([chief](Office& office) { return office.roster().setFirstPin(chief, QStringLiteral("270945")); }));
+  QTest::keyClick(&page, Qt::Key_D, Qt::ControlModifier);
+  named<QLineEdit>("reverseReason")->setText(QStringLiteral("salah layanan"));
+  named<QLineEdit>("reversePin")->setText(QStringLiteral("111222"));
+  QTest::keyClick(named<QLineEdit>("reversePin"), Qt::Key_Return);
+  waitFor([&] { return !presenter.state().failure.isEmpty() && !presenter.state().isBusy; });
+  BOOST_TEST(presenter.state().failure.contains(QStringLiteral("PIN salah")));
+  BOOST_TEST(named<QLineEdit>("reversePin")->text().isEmpty());
+  BOOST_TEST(str(named<QLineEdit>("reverseReason")->text()) == "salah layanan");
+  named<QLineEdit>("reversePin")->setText(QStringLiteral("270945"));
+  QTest::keyClick(named<QLineEdit>("reversePin"), Qt::Key_Return);
+  waitFor([&] { return payments().front().state == PaymentState::Reversed && !presenter.state().isBusy; });
+  BOOST_TEST(outcome().contains(QStringLiteral("Kembalikan Rp350.000")));
+  waitFor([&] { return presenter.payment() && presenter.payment()->payment.reversal.has_value(); });
+  BOOST_TEST(!named<KeyButton>("reversePayment")->isVisible());
+}
+
+BOOST_AUTO_TEST_CASE(a_drawer_is_counted_note_by_note) {
+  openAndWait();
+  QTest::keyClick(&page, Qt::Key_T, Qt::ControlModifier);
+  waitFor([&] { return presenter.state().isCounting; });
+  QTest::keyClicks(named<QLineEdit>("pieces100000"), QStringLiteral("4"));
+  QTest::keyClick(named<QLineEdit>("pieces100000"), Qt::Key_Return);
+  BOOST_TEST(str(named<TonedLabel>("drawerDifference")->text()) == "Kurang Rp100.000");
+  QTest::keyClick(named<QLineEdit>("pieces100000"), Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return !presenter.state().failure.isEmpty() && !presenter.state().isBusy; });
+  BOOST_TEST(presenter.state().failure.contains(QStringLiteral("Tulis penjelasannya")));
+  QTest::keyClicks(named<QLineEdit>("pieces50000"), QStringLiteral("2"));
+  BOOST_TEST(str(named<TonedLabel>("drawerDifference")->text()) == "Pas");
+  QTest::keyClick(named<QLineEdit>("pieces50000"), Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return !presenter.state().board.shift.has_value() && !presenter.state().isBusy; });
+  BOOST_TEST(str(outcome()) == "Laci ditutup dan pas, laporan 03-000001");
+}
+
+BOOST_AUTO_TEST_CASE(a_case_is_found_by_its_code) {
+  const QString other = passport(QStringLiteral("Yohanes Tumbel"));
+  waitFor([&] { return presenter.state().board.bills.size() == 2; });
+  auto* field = named<QLineEdit>("cashSearch");
+  field->setText(other);
+  waitFor([&] { return presenter.bill() && presenter.bill()->code == other && presenter.bills().size() == 1; });
+  field->setText(QStringLiteral("tidak ada"));
+  waitFor([&] { return presenter.bills().empty(); });
+  BOOST_TEST(presenter.bill() == nullptr);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QVector>
+#include <QWidget>
+
+#include <optional>
+
+#include "services/cash_views.h"
+
+class FigureStrip;
+class KeyButton;
+class QGridLayout;
+class QHBoxLayout;
+class QLineEdit;
+class RupiahField;
+class SegmentSwitch;
+class TonedLabel;
+
+/// Taking the money of one case: how much, in which way, what was laid down, what goes back. UI thread.
+///
+/// Keys: Ctrl+Enter takes it and prints, Alt+1 to Alt+5 choose a likely sum.
+class BillForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit BillForm(QWidget* parent = nullptr);
+
+  /// The same case again keeps what was typed. `hasDrawer`: cash can be taken.
+  void setBill(const CashBill& bill, bool hasDrawer);
+  void setBusy(bool isBusy);
+  void setFailure(const QString& words);
+  /// Empties the fields for the next sum.
+  void restart();
+  void focusFirst();
+
+ Q_SIGNALS:
+  void paid(const PaymentOffer& offer);
+
+ private:
+  [[nodiscard]] bool isCash() const;
+  void addRow(QGridLayout* grid, const QString& label, QWidget* field);
+  void count();
+  void offerTenders(qint64 total);
+  void updateAction();
+  void submit();
+
+  CashBill m_bill;
+  QString m_billOf;
+  bool m_hasDrawer = false;
+  bool m_isBusy = false;
+  qint64 m_offeredFor = -1;
+  TonedLabel* m_payer = nullptr;
+  TonedLabel* m_service = nullptr;
+  TonedLabel* m_feeText = nullptr;
+  FigureStrip* m_figures = nullptr;
+  RupiahField* m_principal = nullptr;
+  RupiahField* m_penalty = nullptr;
+  TonedLabel* m_assessmentLabel = nullptr;
+  QLineEdit* m_assessment = nullptr;
+  SegmentSwitch* m_method = nullptr;
+  QWidget* m_cash = nullptr;
+  RupiahField* m_tendered = nullptr;
+  QVector<KeyButton*> m_likely;
+  TonedLabel* m_changeLabel = nullptr;
+  TonedLabel* m_change = nullptr;
+  QWidget* m_transfer = nullptr;
+  QLineEdit* m_reference = nullptr;
+  TonedLabel* m_transferHint = nullptr;
+  TonedLabel* m_failure = nullptr;
+  KeyButton* m_take = nullptr;
+};

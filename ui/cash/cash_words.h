@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+#include "domain/payment.h"
+#include "domain/result.h"
+#include "widgets/chip.h"
+
+/// The words of the cash desk. UI thread; the language of the program.
+namespace words {
+
+QString paymentMethod(PaymentMethod method);
+ChipValue paymentState(const Payment& payment);
+/// What stands in the way, and what to do.
+QString paymentProblem(PaymentProblem problem);
+/// Why the cash desk did not do it.
+QString cashFailure(const Error& error);
+
+}  // namespace words

@@ -1,0 +1,255 @@
+#include "cash/payment_view.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+
+#include "cash/cash_words.h"
+#include "domain/rupiah.h"
+#include "session/time_words.h"
+#include "theme/tokens.h"
+#include "widgets/chip.h"
+#include "widgets/key_button.h"
+#include "widgets/separator.h"
+#include "widgets/toned_label.h"
+
+namespace {
+
+constexpr int kLabelWidth = 128;
+
+TonedLabel* rowLabel(const QString& words) {
+  auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  label->setText(words);
+  label->setFixedWidth(kLabelWidth);
+  return label;
+}
+
+QHBoxLayout* rowOf(const QString& label, QWidget* field) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(metric::kSpace3);
+  row->addWidget(rowLabel(label));
+  row->addWidget(field, 1);
+  field->setAccessibleName(label);
+  return row;
+}
+
+}  // namespace
+
+PaymentView::PaymentView(QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("paymentView"));
+  auto* body = new QVBoxLayout(this);
+  body->setContentsMargins(0, 0, 0, 0);
+  body->setSpacing(0);
+  auto* head = new QVBoxLayout;
+  head->setContentsMargins(metric::kSpace4, metric::kSpace3, metric::kSpace4, metric::kSpace3);
+  head->setSpacing(metric::kSpace1);
+  auto* nameRow = new QHBoxLayout;
+  m_payer = new TonedLabel(TypeSize::Large, QFont::DemiBold, Tone::Plain);
+  m_state = new Chip;
+  m_state->setTall(true);
+  nameRow->addWidget(m_payer, 1);
+  nameRow->addWidget(m_state);
+  m_service = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  head->addLayout(nameRow);
+  head->addWidget(m_service);
+  body->addLayout(head);
+  body->addWidget(new Separator(Qt::Horizontal));
+  m_facts = new QGridLayout;
+  m_facts->setContentsMargins(metric::kSpace4, metric::kSpace4, metric::kSpace4, metric::kSpace4);
+  m_facts->setHorizontalSpacing(metric::kSpace3);
+  m_facts->setVerticalSpacing(metric::kSpace2);
+  m_facts->setColumnStretch(1, 1);
+  body->addLayout(m_facts);
+  m_shared = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_shared->setIcon(Icon::Warning);
+  m_shared->setText(tr("Referensi bank ini juga ada pada pembayaran lain."));
+  m_shared->setContentsMargins(metric::kSpace4, 0, metric::kSpace4, metric::kSpace2);
+  body->addWidget(m_shared);
+
+  m_confirmBox = new QWidget;
+  auto* confirm = new QVBoxLayout(m_confirmBox);
+  confirm->setContentsMargins(metric::kSpace4, metric::kSpace2, metric::kSpace4, metric::kSpace2);
+  confirm->setSpacing(metric::kSpace2);
+  m_reference = new QLineEdit;
+  m_reference->setObjectName(QStringLiteral("confirmReference"));
+  m_reference->setMaxLength(100);
+  m_confirm = new KeyButton(tr("Bank sudah konfirmasi"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_confirm->setObjectName(QStringLiteral("confirmPayment"));
+  confirm->addLayout(rowOf(tr("Referensi bank"), m_reference));
+  confirm->addWidget(m_confirm, 0, Qt::AlignRight);
+  body->addWidget(m_confirmBox);
+
+  m_reverseBox = new QWidget;
+  auto* reverse = new QVBoxLayout(m_reverseBox);
+  reverse->setContentsMargins(metric::kSpace4, metric::kSpace2, metric::kSpace4, metric::kSpace2);
+  reverse->setSpacing(metric::kSpace2);
+  m_reason = new QLineEdit;
+  m_reason->setObjectName(QStringLiteral("reverseReason"));
+  m_reason->setMaxLength(500);
+  m_secondPerson = new QWidget;
+  auto* second = new QVBoxLayout(m_secondPerson);
+  second->setContentsMargins(0, 0, 0, 0);
+  second->setSpacing(metric::kSpace2);
+  m_approver = new QComboBox;
+  m_approver->setObjectName(QStringLiteral("reverseApprover"));
+  m_pin = new QLineEdit;
+  m_pin->setObjectName(QStringLiteral("reversePin"));
+  m_pin->setEchoMode(QLineEdit::Password);
+  m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+  m_pin->setMaxLength(6);
+  second->addLayout(rowOf(tr("Orang kedua"), m_approver));
+  second->addLayout(rowOf(tr("PIN-nya"), m_pin));
+  reverse->addLayout(rowOf(tr("Alasan batal"), m_reason));
+  reverse->addWidget(m_secondPerson);
+  body->addWidget(m_reverseBox);
+  body->addStretch(1);
+
+  m_failure = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_failure->setObjectName(QStringLiteral("paymentFailure"));
+  m_failure->setIcon(Icon::Warning);
+  m_failure->setContentsMargins(metric::kSpace4, metric::kSpace1, metric::kSpace4, metric::kSpace1);
+  body->addWidget(m_failure);
+  body->addWidget(new Separator(Qt::Horizontal));
+  auto* foot = new QHBoxLayout;
+  foot->setContentsMargins(metric::kSpace4, metric::kSpace3, metric::kSpace4, metric::kSpace3);
+  foot->setSpacing(metric::kSpace2);
+  m_receipt = new KeyButton(tr("Cetak salinan"), QKeySequence(Qt::CTRL | Qt::Key_P));
+  m_receipt->setObjectName(QStringLiteral("receiptAgain"));
+  m_cancel = new KeyButton(tr("Tidak jadi"), {});
+  m_cancel->setObjectName(QStringLiteral("reverseCancel"));
+  m_reverse = new KeyButton(tr("Batalkan pembayaran"), QKeySequence(Qt::CTRL | Qt::Key_D));
+  m_reverse->setObjectName(QStringLiteral("reversePayment"));
+  foot->addStretch(1);
+  foot->addWidget(m_receipt);
+  foot->addWidget(m_cancel);
+  foot->addWidget(m_reverse);
+  body->addLayout(foot);
+
+  connect(m_receipt, &KeyButton::clicked, this, [this] { Q_EMIT receiptRequested(m_line.receiptId); });
+  connect(m_confirm, &KeyButton::clicked, this, [this] { Q_EMIT confirmed(m_reference->text()); });
+  connect(m_reference, &QLineEdit::returnPressed, m_confirm, &KeyButton::click);
+  connect(m_cancel, &KeyButton::clicked, this, [this] {
+    m_isReversing = false;
+    setFailure({});
+    updateActions();
+  });
+  connect(m_reverse, &KeyButton::clicked, this, [this] {
+    if (!m_isReversing) {
+      m_isReversing = true;
+      setFailure({});
+      updateActions();
+      m_reason->setFocus(Qt::OtherFocusReason);
+      return;
+    }
+    const QString pin = m_pin->text();
+    // A PIN does not stay in a field that others may see the dots of.
+    m_pin->clear();
+    Q_EMIT reversed(m_reason->text(), m_approver->currentData().toString(), pin);
+  });
+  connect(m_reason, &QLineEdit::returnPressed, this, [this] {
+    if (m_secondPerson->isVisible())
+      m_pin->setFocus(Qt::OtherFocusReason);
+    else
+      m_reverse->click();
+  });
+  connect(m_pin, &QLineEdit::returnPressed, m_reverse, &KeyButton::click);
+  setFailure({});
+}
+
+void PaymentView::addFact(const QString& label, const QString& value) {
+  if (value.isEmpty()) return;
+  const int row = m_facts->rowCount();
+  auto* text = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Plain);
+  text->setText(value);
+  m_facts->addWidget(rowLabel(label), row, 0);
+  m_facts->addWidget(text, row, 1);
+}
+
+void PaymentView::setPayment(const PaymentLine& line, const std::vector<Officer>& approvers, const Zone& zone,
+                             qint64 nowMs) {
+  const Payment& payment = line.payment;
+  if (m_paymentOf != payment.id.toString()) {
+    m_paymentOf = payment.id.toString();
+    restart();
+  }
+  m_line = line;
+  m_payer->setText(line.payer);
+  m_service->setText(QStringLiteral("%1 · %2").arg(line.serviceName, line.code));
+  m_state->setValue(words::paymentState(payment));
+  while (QLayoutItem* item = m_facts->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const QDate today = zone.day(nowMs);
+  const auto at = [&](qint64 ms) { return momentWords(zone.local(ms), today); };
+  addFact(tr("Jumlah"), rupiahText(Rupiah{payment.total()}));
+  if (payment.penalty > 0)
+    addFact(tr("Terdiri dari"),
+            tr("pokok %1, denda %2").arg(rupiahText(Rupiah{payment.principal}), rupiahText(Rupiah{payment.penalty})));
+  addFact(tr("Cara bayar"), payment.method == PaymentMethod::Cash
+                                ? tr("Tunai, diterima %1, kembali %2")
+                                      .arg(rupiahText(Rupiah{payment.tendered}), rupiahText(Rupiah{payment.change()}))
+                                : words::paymentMethod(payment.method));
+  addFact(tr("Nomor SKRD"), payment.assessment);
+  addFact(tr("Referensi bank"), payment.reference);
+  addFact(tr("Bukti"), line.receiptLabel);
+  addFact(tr("Dicatat"), QStringLiteral("%1, %2").arg(at(payment.bookedAtMs), line.officerName));
+  if (payment.method == PaymentMethod::Transfer && payment.confirmedAtMs)
+    addFact(tr("Dikonfirmasi"), at(*payment.confirmedAtMs));
+  if (payment.reversal) {
+    addFact(tr("Dibatalkan"), at(payment.reversal->atMs));
+    addFact(tr("Alasan"), payment.reversal->reason);
+    addFact(tr("Disetujui"), line.approverName);
+    addFact(tr("Bukti batal"), payment.reversal->paperLabel);
+  }
+  m_shared->setVisible(line.isReferenceShared);
+  const QString chosen = m_approver->currentData().toString();
+  m_approver->clear();
+  for (const Officer& officer : approvers) m_approver->addItem(officer.name, officer.id);
+  if (const int index = m_approver->findData(chosen); index >= 0) m_approver->setCurrentIndex(index);
+  updateActions();
+}
+
+void PaymentView::restart() {
+  m_isReversing = false;
+  m_reason->clear();
+  m_pin->clear();
+  m_reference->clear();
+  setFailure({});
+  updateActions();
+}
+
+void PaymentView::setBusy(bool isBusy) {
+  m_isBusy = isBusy;
+  updateActions();
+}
+
+void PaymentView::setFailure(const QString& words) {
+  m_failure->setText(words);
+  m_failure->setVisible(!words.isEmpty());
+}
+
+void PaymentView::updateActions() {
+  const Payment& payment = m_line.payment;
+  const bool isPending = payment.state == PaymentState::Pending;
+  const bool canReverse = !payment.reversal;
+  m_isReversing = m_isReversing && canReverse;
+  m_confirmBox->setVisible(isPending && !m_isReversing);
+  m_reverseBox->setVisible(m_isReversing);
+  m_secondPerson->setVisible(!isPending);
+  m_receipt->setVisible(!m_line.receiptId.isEmpty() && !m_isReversing);
+  m_cancel->setVisible(m_isReversing);
+  m_reverse->setVisible(canReverse);
+  m_reverse->setText(!m_isReversing                          ? tr("Batalkan pembayaran")
+                     : payment.method == PaymentMethod::Cash ? tr("Kembalikan uang dan batalkan")
+                                                             : tr("Batalkan dan cetak buktinya"));
+  for (KeyButton* button : {m_receipt, m_cancel, m_reverse, m_confirm}) {
+    if (m_isBusy) {
+      button->setImpossible(tr("Sedang dicatat"));
+    } else {
+      button->setPossible(button == m_confirm || (button == m_reverse && m_isReversing) ? KeyButton::Kind::Primary
+                                                                                        : KeyButton::Kind::Normal);
+    }
+  }
+}
