@@ -2139,20 +2139,12 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
-        <source>menunggu berkas</source>
-        <translation>waiting for the file</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Pilih lampiran dahulu</source>
         <translation>Choose a file first</translation>
-    </message>
-    <message>
-        <source>Menunggu berkas dari PC lain</source>
-        <translation>Waiting for the file from another PC</translation>
     </message>
     <message>
         <source>Tidak ada program di PC ini untuk membukanya.</source>
@@ -2165,6 +2157,14 @@
     <message>
         <source>Lepaskan untuk melampirkan</source>
         <translation>Drop to attach</translation>
+    </message>
+    <message>
+        <source>%1 · belum di hub</source>
+        <translation>%1 · not at the hub yet</translation>
+    </message>
+    <message>
+        <source>Berkas ini belum ada di PC ini</source>
+        <translation>This file is not on this PC yet</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2263,74 @@
         <source>%1: %2</source>
         <comment>name of a file, what is wrong</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>di PC ini</source>
+        <translation>on this PC</translation>
+    </message>
+    <message>
+        <source>di PC lain</source>
+        <translation>on another PC</translation>
+    </message>
+    <message>
+        <source>diminta ke hub</source>
+        <translation>asked of the hub</translation>
+    </message>
+    <message>
+        <source>diambil, %1 %</source>
+        <translation>fetching, %1%</translation>
+    </message>
+    <message>
+        <source>menunggu berkas</source>
+        <translation>waiting for the file</translation>
+    </message>
+    <message>
+        <source>belum bisa diambil</source>
+        <translation>could not be fetched yet</translation>
+    </message>
+    <message>
+        <source>Berkas ini ada di PC lain. Buka lampirannya untuk mengambilnya.</source>
+        <translation>This file is on another PC. Open the attachment to fetch it.</translation>
+    </message>
+    <message>
+        <source>Sedang diminta ke hub.</source>
+        <translation>Being asked of the hub.</translation>
+    </message>
+    <message>
+        <source>Sedang diambil dari hub, %1 %.</source>
+        <translation>Being fetched from the hub, %1%.</translation>
+    </message>
+    <message>
+        <source>Menunggu berkas: PC yang menerimanya belum mengirimnya ke hub. Begitu sampai, isinya tampil di sini.</source>
+        <translation>Waiting for the file: the PC that took it in has not sent it to the hub yet. It is shown here as soon as it arrives.</translation>
+    </message>
+    <message>
+        <source>Belum bisa diambil: hub tidak terjangkau. Loket mencoba lagi sendiri.</source>
+        <translation>Could not be fetched yet: the hub cannot be reached. Loket tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Belum bisa diambil: hub sedang penuh. Loket mencoba lagi sendiri.</source>
+        <translation>Could not be fetched yet: the hub is busy. Loket tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Tidak bisa diambil: hub tidak mengizinkan PC ini. Tanyakan kepada admin.</source>
+        <translation>Cannot be fetched: the hub does not allow this PC to. Ask the administrator.</translation>
+    </message>
+    <message>
+        <source>Belum bisa dibuka: PC ini belum punya kunci datanya. Minta admin memberi kunci di Setelan, bagian Aula.</source>
+        <translation>Cannot be opened yet: this PC lacks the key of its data. Ask the administrator for the key in Settings, under Hall.</translation>
+    </message>
+    <message>
+        <source>Yang datang dari hub rusak dan dibuang. Loket meminta lagi; bila terulang, buka di PC yang menerimanya.</source>
+        <translation>What came from the hub was damaged and was thrown away. Loket asks again; if it recurs, open it on the PC that took it in.</translation>
+    </message>
+    <message>
+        <source>Belum bisa disimpan di PC ini. Periksa ruang disknya.</source>
+        <translation>Could not be kept on this PC. Check the room on its disk.</translation>
+    </message>
+    <message>
+        <source>Hub ini belum menyimpan lampiran. Minta admin memperbarui program hub.</source>
+        <translation>This hub does not keep attachments yet. Ask the administrator to update the program of the hub.</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2787,37 @@
     <message>
         <source>%1 dari %2 catatan sudah diambil. Layar terisi setelah semuanya ada.</source>
         <translation>%1 of %2 records are here. The screens fill up when all of them are.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln berkas lampiran, %1</source>
+        <translation>
+            <numerusform>%Ln attached file, %1</numerusform>
+            <numerusform>%Ln attached files, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Disk hub penuh; minta admin melapangkannya.</source>
+        <translation>%1. The hub&apos;s disk is full; ask the administrator to make room.</translation>
+    </message>
+    <message>
+        <source>%1. Hub menolaknya; tanyakan kepada admin.</source>
+        <translation>%1. The hub refuses; ask the administrator.</translation>
+    </message>
+    <message>
+        <source>%1. PC ini belum punya kunci datanya.</source>
+        <translation>%1. This PC lacks the key of their data.</translation>
+    </message>
+    <message>
+        <source>%1. Hub belum menyimpan lampiran; minta admin memperbaruinya.</source>
+        <translation>%1. The hub does not keep attachments yet; ask the administrator to update it.</translation>
+    </message>
+    <message>
+        <source>%1. Ada yang tidak terbaca di disk PC ini.</source>
+        <translation>%1. Something on this PC&apos;s disk cannot be read.</translation>
+    </message>
+    <message>
+        <source>%1, sedang dikirim %2 %</source>
+        <translation>%1, sending %2%</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +4474,14 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Hub menolak sebagian isinya (%1). Tetap tersimpan di PC ini; beri tahu penyelia.</source>
         <translation>The hub refuses part of it (%1). It stays on this PC; tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>di pusat</source>
+        <translation>at the centre</translation>
+    </message>
+    <message>
+        <source>Tersimpan di PC ini, di hub, dan di pusat</source>
+        <translation>Kept on this PC, at the hub and at the centre</translation>
     </message>
 </context>
 <context>

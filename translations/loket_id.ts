@@ -156,6 +156,12 @@
             <numerusform>%Ln catatan %1: %2. Tetap tersimpan.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln berkas lampiran, %1</source>
+        <translation>
+            <numerusform>%Ln berkas lampiran, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HallSection</name>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "journal/wire/centre_header.h"  // how members hear of the centre
 #include "journal/wire/replica.h"
 #include "store/store.h"
 

@@ -1,5 +1,7 @@
 #include "journal/seal.h"
 
+#include "journal/keyed_hash.h"
+
 #include <QRegularExpression>
 
 #include <sodium.h>
@@ -23,17 +25,6 @@ constexpr char kZstd = 1;
 const unsigned char* raw(QByteArrayView bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 unsigned char* raw(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 unsigned long long sizeOf(QByteArrayView bytes) { return static_cast<unsigned long long>(bytes.size()); }
-
-/// BLAKE2b with a key and a name of its purpose, so that two uses of one key never give the same bytes.
-QByteArray keyedHash(QByteArrayView key, QByteArrayView purpose, QByteArrayView message, qsizetype size) {
-  crypto_generichash_state state;
-  crypto_generichash_init(&state, raw(key), static_cast<std::size_t>(key.size()), static_cast<std::size_t>(size));
-  crypto_generichash_update(&state, raw(purpose), sizeOf(purpose));
-  crypto_generichash_update(&state, raw(message), sizeOf(message));
-  QByteArray hash(size, Qt::Uninitialized);
-  crypto_generichash_final(&state, raw(hash), static_cast<std::size_t>(size));
-  return hash;
-}
 
 bool isKeyId(QStringView id) {
   return !id.isEmpty() && id.size() <= kMaxIdLength && std::ranges::all_of(id, [](QChar c) {

@@ -10,6 +10,7 @@
 #include "journal/wire/problem.h"
 #include "journal/wire/routes.h"
 #include "journal/wire/session.h"
+#include "store/centre_mark.h"
 #include "store/hall_servers.h"
 #include "store/preference_table.h"
 
@@ -55,9 +56,10 @@ HallLink::HallLink(const Parts& parts) : m_parts(parts), m_search(parts.clock, k
   // Emitted on this thread; whatever was appended wants to be pushed.
   connect(
       &m_parts.backend, &Backend::changed, this,
-      [this] {
+      [this](const QStringList& kinds) {
         if (!m_engine) return;
         m_engine->appended();
+        if (kinds.contains(QLatin1String("case"))) m_files->appended();
         pump();
       },
       Qt::DirectConnection);
@@ -110,12 +112,28 @@ void HallLink::begin(const Home& home) {
   m_transport = std::make_unique<HttpTransport>(home.server);
   connect(m_transport.get(), &HttpTransport::answered, this, [this](const SyncAnswer& answer) {
     m_engine->answered(answer);
+    noteCentre(answer.centre);
     pump();
   });
   m_engine = std::make_unique<SyncEngine>(SyncEngine::Ports{m_parts.office.store(), m_parts.clock, m_parts.random},
                                           home.site, m_parts.device, std::move(*key), SyncTuning::ofHall());
+  m_files = std::make_unique<FileLink>(
+      FileLink::Parts{m_parts.backend, m_parts.office.store(), m_parts.clock, m_parts.random}, home.server, home.site);
   m_engine->start();
   pump();
+}
+
+void HallLink::noteCentre(const QByteArray& text) {
+  if (text.isEmpty() || text == m_centre) return;
+  const auto have = Cursor::parse(QString::fromLatin1(text));
+  if (!have || have->logId != m_parts.office.store().logId()) return;
+  // Kept, so that the lists say it at the next start too, before the hub has spoken.
+  if (auto done = CentreMark(m_parts.office.store().database()).set(*have); !done) {
+    qWarning("how far the centre is could not be kept: %s", qPrintable(done.error().detail));
+    return;
+  }
+  m_centre = text;
+  m_parts.backend.announce({QStringLiteral("case")});
 }
 
 void HallLink::pump() {
@@ -146,6 +164,8 @@ void HallLink::pump() {
   // A hub that does not know us, or another server at its place, may be one that has been replaced.
   const bool isAway = state == LinkState::Offline || state == LinkState::Refused;
   if (isAway != m_searchTimer.isActive()) isAway ? m_searchTimer.start() : m_searchTimer.stop();
+  // Last: files go when nobody waits for anything else.
+  m_files->setLine(state == LinkState::Online, m_engine->isQuiet(), m_engine->token());
   if (const auto at = m_engine->nextWakeMs())
     m_timer.start(static_cast<int>(std::clamp<qint64>(*at - m_parts.clock.nowMs(), 0, kLongestTimerMs)));
 }
@@ -219,8 +239,20 @@ Result<LinkStatus> HallLink::status() {
 void HallLink::tryNow() {
   if (!m_engine) return;
   m_engine->tryNow();
+  m_files->tryNow();
   pump();
 }
+
+void HallLink::wantFile(const FileId& file) {
+  if (m_files) m_files->want(file);
+}
+
+FileStanding HallLink::standingOf(const FileId& file) const {
+  if (m_files) return m_files->standing(file);
+  return {FileStanding::At::Away, FileStanding::Trouble::None, 0, 0, false};
+}
+
+FileTraffic HallLink::fileTraffic() const { return m_files ? m_files->traffic() : FileTraffic(); }
 
 void HallLink::askGuest(const ServerAddress& server, const SyncRequest& request, Heard heard) {
   m_guestHeard = std::move(heard);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "loket/file_link.h"
 #include "net/http_transport.h"
 #include "services/backend.h"
 #include "sync/successor_search.h"
@@ -34,6 +35,9 @@ class HallLink : public QObject, public HallLine {
   [[nodiscard]] bool isReachable() const override { return m_engine && m_engine->isQueueReachable(); }
   Result<LinkStatus> status() override;
   void tryNow() override;
+  void wantFile(const FileId& file) override;
+  [[nodiscard]] FileStanding standingOf(const FileId& file) const override;
+  [[nodiscard]] FileTraffic fileTraffic() const override;
   void look(const Invitation& invitation, Looked looked) override;
   void join(const Invitation& invitation, Joined joined) override;
 
@@ -50,6 +54,8 @@ class HallLink : public QObject, public HallLine {
   /// One question to a hub that this PC does not belong to.
   using Heard = std::function<void(const SyncAnswer&)>;
   void askGuest(const ServerAddress& server, const SyncRequest& request, Heard heard);
+  /// How far the centre is, for "di pusat"; pages hear of it when it has moved.
+  void noteCentre(const QByteArray& text);
   /// Carries out what the engine has left to do; after everything that was told to it.
   void pump();
   /// While the hub does not answer: asks the standby whether it leads now, and goes over to it.
@@ -59,6 +65,7 @@ class HallLink : public QObject, public HallLine {
   Parts m_parts;
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<HttpTransport> m_transport;
+  std::unique_ptr<FileLink> m_files;
   std::unique_ptr<HttpTransport> m_guest;
   Heard m_guestHeard;  ///< set while its answer is awaited
   std::map<Uuid, Granted> m_asked;
@@ -66,6 +73,7 @@ class HallLink : public QObject, public HallLine {
   std::unique_ptr<HttpTransport> m_scout;  ///< carries the question of the search
   QTimer m_timer;
   QTimer m_searchTimer;
+  QByteArray m_centre;
   LinkState m_told = LinkState::Connecting;
   bool m_toldGathering = false;
   qint64 m_toldWaiting = -1;

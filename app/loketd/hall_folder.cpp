@@ -34,6 +34,12 @@ Done HallFolder::beginStory() const {
   return {};
 }
 
+Done HallFolder::dropPlainFiles() const {
+  QDir plain(Store::blobsOf(m_path).folder());
+  if (!plain.exists() || plain.removeRecursively()) return {};
+  return failure(ErrorCode::Io, QStringLiteral("cannot remove ") + plain.path());
+}
+
 QString HallFolder::filePath(const QString& name) const { return QDir(m_path).filePath(name); }
 
 Result<std::unique_ptr<Store>> HallFolder::open(Store::Opening* opening) {

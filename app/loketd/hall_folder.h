@@ -32,6 +32,9 @@ class HallFolder {
   static Result<bool> isHubStore(const QString& path);
   [[nodiscard]] QString filePath(const QString& name) const;
   [[nodiscard]] qint64 nowMs() const { return m_clock.nowMs(); }
+  /// Takes away the files of applications that a backup of a counter, or one that lies beside such, has brought along:
+  /// a hub must not be able to read them. What it keeps of them is sealed and lies elsewhere. Error: Io.
+  [[nodiscard]] Done dropPlainFiles() const;
   /// From the next opening on, for good.
   [[nodiscard]] Done beginStory() const;
 

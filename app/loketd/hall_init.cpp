@@ -63,6 +63,7 @@ Result<HallFacts> furnishStore(HallFolder& made, const HallPlan& plan) {
   if (!plan.backupPath.isEmpty()) {
     const auto restored = Store::restore(made.filePath({}), plan.backupPath, {}, made.nowMs());
     if (!restored) return tl::unexpected(restored.error());
+    if (auto done = made.dropPlainFiles(); !done) return tl::unexpected(done.error());
   }
   auto store = made.open();
   if (!store) return tl::unexpected(store.error());

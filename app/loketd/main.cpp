@@ -13,6 +13,7 @@
 
 #include "domain/device.h"
 #include "domain/invitation.h"
+#include "hub/sealed_files.h"
 #include "loketd/admin_door.h"
 #include "loketd/centre_commands.h"
 #include "loketd/centre_home.h"
@@ -427,7 +428,12 @@ int Command::verify() {
   out() << QStringLiteral("Utuh: %1 operasi, %2 tanda tangan diperiksa.\n")
                .arg(answer->value(QLatin1String("operations")).toInteger())
                .arg(answer->value(QLatin1String("signatures")).toInteger());
-  return 0;
+  const auto files = SealedFiles(folder()).verify();
+  if (!files) return complain(errorWords(files.error()));
+  if (files->files > 0) out() << QStringLiteral("Utuh: %1 lampiran tersegel.\n").arg(files->files);
+  if (files->damaged == 0) return 0;
+  return complain(QStringLiteral("%1 lampiran rusak dan dibuang; loket yang memilikinya akan mengirimnya lagi.")
+                      .arg(files->damaged));
 }
 
 int Command::backup() {
@@ -436,8 +442,12 @@ int Command::backup() {
     return complain(QStringLiteral("%1 sudah ada; sebutkan nama berkas yang baru.").arg(target.filePath()));
   if (!target.absoluteDir().exists())
     return complain(QStringLiteral("tidak ada folder %1; buatlah dahulu.").arg(target.absolutePath()));
+  // The files first, by this process: whatever the log names that is already here is then beside it, and the hub goes on.
+  const auto files = SealedFiles(folder()).copyAllTo(SealedFiles::besideBackup(target.filePath()));
+  if (!files) return complain(errorWords(files.error()));
   const auto answer = ask({{QStringLiteral("path"), target.filePath()}});
   if (!answer) return m_code;
+  if (*files > 0) out() << QStringLiteral("Lampiran tersegel: %1 disalin ke folder loket-berkas.\n").arg(*files);
   out() << QStringLiteral("Cadangan: %1 (%2 bita). Kunci dan sertifikat tidak ikut; simpan terpisah.\n")
                .arg(answer->value(QLatin1String("path")).toString())
                .arg(answer->value(QLatin1String("bytes")).toInteger());
@@ -466,8 +476,12 @@ int Command::restore() {
       return complain(errorWords(facts.error()));
     }
   }
+  // First the files: with them but without the log nothing is lost.
+  const auto files = SealedFiles::besideBackup(path).copyAllTo(SealedFiles(folder()));
+  if (!files) return complain(errorWords(files.error()));
   const auto aside = Store::restore(folder(), path, site, hall.nowMs());
   if (!aside) return complain(errorWords(aside.error()));
+  if (auto done = hall.dropPlainFiles(); !done) return complain(errorWords(done.error()));
   out() << QStringLiteral("Cadangan dipasang. ")
         << (aside->isEmpty() ? QString() : QStringLiteral("Isi lama: %1. ").arg(*aside))
         << QStringLiteral("Perangkat akan mengirim lagi apa yang belum ada di sini.\n");

@@ -76,7 +76,8 @@ Result<DeviceKey> ownKey(const Config& config) {
   return DeviceKey::fromSeed(secret->seed);
 }
 
-Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub,
+/// `server` outlives it.
+Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub, HttpServer& server,
                                             const std::shared_ptr<QJsonObject>& shown) {
   const auto home = CentreHome::load(config.folder);
   if (!home) {
@@ -86,8 +87,11 @@ Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub
   }
   const auto key = ownKey(config);
   if (!key) return tl::unexpected(key.error());
-  return std::make_unique<Uplink>(*home, *key, hub, [&hub, shown](const UplinkStatus& status) {
-    hub.look([shown, status](Hub&) { *shown = toJson(status); });
+  return std::make_unique<Uplink>(*home, *key, hub, [&hub, &server, shown](const UplinkStatus& status) {
+    hub.look([&server, shown, status](Hub& it) {
+      *shown = toJson(status);
+      server.setCentre({it.store().logId(), it.store().epoch(), status.have});
+    });
   });
 }
 
@@ -186,6 +190,9 @@ Done serveHall(const Config& config) {
   }
   RivalWatch::lookOnce(**hub);
 
+  // Its thread ends after the hub has, which is stopped below.
+  BlobPort blobs(**hub, SealedFiles(config.folder));
+  options.blobs = &blobs;
   auto server = HttpServer::open(std::move(options), **hub);
   if (!server) return tl::unexpected(server.error());
   const AdminDoor door{(*server)->adminPort(), secret};
@@ -213,8 +220,8 @@ Done serveHall(const Config& config) {
   follower = std::move(*following);
   if (follower) json_log::write("info", QStringLiteral("standing by"));
   RivalWatch rivals(**hub);
-  auto uplink =
-      follower ? Result<std::unique_ptr<Uplink>>(std::unique_ptr<Uplink>()) : startUplink(config, **hub, uplinkShown);
+  auto uplink = follower ? Result<std::unique_ptr<Uplink>>(std::unique_ptr<Uplink>())
+                         : startUplink(config, **hub, **server, uplinkShown);
   // The hall works without its centre; that it is not reached must be seen, not stop the queue.
   if (!uplink) json_log::write("error", QStringLiteral("no uplink: %1").arg(uplink.error().detail));
   (*server)->run();

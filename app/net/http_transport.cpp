@@ -8,6 +8,8 @@
 
 namespace {
 
+constexpr qsizetype kMaxCentreText = 8 * 1024;
+
 /// Below stand errors of the connection, from here on those that the answer tells (QNetworkReply::NetworkError).
 constexpr int kFirstContentError = QNetworkReply::ContentAccessDenied;
 
@@ -36,6 +38,9 @@ void HttpTransport::send(const SyncRequest& request) {
   http.setRawHeader("Accept-Encoding", "zstd");
   http.setRawHeader("Accept", "application/json, application/x-loket-lines, application/problem+json");
   if (!request.token.isEmpty()) http.setRawHeader("Authorization", "Bearer " + request.token.toLatin1());
+  if (request.rangeFrom >= 0)
+    http.setRawHeader("Range",
+                      "bytes=" + QByteArray::number(request.rangeFrom) + '-' + QByteArray::number(request.rangeTo));
   if (!request.idempotencyKey.isEmpty()) http.setRawHeader("Idempotency-Key", request.idempotencyKey.toLatin1());
   if (!m_server.fingerprint.isEmpty()) {
     QSslConfiguration tls = http.sslConfiguration();
@@ -49,7 +54,9 @@ void HttpTransport::send(const SyncRequest& request) {
   if (request.isPost) {
     http.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     if (request.isCompressed) http.setRawHeader("Content-Encoding", "zstd");
-    exchange.reply = m_network.post(http, request.body);
+    exchange.reply = request.endpoint == Endpoint::BlobAdd
+                         ? m_network.sendCustomRequest(http, QByteArrayLiteral("PATCH"), request.body)
+                         : m_network.post(http, request.body);
   } else {
     exchange.reply = m_network.get(http);
   }
@@ -128,6 +135,7 @@ void HttpTransport::finish(quint64 id) {
     answer.outcome = SyncAnswer::Outcome::Answered;
     answer.body = exchange.body;
     answer.isCompressed = reply->rawHeader("Content-Encoding") == "zstd";
+    answer.centre = reply->rawHeader(wire::kCentreHeader).left(kMaxCentreText);
     bool isNumber = false;
     const int seconds = reply->rawHeader("Retry-After").toInt(&isNumber);
     if (isNumber && seconds >= 0) answer.retryAfterSeconds = seconds;

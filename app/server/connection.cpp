@@ -1,5 +1,6 @@
 #include "server/connection.h"
 
+#include "hub/upward_source.h"
 #include "server/tracking_page.h"
 
 #include <boost/asio/post.hpp>
@@ -33,6 +34,21 @@ ServerState::ServerState(HttpServer::Options given, HubThread* itsHub, CentrePoo
       visitors(options.limits.publicPerMinute) {}
 
 HttpResponse ServerState::render(const HubReply& reply, bool takesZstd) {
+  HttpResponse response = renderValue(reply, takesZstd);
+  const auto* page = reply ? std::get_if<PullReply>(&**reply) : nullptr;
+  if (page) addCentre(response, *page);
+  return response;
+}
+
+void ServerState::addCentre(HttpResponse& response, const PullReply& page) const {
+  if (centreHas.logId != page.next.logId) return;
+  Cursor shown{centreHas.logId, page.next.epoch, {}};
+  for (const auto& [stream, gseq] : centreHas.after)
+    if (page.next.after.contains(stream)) shown.after[stream] = gseq;
+  if (!shown.after.empty()) response.headers.emplace_back(wire::kCentreHeader, shown.toText().toLatin1());
+}
+
+HttpResponse ServerState::renderValue(const HubReply& reply, bool takesZstd) {
   if (!reply) return Router::write(reply.error());
   const auto& value = *reply;
   if (!isLines(*value)) return Router::write(*value, takesZstd);
@@ -148,6 +164,7 @@ class Connection {
   asio::awaitable<HttpResponse> answer(const Route& route, const HttpRequest& request);
   asio::awaitable<HttpResponse> askHub(HubQuestion question, bool takesZstd);
   asio::awaitable<HttpResponse> askCentre(const Route& route, const HttpRequest& request);
+  asio::awaitable<HttpResponse> askBlob(const Route& route, const HttpRequest& request);
   asio::awaitable<HttpResponse> askAdmin(const HttpRequest& request);
   asio::awaitable<HttpResponse> askMetrics();
   asio::awaitable<HttpResponse> askPage(const Route& route, const HttpRequest& request);
@@ -259,6 +276,7 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   request.acceptEncoding = bytesOf(fields[http::field::accept_encoding]);
   request.authorization = bytesOf(fields[http::field::authorization]);
   request.idempotencyKey = bytesOf(fields[wire::kIdempotencyHeader]);
+  request.range = bytesOf(fields[http::field::range]);
   request.peer = addressOf(fields);
   const bool keepAlive = head.keep_alive();
 
@@ -323,7 +341,8 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   const bool goesOn = keepAlive && !m_state->isStopping;
   const bool wasSent = co_await send(std::move(response), goesOn);
   if (!wasSent) m_state->metrics.countDropped();
-  log(name, status, since, bytesIn, m_sent, m_door == Door::Public && route.kind == RouteKind::Protocol);
+  log(name, status, since, bytesIn, m_sent,
+      m_door == Door::Public && (route.kind == RouteKind::Protocol || route.kind == RouteKind::Blob));
   co_return wasSent&& goesOn;
 }
 
@@ -362,6 +381,8 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
     case RouteKind::TrackingForm:
     case RouteKind::TrackingPage:
       co_return co_await askTracking(route, request);
+    case RouteKind::Blob:
+      co_return co_await askBlob(route, request);
     case RouteKind::Protocol:
       break;
   }
@@ -446,6 +467,20 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
         return isSound;
       });
   if (!isAsked) co_return problem(503, "busy", 1);
+  error_code error;
+  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  if (exchange->response) co_return std::move(*exchange->response);
+  co_return problem(503, "busy", 1);
+}
+
+template <class Stream>
+asio::awaitable<HttpResponse> Connection<Stream>::askBlob(const Route& route, const HttpRequest& request) {
+  if (!m_state->options.blobs) co_return problem(404, "not-found");
+  const auto exchange = std::make_shared<Exchange>(*m_state->io);
+  exchange->answered.expires_after(Seconds(limits().bodySeconds));
+  m_state->options.blobs->serve(route, request, [teller = Teller(m_state->io, exchange)](HttpResponse response) {
+    teller.tell(std::move(response));
+  });
   error_code error;
   co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
   if (exchange->response) co_return std::move(*exchange->response);
@@ -564,7 +599,8 @@ asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
       return HttpResponse{
           200,
           "text/plain; version=0.0.4; charset=utf-8",
-          alive->metrics.text(alive->hub->figures(), gauges, static_cast<qint64>(alive->connections.size())),
+          alive->metrics.text(alive->hub->figures(), gauges, static_cast<qint64>(alive->connections.size())) +
+              (alive->options.blobs ? alive->options.blobs->metrics() : QByteArray()),
           {}};
     });
   });

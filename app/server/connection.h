@@ -37,6 +37,7 @@ struct ServerState {
   RateLimiter tokens;
   RateLimiter visitors;
   bool isStopping = false;
+  Cursor centreHas;  ///< how far the centre is; without a stream where there is none
 
   struct Kept {
     HttpResponse page;
@@ -54,6 +55,10 @@ struct ServerState {
   std::function<void()> onAllClosed;
 
  private:
+  HttpResponse renderValue(const HubReply& reply, bool takesZstd);
+  /// Of the streams that the page is about, and of no others.
+  void addCentre(HttpResponse& response, const PullReply& page) const;
+
   std::shared_ptr<const HubValue> m_lastValue;
   HttpResponse m_lastPlain;
   HttpResponse m_lastPacked;

@@ -15,6 +15,7 @@ struct HttpRequest {
   QByteArray acceptEncoding;
   QByteArray authorization;
   QByteArray idempotencyKey;
+  QByteArray range;  ///< "bytes=0-1023"
   QByteArray body;
   QString peer;  ///< address of whoever asks, behind a proxy that of its client
 };

@@ -27,6 +27,7 @@ class HttpServer::Listener : public std::enable_shared_from_this<HttpServer::Lis
   void run();
   void stop();
   void stopOnSignals();
+  void setCentre(const Cursor& have);
   [[nodiscard]] quint16 port() const { return portOf(m_public); }
   [[nodiscard]] quint16 adminPort() const { return m_admin.is_open() ? portOf(m_admin) : quint16(0); }
 
@@ -165,6 +166,10 @@ void HttpServer::Listener::stop() {
   asio::post(*m_state->io, [self = shared_from_this()] { self->beginToStop(); });
 }
 
+void HttpServer::Listener::setCentre(const Cursor& have) {
+  asio::post(*m_state->io, [self = shared_from_this(), have] { self->m_state->centreHas = have; });
+}
+
 void HttpServer::Listener::beginToStop() {
   if (m_state->isStopping) return;
   m_state->isStopping = true;
@@ -205,3 +210,4 @@ quint16 HttpServer::adminPort() const { return m_listener->adminPort(); }
 void HttpServer::stopOnSignals() { m_listener->stopOnSignals(); }
 void HttpServer::run() { m_listener->run(); }
 void HttpServer::stop() { m_listener->stop(); }
+void HttpServer::setCentre(const Cursor& have) { m_listener->setCentre(have); }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "server/blob_port.h"
 #include "server/certificate.h"
 #include "server/centre_pool.h"
 #include "server/hub_thread.h"
@@ -40,6 +41,8 @@ class HttpServer {
     ServerLimits limits;
     AdminHandler admin;  ///< absent: no door for the administrator
     QByteArray adminSecret;
+    /// Sealed files of applications; absent: this server keeps none. It outlives the server.
+    BlobPort* blobs = nullptr;
     std::function<void(const AccessLine&)> log;
   };
 
@@ -59,8 +62,10 @@ class HttpServer {
   /// Serves until it is stopped: then nobody new comes in, long polls are answered, and what is under way has
   /// `stopSeconds` to end.
   void run();
-  /// Any thread.
+  // Any thread.
   void stop();
+  /// How far the centre has the order of this hall; members hear of it with their pulls.
+  void setCentre(const Cursor& have);
 
  private:
   class Listener;

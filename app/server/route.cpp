@@ -25,6 +25,17 @@ constexpr std::array kEndpoints{
     Endpoint{"queue/claim", "/v1/sites/{site}/queue/claim", HubEndpoint::Claim, true, true},
 };
 
+struct BlobRoute {
+  const char* path;  ///< of the site
+  const char* name;
+  BlobStep step;
+};
+constexpr std::array kBlobRoutes{
+    BlobRoute{"blobs/look", "/v1/sites/{site}/blobs/look", BlobStep::Look},
+    BlobRoute{"blobs", "/v1/sites/{site}/blobs", BlobStep::Begin},
+};
+constexpr qsizetype kBlobName = 64;
+
 struct Page {
   const char* path;
   const char* name;
@@ -72,6 +83,25 @@ bool isTyped(const QByteArray& text) {
   });
 }
 
+/// "blobs/…" of a site; a name is read, unless the method says that something is added to it.
+std::optional<Route> blobOf(const QByteArray& path, const QByteArray& query, const QByteArray& site) {
+  if (site.isEmpty()) return std::nullopt;
+  const QByteArray before = "/v1/sites/" + site + '/';
+  if (!path.startsWith(before + "blobs")) return std::nullopt;
+  const QByteArray rest = path.mid(before.size());
+  for (const BlobRoute& route : kBlobRoutes) {
+    if (rest != route.path) continue;
+    Route found{RouteKind::Blob, {}, true, {}, query};
+    found.blob = route.step;
+    return found;
+  }
+  const QByteArray name = rest.mid(6);
+  if (!rest.startsWith("blobs/") || name.size() != kBlobName) return std::nullopt;
+  Route found{RouteKind::Blob, {}, false, name, query};
+  found.blob = BlobStep::Read;
+  return found;
+}
+
 std::optional<Route> pageOf(const QByteArray& path, const QByteArray& query) {
   for (const Page& page : kPages) {
     if (!page.hasArgument && path == page.path) return Route{page.kind, {}, false, {}, query};
@@ -93,6 +123,10 @@ const char* Route::name() const {
     const auto found = std::ranges::find(kEndpoints, endpoint, &Endpoint::endpoint);
     return found == kEndpoints.end() ? "?" : found->name;
   }
+  if (kind == RouteKind::Blob) {
+    const auto found = std::ranges::find(kBlobRoutes, blob, &BlobRoute::step);
+    return found == kBlobRoutes.end() ? "/v1/sites/{site}/blobs/{name}" : found->name;
+  }
   const auto found = std::ranges::find(kPages, kind, &Page::kind);
   return found == kPages.end() ? "?" : found->name;
 }
@@ -106,6 +140,7 @@ std::optional<Route> routeOf(const QByteArray& target, const QByteArray& site) {
     if (path != wanted || (endpoint.isOfSite && site.isEmpty())) continue;
     return Route{RouteKind::Protocol, endpoint.endpoint, endpoint.isPost, {}, query};
   }
+  if (auto blob = blobOf(path, query, site)) return blob;
   return pageOf(path, query);
 }
 

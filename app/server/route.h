@@ -8,17 +8,21 @@
 #include "hub/question.h"
 
 /// What can be asked for over HTTP.
-enum class RouteKind { Protocol, Health, Ready, Metrics, HallPage, TicketPage, TrackingForm, TrackingPage };
+enum class RouteKind { Protocol, Blob, Health, Ready, Metrics, HallPage, TicketPage, TrackingForm, TrackingPage };
+
+/// What is done with a sealed file.
+enum class BlobStep { Look, Begin, Add, Read };
 
 /// Where a request goes. A value; any thread.
 struct Route {
   RouteKind kind = RouteKind::Health;
   HubEndpoint endpoint = HubEndpoint::Hello;  ///< of the protocol
   bool isPost = false;
-  QByteArray argument;                        ///< the code of a ticket or a case, as it was typed
+  QByteArray argument;                        ///< the code of a ticket or a case as it was typed, the name of a blob
   QByteArray query;                           ///< percent-encoded
   std::optional<CentreEndpoint> centre = {};  ///< of the protocol, at a centre
   QByteArray site = {};                       ///< that the address names, at a centre
+  BlobStep blob = BlobStep::Look;             ///< of a blob
 
   /// For logs and metrics: never what a person typed. "/antrean/{ticket}"
   [[nodiscard]] const char* name() const;

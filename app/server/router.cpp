@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hub/sealed_files.h"
+
 namespace {
 
 constexpr qsizetype kPackGrantAbove = 16 * 1024;
@@ -29,6 +31,7 @@ std::optional<QString> bearer(const QByteArray& authorization) {
 tl::expected<Route, Router::Refusal> Router::place(const Head& head) const {
   const auto route = m_isCentre ? centreRouteOf(head.target) : routeOf(head.target, m_site);
   if (!route) return tl::unexpected<Refusal>({write(Problem{404, QStringLiteral("not-found"), {}, {}, {}}), "other"});
+  if (route->kind == RouteKind::Blob) return placeBlob(head, *route);
   const QByteArray allowed = route->isPost ? "POST" : "GET";
   if (head.method != allowed) {
     auto refused = refusedAs(*route, 405, "method", "");
@@ -46,7 +49,29 @@ tl::expected<Route, Router::Refusal> Router::place(const Head& head) const {
   return *route;
 }
 
+tl::expected<Route, Router::Refusal> Router::placeBlob(const Head& head, Route route) {
+  const bool isAdding = route.blob == BlobStep::Read && head.method == "PATCH";
+  if (isAdding) route.blob = BlobStep::Add;
+  const QByteArray allowed = route.isPost ? "POST" : "GET, PATCH";
+  if (!isAdding && head.method != (route.isPost ? "POST" : "GET")) {
+    auto refused = refusedAs(route, 405, "method", "");
+    refused.value().response.headers.emplace_back("Allow", allowed);
+    return refused;
+  }
+  if (route.blob == BlobStep::Read) return route;
+  const QByteArray wanted = isAdding ? wire::kOctetType : wire::kJsonType;
+  if (mediaType(head.contentType) != wanted) return refusedAs(route, 415, "media-type", wanted.constData());
+  // What is sealed does not become smaller.
+  const QByteArray encoding = head.contentEncoding.trimmed().toLower();
+  if (!encoding.isEmpty() && encoding != "identity") return refusedAs(route, 415, "encoding", "none");
+  return route;
+}
+
 qsizetype Router::maxBody(const Route& route) {
+  if (route.kind == RouteKind::Blob) {
+    if (route.blob == BlobStep::Read) return 0;
+    return route.blob == BlobStep::Add ? wire::kMostChunkBytes : wire::kMaxMessageBytes;
+  }
   if (route.centre) return maxBodyOf(*route.centre);
   return route.kind == RouteKind::Protocol ? maxBodyOf(route.endpoint) : 0;
 }

@@ -42,6 +42,8 @@ class Router {
   [[nodiscard]] HttpResponse serve(Hub& hub, const HttpRequest& request) const;
 
  private:
+  static tl::expected<Route, Refusal> placeBlob(const Head& head, Route route);
+
   QByteArray m_site;
   bool m_isCentre = false;
 };

@@ -25,11 +25,12 @@ Result<OperationDraft> CaseFiles::attach(const QString& stream, const CaseId& id
   draft.type = QStringLiteral("case.attach");
   draft.plain = {{QStringLiteral("at"), m_store.nowMs()},
                  {QStringLiteral("counter"), m_seat.counterId},
-                 {QStringLiteral("sha256"), attachment.file.sha256},
                  {QStringLiteral("bytes"), attachment.file.bytes},
                  {QStringLiteral("kind"), toKey(attachment.file.kind)},
                  {QStringLiteral("requirement"), attachment.requirementId}};
-  draft.personal = {{QStringLiteral("name"), cleanFileName(attachment.name)}};
+  // Not in `plain`: whoever has a document would see in the hub's log that it was handed in.
+  draft.personal = {{QStringLiteral("name"), cleanFileName(attachment.name)},
+                    {QStringLiteral("sha256"), attachment.file.sha256}};
   return draft;
 }
 
@@ -44,7 +45,6 @@ std::vector<OperationDraft> CaseFiles::detach(const QString& stream, const CaseI
     if (const auto seen = Uuid::parse(operationId)) draft.seen = {*seen};
     draft.plain = {{QStringLiteral("at"), m_store.nowMs()},
                    {QStringLiteral("counter"), m_seat.counterId},
-                   {QStringLiteral("sha256"), sha256},
                    {QStringLiteral("requirement"), requirementId},
                    {QStringLiteral("of"), operationId}};
     drafts.push_back(std::move(draft));

@@ -77,6 +77,7 @@ Result<HallView> HallDesk::view() {
   auto status = m_line->status();
   if (!status) return tl::unexpected(status.error());
   view.link = std::move(*status);
+  view.files = m_line->fileTraffic();
   return view;
 }
 
@@ -104,6 +105,21 @@ Result<HallOverview> HallDesk::overview() {
 
 void HallDesk::tryNow() {
   if (m_line) m_line->tryNow();
+}
+
+void HallDesk::wantFile(const FileId& file) {
+  if (asksHub() && !m_store.blobs().has(file.sha256)) m_line->wantFile(file);
+}
+
+FileStanding HallDesk::standingOf(const FileId& file) const {
+  const bool isHere = m_store.blobs().has(file.sha256);
+  if (asksHub()) {
+    const FileStanding standing = m_line->standingOf(file);
+    if (isHere) return {FileStanding::At::Here, FileStanding::Trouble::None, 0, 0, standing.isWaiting};
+    return standing;
+  }
+  if (isHere) return {};
+  return {FileStanding::At::Away, FileStanding::Trouble::None, 0, 0, false};
 }
 
 Result<Invitation> HallDesk::admit(const Seat& seat, const QString& typed) const {

@@ -30,6 +30,9 @@ class HallDesk {
   Result<HallView> view();
   Result<HallOverview> overview();
   void tryNow();
+  /// Fetches a file that another PC has taken in; nothing to do for one that is here.
+  void wantFile(const FileId& file);
+  [[nodiscard]] FileStanding standingOf(const FileId& file) const;
   // Joining is the administrator's; anybody else gets Denied, field "role". Errors of the text: Invalid, with the part
   // that is wrong in `field` ("form", "host", "code", "fingerprint").
   void look(const Seat& seat, const QString& typed, const HallLine::Looked& looked);

@@ -2,10 +2,12 @@
 
 #include <functional>
 
+#include "domain/file_standing.h"
 #include "domain/invitation.h"
 #include "domain/link_status.h"
 #include "domain/result.h"
 #include "domain/ticket.h"
+#include "journal/file_seal.h"
 #include "journal/wire/queue.h"
 
 /// Where an invitation leads, before anybody follows it. A value.
@@ -28,6 +30,15 @@ class HallLine {
   [[nodiscard]] virtual bool isReachable() const = 0;
   virtual Result<LinkStatus> status() = 0;
   virtual void tryNow() = 0;
+
+  /// Somebody wants to see a file that is not here: it is fetched as soon as that can be.
+  virtual void wantFile(const FileId& file) { Q_UNUSED(file); }
+  /// Of a file that is not here, and of any whether it has yet to go to the hub.
+  [[nodiscard]] virtual FileStanding standingOf(const FileId& file) const {
+    Q_UNUSED(file);
+    return {FileStanding::At::Away, FileStanding::Trouble::None, 0, 0, false};
+  }
+  [[nodiscard]] virtual FileTraffic fileTraffic() const { return {}; }
 
   /// Asks where an invitation leads; nothing is changed there or here. Answered once.
   /// Errors: Busy, field "hub" (no answer); Corrupt, field "fingerprint" (another server), field "hub" (what answers is no

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/device.h"
+#include "domain/file_standing.h"
 #include "domain/link_status.h"
 #include "store/store.h"
 
@@ -23,6 +24,7 @@ struct HallView {
   QString suffix;                       ///< of numbers that are given out here without the hub
   LinkStatus link;                      ///< of a member
   std::vector<DataGroup> closedGroups;  ///< of which something lies here that this PC has no key for
+  FileTraffic files;                    ///< of a member
 };
 
 /// How a device of the hall stands with one data group that this PC has too.

@@ -12,6 +12,7 @@ struct RecordPlace {
     Own,      ///< this PC is the authority: it is nowhere else to be
     Waiting,  ///< on this PC; something of it has not reached the hub yet
     Hub,
+    Centre,   ///< at the hub, and the centre has it too
     Refused,  ///< the hub keeps something of it without effect
   };
   At at = At::Own;
@@ -19,5 +20,5 @@ struct RecordPlace {
   bool operator==(const RecordPlace&) const = default;
 
   /// Of an entity, "case:<uuid>". Backend thread. Errors: those of the store.
-  static Result<RecordPlace> of(const Store& store, const QString& entity);
+  static Result<RecordPlace> of(Store& store, const QString& entity);
 };

@@ -164,6 +164,11 @@ void SyncEngine::sendHeld(qint64 nowMs) {
   }
 }
 
+bool SyncEngine::isQuiet() const {
+  return m_state == LinkState::Online && !m_mustFollow && !m_hasMore && m_held.empty() && m_awaited.empty() &&
+         std::ranges::all_of(m_flights, [](const auto& flight) { return flight.second.endpoint == Endpoint::Pull; });
+}
+
 bool SyncEngine::isInFlight(Endpoint endpoint) const {
   return std::ranges::any_of(m_flights, [endpoint](const auto& flight) { return flight.second.endpoint == endpoint; });
 }
@@ -321,6 +326,11 @@ void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
     case Endpoint::Replicate:
     case Endpoint::Follow:
       return;  // a hub's (UplinkEngine)
+    case Endpoint::BlobLook:
+    case Endpoint::BlobBegin:
+    case Endpoint::BlobAdd:
+    case Endpoint::BlobRead:
+      return;  // of files (BlobCourier)
     case Endpoint::Hello:
       return onHello(answer);
     case Endpoint::Token:

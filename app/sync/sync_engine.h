@@ -61,7 +61,11 @@ class SyncEngine {
   void claim(ClaimCommand command);
   /// Whether the hub can be asked for a number or a claim right now.
   [[nodiscard]] bool isQueueReachable() const { return m_state == LinkState::Online && !m_ports.log.isGathering(); }
+  /// Connected, with nothing to push and nobody waiting for a number or a claim: files may go now.
+  [[nodiscard]] bool isQuiet() const;
   [[nodiscard]] LinkState state() const { return m_state; }
+  /// What this device proves itself with at the moment; empty before the first.
+  [[nodiscard]] const QString& token() const { return m_token; }
 
   std::vector<SyncRequest> takeRequests();
   /// Requests that nobody waits for any more.

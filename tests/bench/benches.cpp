@@ -1,4 +1,6 @@
 #include "bench/bench.h"
+
+#include "bench/blob_bench.h"
 #include "bench/centre_bench.h"
 #include "bench/hub_bench.h"
 #include "bench/sync_bench.h"
@@ -357,6 +359,7 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("sync.wan"), benchSyncWan},
       {QStringLiteral("sync.bootstrap"), benchSyncBootstrap},
       {QStringLiteral("centre.clients"), benchClients},
+      {QStringLiteral("blob.cuts"), benchBlobCuts},
   };
   return kBenches;
 }

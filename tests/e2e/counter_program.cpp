@@ -2,15 +2,18 @@
 // rests. What it says on standard output it says after it is durable:
 //
 //   joined | issued <ticket> <label> | called <ticket> <label> | let-go <ticket> | case <id> | online | state <trouble>
-//   count <operations> <waiting> <caught up> | trouble <words>
+//   count <operations> <waiting> <caught up> | attached <case> <hash> <bytes> | fetched <hash> | trouble <words>
 //
-// and on standard input it takes: stop (no more work), go, count, quit. For the tests of real processes.
+// and on standard input it takes: stop (no more work), go, count, register, attach (a scan to its newest case),
+// fetch <case> <hash> (a file of it that is elsewhere), quit. For the tests of real processes.
 
+#include <QBuffer>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <deque>
@@ -22,6 +25,7 @@
 #include "insight/split_mix.h"
 #include "loket/hall_link.h"
 #include "platform/device_secret.h"
+#include "store/case_table.h"
 #include "store/preference_table.h"
 #include "store/ticket_table.h"
 #include "support/sample_case.h"
@@ -69,6 +73,8 @@ class CounterProgram : public QObject {
   void callPaper();
   void verb(const Ticket& ticket);
   void registerCase();
+  void attach();
+  void fetch(const QString& caseId, const QString& sha256);
   void tellState();
   /// Whatever is no plain "no" of the rules or the hub is a fault of the program.
   void note(const Error& error, const char* what);
@@ -84,6 +90,7 @@ class CounterProgram : public QObject {
   bool m_isResting;
   bool m_isActing = false;
   QString m_state;
+  QString m_newestCase;
 };
 
 bool CounterProgram::start() {
@@ -173,6 +180,10 @@ void CounterProgram::obey(const QString& word) {
   if (word == QLatin1String("quit")) return QCoreApplication::quit();
   if (word == QLatin1String("stop")) m_isResting = true;
   if (word == QLatin1String("go") && std::exchange(m_isResting, false) && !m_isActing) act();
+  if (word == QLatin1String("register")) return registerCase();
+  if (word == QLatin1String("attach")) return attach();
+  if (word.startsWith(QLatin1String("fetch ")))
+    return fetch(word.section(QLatin1Char(' '), 1, 1), word.section(QLatin1Char(' '), 2));
   if (word != QLatin1String("count")) return;
   m_backend
       .ask([](Office& office) -> Result<QString> {
@@ -310,7 +321,56 @@ void CounterProgram::registerCase() {
       })
       .then(this, [this](const Result<QString>& id) {
         id ? say(QLatin1String("case ") + *id) : note(id.error(), "case");
+        if (id) m_newestCase = *id;
         next();
+      });
+}
+
+void CounterProgram::attach() {
+  // As large as a scan, and as little to be packed.
+  QByteArray content("%PDF-1.4\nNirmala planted ");
+  for (int i = 0; i < 700'000; ++i) content += static_cast<char>(m_chance.below(256));
+  content += "\ntrailer<<>>\nstartxref\n9\n%%EOF\n";
+  m_backend
+      .ask([seat = m_plan.seat, content, text = m_newestCase](Office& office) -> Result<StoredFile> {
+        const auto id = CaseId::parse(text);
+        if (!id) return failure(ErrorCode::Internal, QStringLiteral("no case yet"));
+        QByteArray bytes = content;
+        QBuffer source(&bytes);
+        if (!source.open(QIODevice::ReadOnly)) return failure(ErrorCode::Internal, source.errorString());
+        const auto stored = office.store().blobs().put(source);
+        if (!stored) return stored;
+        Attachment attachment;
+        attachment.file = *stored;
+        attachment.name = QStringLiteral("KK.pdf");
+        attachment.addedAtMs = office.store().nowMs();
+        if (auto done = office.cases().attach(seat, *id, attachment); !done) return tl::unexpected(done.error());
+        return stored;
+      })
+      .then(this, [this](const Result<StoredFile>& stored) {
+        if (!stored) return say(QLatin1String("trouble attach ") + stored.error().detail);
+        say(QStringLiteral("attached %1 %2 %3").arg(m_newestCase, stored->sha256).arg(stored->bytes));
+      });
+}
+
+void CounterProgram::fetch(const QString& caseId, const QString& sha256) {
+  m_backend
+      .ask([caseId, sha256](Office& office) -> Result<bool> {
+        const auto id = CaseId::parse(caseId);
+        if (!id) return failure(ErrorCode::Internal, caseId);
+        const auto row = CaseTable(office.store().database()).row(*id);
+        if (!row) return tl::unexpected(row.error());
+        // The application itself, or its last change, may still be on its way.
+        const auto present = *row ? (*row)->record.attachments.present() : std::vector<Attachment>();
+        const bool isNamed =
+            std::ranges::any_of(present, [&](const Attachment& file) { return file.file.sha256 == sha256; });
+        if (isNamed) office.hall().wantFile({(*row)->record.stream, sha256});
+        return isNamed && office.store().blobs().read(sha256).has_value();
+      })
+      .then(this, [this, caseId, sha256](const Result<bool>& isHere) {
+        if (!isHere) return say(QLatin1String("trouble fetch ") + isHere.error().detail);
+        if (*isHere) return say(QLatin1String("fetched ") + sha256);
+        QTimer::singleShot(100, this, [this, caseId, sha256] { fetch(caseId, sha256); });
       });
 }
 

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "domain/ids.h"
@@ -42,6 +43,8 @@ class CounterProcess {
   std::vector<std::pair<QString, QString>> called;  ///< ticket, label
   std::vector<QString> letGo;
   std::vector<QString> cases;
+  std::map<QString, QString> attached;  ///< hash → case
+  std::vector<QString> fetched;         ///< hashes
   QStringList troubles;
   QString state;  ///< "online", or the trouble
   int lines = 0;
@@ -80,9 +83,9 @@ class CounterProcess {
     process->start(words.first(), words.mid(1));
     BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "loket-counter cannot be started");
   }
-  void send(const char* word) {
+  void send(const std::string& word) {
     BOOST_REQUIRE(isRunning());
-    m_process->write(QByteArray(word) + '\n');
+    m_process->write(QByteArray::fromStdString(word) + '\n');
   }
   void kill() {
     if (!m_process) return;
@@ -121,6 +124,8 @@ class CounterProcess {
     if (kind == QLatin1String("called")) called.emplace_back(words.value(1), words.value(2));
     if (kind == QLatin1String("let-go")) letGo.push_back(words.value(1));
     if (kind == QLatin1String("case")) cases.push_back(words.value(1));
+    if (kind == QLatin1String("attached")) attached[words.value(2)] = words.value(1);
+    if (kind == QLatin1String("fetched")) fetched.push_back(words.value(1));
     if (kind == QLatin1String("joined")) hasJoined = true;
     if (kind == QLatin1String("online")) state = kind;
     if (kind == QLatin1String("state")) state = words.value(1);

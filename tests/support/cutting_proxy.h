@@ -8,6 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <functional>
@@ -27,6 +28,7 @@ class CuttingProxy {
     Refuse,  ///< every connection is closed at once
     Silent,  ///< connections are taken and nothing ever comes
     Cut,     ///< closed after some bytes of the answer
+    CutUp,   ///< closed after so many bytes of what the client sends (setCutAfter), and so the next connection
     Halve,   ///< only the first half of each piece of an answer arrives, then the end
     Slow,    ///< every piece takes its time
     Strip,   ///< the head of an answer arrives, its body never (plain HTTP)
@@ -55,6 +57,10 @@ class CuttingProxy {
   }
   void setTarget(quint16 port) { m_target = port; }
   [[nodiscard]] int connections() const { return m_connections; }
+  void setCutAfter(qint64 bytes) { m_cutAfter = bytes; }
+  /// Bytes of clients that were let through, and how often CutUp has cut.
+  [[nodiscard]] qint64 bytesUp() const { return m_bytesUp; }
+  [[nodiscard]] int cuts() const { return m_cuts; }
 
  private:
   using Socket = boost::asio::ip::tcp::socket;
@@ -67,6 +73,7 @@ class CuttingProxy {
     std::array<std::array<char, 16384>, 2> buffers{};
     boost::asio::steady_timer timer;
     qint64 left = -1;  ///< bytes of the answer until the cut
+    qint64 up = 0;     ///< bytes of the client so far
     std::string head;
     explicit Link(CuttingProxy& owner) : proxy(owner), client(owner.m_io), server(owner.m_io), timer(owner.m_io) {}
 
@@ -119,6 +126,15 @@ class CuttingProxy {
           return self->timer.async_wait(
               [self, &from, &to, way, size](Code) { self->pass(from, to, way, size, false); });
         }
+        if (way == 0) {
+          const qint64 room = mode == Mode::CutUp ? self->proxy.m_cutAfter - self->up : static_cast<qint64>(size);
+          const bool isCut = room < static_cast<qint64>(size);
+          const qint64 passed = isCut ? std::max<qint64>(0, room) : static_cast<qint64>(size);
+          self->up += passed;
+          self->proxy.m_bytesUp += passed;
+          if (isCut) ++self->proxy.m_cuts;
+          if (isCut) return self->pass(from, to, way, static_cast<std::size_t>(passed), true);
+        }
         if (way == 1 && mode == Mode::Cut) {
           if (self->left < static_cast<qint64>(size))
             return self->pass(from, to, way, static_cast<std::size_t>(self->left), true);
@@ -159,6 +175,9 @@ class CuttingProxy {
   std::atomic<quint16> m_target;
   std::atomic<Mode> m_mode{Mode::Through};
   std::atomic<int> m_connections{0};
+  std::atomic<qint64> m_cutAfter{0};
+  std::atomic<qint64> m_bytesUp{0};
+  std::atomic<int> m_cuts{0};
   SplitMix m_chance;                        ///< of the proxy's thread
   std::set<std::shared_ptr<Link>> m_links;  ///< of the proxy's thread
   std::thread m_thread;

@@ -21,6 +21,7 @@ struct ServedHall {
   HallFolder hall{folder.path()};
   HallFacts facts;
   std::unique_ptr<HubThread> hub;
+  std::unique_ptr<BlobPort> blobs;  ///< ends before the hub, which is stopped by then
   std::unique_ptr<HttpServer> server;
   std::thread thread;
   QByteArray secret = "secret";
@@ -36,7 +37,9 @@ struct ServedHall {
     auto started = HubThread::start([this] { return hall.open(); }, {});
     require(started);
     hub = std::move(*started);
+    blobs = std::make_unique<BlobPort>(*hub, SealedFiles(folder.path(), {8, 100LL << 20, 3LL * 24 * 3'600'000, 0}));
     HttpServer::Options options;
+    options.blobs = blobs.get();
     options.address = QStringLiteral("127.0.0.1");
     options.port = 0;
     options.site = facts.site;

@@ -29,6 +29,8 @@ class WebClient {
   QByteArray token;
   QByteArray acceptEncoding;
   QByteArray contentEncoding;
+  QByteArray range;  ///< "bytes=0-99"
+  int attempts = 2;  ///< a connection that broke is made anew and the request said again
 
   explicit WebClient(quint16 port) : m_port(port) {}
   WebClient(WebClient&&) = default;
@@ -37,6 +39,8 @@ class WebClient {
     token = std::move(other.token);
     acceptEncoding = std::move(other.acceptEncoding);
     contentEncoding = std::move(other.contentEncoding);
+    range = std::move(other.range);
+    attempts = other.attempts;
     m_port = other.m_port;
     m_io = std::move(other.m_io);
     m_stream = std::move(other.m_stream);
@@ -47,6 +51,10 @@ class WebClient {
   Response get(const QByteArray& target) { return send(boost::beast::http::verb::get, target, {}, {}, {}); }
   Response post(const QByteArray& target, const QByteArray& type, const QByteArray& body, const QByteArray& key = {}) {
     return send(boost::beast::http::verb::post, target, type, body, key);
+  }
+
+  Response patch(const QByteArray& target, const QByteArray& type, const QByteArray& body) {
+    return send(boost::beast::http::verb::patch, target, type, body, {});
   }
 
   /// A bare connection, for what no well-behaved client does.
@@ -89,10 +97,11 @@ class WebClient {
     if (!key.isEmpty()) request.set("Idempotency-Key", key.toStdString());
     if (!acceptEncoding.isEmpty()) request.set(http::field::accept_encoding, acceptEncoding.toStdString());
     if (!contentEncoding.isEmpty()) request.set(http::field::content_encoding, contentEncoding.toStdString());
+    if (!range.isEmpty()) request.set(http::field::range, range.toStdString());
     request.body() = body.toStdString();
-    if (verb == http::verb::post) request.prepare_payload();
+    if (verb != http::verb::get) request.prepare_payload();
     Response response;
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    for (int attempt = 0; attempt < attempts; ++attempt) {
       boost::system::error_code error;
       if (!m_stream) {
         m_stream = std::make_unique<boost::beast::tcp_stream>(*m_io);

@@ -9,6 +9,7 @@ namespace {
 /// A hub that answers what the test has laid ready.
 struct FakeLine : HallLine {
   LinkStatus link;
+  FileTraffic files;
   int tries = 0;
   bool answers = false;  ///< else every question ends without an answer
 
@@ -17,6 +18,7 @@ struct FakeLine : HallLine {
   [[nodiscard]] bool isReachable() const override { return link.state == LinkState::Online; }
   Result<LinkStatus> status() override { return link; }
   void tryNow() override { ++tries; }
+  [[nodiscard]] FileTraffic fileTraffic() const override { return files; }
   void look(const Invitation& invitation, Looked looked) override { looked(HallPreview{invitation, {}}); }
   void join(const Invitation&, Joined joined) override { joined({}); }
 
@@ -122,6 +124,22 @@ BOOST_AUTO_TEST_CASE(offline_tells_what_waits_since_when_and_what_to_do) {
   line.link.state = LinkState::Online;
   read();
   BOOST_TEST(!presenter.banner().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(files_that_wait_are_counted_and_what_keeps_them_is_said) {
+  join(LinkState::Online);
+  BOOST_TEST(fact(QStringLiteral("Menunggu dikirim")) == "tidak ada");
+  line.files.waiting = 3;
+  line.files.waitingBytes = 9'400'000;
+  read();
+  BOOST_TEST(fact(QStringLiteral("Menunggu dikirim")).find("3 berkas lampiran") != std::string::npos);
+  line.files.sentBytes = 1'000'000;
+  line.files.totalBytes = 4'000'000;
+  read();
+  BOOST_TEST(fact(QStringLiteral("Menunggu dikirim")).find("25") != std::string::npos);
+  line.files.isDiskFull = true;
+  read();
+  BOOST_TEST(fact(QStringLiteral("Menunggu dikirim")).find("Disk hub penuh") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_stands_in_words_in_the_pill) {

@@ -97,6 +97,7 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   m_files = new FilePane(presenter.session().backend());
   m_pages->addWidget(m_files);
   connect(m_files, &FilePane::attachRequested, this, &CaseDetailView::askFile);
+  connect(m_files, &FilePane::fileWanted, &m_presenter, &CasesPresenter::wantFile);
   connect(m_files, &FilePane::filesDropped, this, &CaseDetailView::attach);
   connect(m_files, &FilePane::picturePasted, this, &CaseDetailView::attachPicture);
   connect(m_files, &FilePane::detachRequested, this, &CaseDetailView::askDetach);
@@ -348,6 +349,7 @@ void CaseDetailView::renderPapers(const CaseDetail& detail) {
 
 void CaseDetailView::renderFiles(const CasesState& state) {
   const Session& session = m_presenter.session();
+  m_files->setStandings(state.fileStandings);
   m_files->setFiles(state.detail->files, state.detail->zone, session.nowMs());
   m_files->setNote(state.fileNote);
   m_files->setLocked(isOpen(state.detail->record.state) ? QString()

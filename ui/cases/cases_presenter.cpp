@@ -104,6 +104,14 @@ CasesPresenter::CasesPresenter(Session& session, QObject* parent)
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     for (const char* kind : {"case", "print", "paper", "payment"})
       if (kinds.contains(QLatin1String(kind))) return refresh();
+    // A file that was fetched.
+    if (kinds.contains(QLatin1String("file")) && m_isActive) loadDetail();
+  });
+  connect(&session, &Session::secondPassed, this, [this] {
+    const auto isOnTheMove = [](const auto& entry) {
+      return entry.second.at != FileStanding::At::Here || entry.second.isWaiting;
+    };
+    if (m_isActive && m_state.detail && std::ranges::any_of(m_state.fileStandings, isOnTheMove)) loadStandings();
   });
 }
 
@@ -232,11 +240,33 @@ void CasesPresenter::loadDetail() {
         if (request != m_detailRequest) return;
         if (detail) {
           takeDetail(*detail);
+          loadStandings();
         } else {
           m_state.detail.reset();
           m_state.steps.clear();
           m_state.failure = {errorWords(detail.error()), Icon::Warning, Tone::Late};
         }
+        Q_EMIT stateChanged();
+      });
+}
+
+void CasesPresenter::loadStandings() {
+  if (!m_state.detail) return;
+  std::vector<FileId> files;
+  for (const AttachmentLine& line : m_state.detail->files)
+    files.push_back({m_state.detail->record.stream, line.attachment.file.sha256});
+  using Standings = std::map<QString, FileStanding>;
+  m_session.backend()
+      .ask([files](Office& office) -> Result<Standings> {
+        Standings standings;
+        if (office.store().authority() != Authority::Member) return standings;
+        for (const FileId& file : files) standings[file.sha256] = office.hall().standingOf(file);
+        return standings;
+      })
+      .then(this, [this, id = m_state.detail->record.id](const Result<Standings>& standings) {
+        if (!standings || !m_state.detail || m_state.detail->record.id != id) return;
+        if (*standings == m_state.fileStandings) return;
+        m_state.fileStandings = *standings;
         Q_EMIT stateChanged();
       });
 }
@@ -430,6 +460,16 @@ void CasesPresenter::noteFile(const IntakeNote& note) {
   if (!note.words.isEmpty() && m_state.selected != m_fileCase.toString() && note.tone == Tone::Muted) return;
   m_state.fileNote = note;
   Q_EMIT stateChanged();
+}
+
+void CasesPresenter::wantFile(const Attachment& attachment) {
+  if (!m_state.detail) return;
+  m_session.backend()
+      .ask([file = FileId{m_state.detail->record.stream, attachment.file.sha256}](Office& office) -> Result<bool> {
+        office.hall().wantFile(file);
+        return true;
+      })
+      .then(this, [this](const Result<bool>&) { loadStandings(); });
 }
 
 void CasesPresenter::detach(const Attachment& attachment) {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -45,7 +46,8 @@ struct CasesState {
   bool hasCommonSteps = false;        ///< they have been read for what is chosen
   bool showsNik = false;
   IntakeNote failure;
-  IntakeNote fileNote;  ///< what came of the last file, or how far it is
+  std::map<QString, FileStanding> fileStandings;  ///< of the open case, by content; empty without a hall
+  IntakeNote fileNote;                            ///< what came of the last file, or how far it is
   bool isBusy = false;
 };
 
@@ -86,6 +88,8 @@ class CasesPresenter : public QObject {
   void attach(const QString& requirementId, const QStringList& paths);
   void attachPicture(const QString& requirementId, const QImage& picture);
   void detach(const Attachment& attachment);
+  /// Fetches a file that another PC of the hall has taken in.
+  void wantFile(const Attachment& attachment);
   /// The newest paper of the open case once more, or one of its papers.
   void printAgain(const QString& paperId = {});
 
@@ -97,6 +101,7 @@ class CasesPresenter : public QObject {
   [[nodiscard]] CaseFilter filter() const;
   void readChoices();
   void loadDetail();
+  void loadStandings();
   void takeDetail(const CaseDetail& detail);
   [[nodiscard]] bool beginFiles();
   void takeFile(const Attachment& attachment);

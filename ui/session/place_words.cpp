@@ -16,6 +16,8 @@ ChipValue recordPlace(const RecordPlace& place) {
   switch (place.at) {
     case RecordPlace::At::Hub:
       return {PlaceWords::tr("di hub"), Icon::Hub, Tone::Muted};
+    case RecordPlace::At::Centre:
+      return {PlaceWords::tr("di pusat"), Icon::CloudCheck, Tone::Muted};
     case RecordPlace::At::Refused:
       return {PlaceWords::tr("ditolak hub"), Icon::CrossCircle, Tone::Late};
     case RecordPlace::At::Own:
@@ -33,6 +35,8 @@ QString recordPlaceSentence(const RecordPlace& place) {
       return PlaceWords::tr("Tersimpan di PC ini, menunggu sampai di hub");
     case RecordPlace::At::Hub:
       return PlaceWords::tr("Tersimpan di PC ini dan di hub");
+    case RecordPlace::At::Centre:
+      return PlaceWords::tr("Tersimpan di PC ini, di hub, dan di pusat");
     case RecordPlace::At::Refused:
       return PlaceWords::tr("Hub menolak sebagian isinya (%1). Tetap tersimpan di PC ini; beri tahu penyelia.")
           .arg(place.refusal);

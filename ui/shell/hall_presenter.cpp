@@ -206,6 +206,32 @@ std::vector<HallFact> HallPresenter::facts() const {
   return memberFacts();
 }
 
+std::optional<HallFact> HallPresenter::filesFact() const {
+  using Trouble = FileStanding::Trouble;
+  const FileTraffic& files = m_view.files;
+  if (files.waiting == 0) return std::nullopt;
+  const QString amount = tr("%Ln berkas lampiran, %1", nullptr, files.waiting)
+                             .arg(QLocale().formattedDataSize(files.waitingBytes, 1, QLocale::DataSizeTraditionalFormat));
+  const QString label = tr("Menunggu dikirim");
+  if (files.isDiskFull)
+    return HallFact{label, tr("%1. Disk hub penuh; minta admin melapangkannya.").arg(amount), Tone::Late};
+  switch (files.trouble) {
+    case Trouble::NotAllowed:
+      return HallFact{label, tr("%1. Hub menolaknya; tanyakan kepada admin.").arg(amount), Tone::Late};
+    case Trouble::NoKey:
+      return HallFact{label, tr("%1. PC ini belum punya kunci datanya.").arg(amount), Tone::Warn};
+    case Trouble::TooOld:
+      return HallFact{label, tr("%1. Hub belum menyimpan lampiran; minta admin memperbaruinya.").arg(amount), Tone::Warn};
+    case Trouble::Storage:
+      return HallFact{label, tr("%1. Ada yang tidak terbaca di disk PC ini.").arg(amount), Tone::Late};
+    default:
+      break;
+  }
+  if (!files.sentBytes || files.totalBytes == 0) return HallFact{label, amount, Tone::Plain};
+  const int percent = static_cast<int>(*files.sentBytes * 100 / files.totalBytes);
+  return HallFact{label, tr("%1, sedang dikirim %2 %").arg(amount).arg(percent), Tone::Plain};
+}
+
 std::vector<HallFact> HallPresenter::memberFacts() const {
   const LinkStatus& link = m_view.link;
   const QLocale locale;
@@ -241,7 +267,8 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
          Tone::Waiting});
   }
   if (const auto words = closedWords()) facts.push_back({tr("Kunci data"), words->title, Tone::Warn});
-  if (link.waitingOperations() == 0) facts.push_back({tr("Menunggu dikirim"), tr("tidak ada"), Tone::Ok});
+  if (link.waitingOperations() == 0 && m_view.files.waiting == 0)
+    facts.push_back({tr("Menunggu dikirim"), tr("tidak ada"), Tone::Ok});
   // The groups of a PC that serves several agencies are one line: who waits wants to know how much.
   Waiting queue, groups;
   for (const Waiting& one : link.waiting) {
@@ -255,6 +282,7 @@ std::vector<HallFact> HallPresenter::memberFacts() const {
     facts.push_back({tr("Menunggu dikirim"), one.sinceMs ? tr("%1, sejak %2").arg(amount, clock(*one.sinceMs)) : amount,
                      Tone::Plain});
   }
+  if (const auto fact = filesFact()) facts.push_back(*fact);
   // Settings of a PC that joined come by the dozen; one line says it for all of them.
   std::map<std::pair<QString, QString>, int> refused;
   for (const Refusal& refusal : link.refusals) ++refused[{entityWords(refusal.entity), refusalWords(refusal.code)}];

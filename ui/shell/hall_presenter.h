@@ -59,6 +59,8 @@ class HallPresenter : public QObject {
   [[nodiscard]] QString clock(qint64 atMs) const;
   [[nodiscard]] std::vector<HallFact> memberFacts() const;
   [[nodiscard]] QString gatheringWords() const;
+  /// The files that wait to be sent; absent when none does.
+  [[nodiscard]] std::optional<HallFact> filesFact() const;
 
   Session& m_session;
   HallView m_view;

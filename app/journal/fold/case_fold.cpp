@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journal/fold/attached_content.h"
 #include "journal/payload.h"
 
 namespace {
@@ -47,7 +48,6 @@ bool readWhole(CaseRecord& record, const Operation& operation, QString& why) {
 QString applyAttachment(CaseRecord& record, const Operation& operation) {
   PayloadReader plain(operation.plain);
   const qint64 at = plain.integer("at");
-  const QString sha256 = plain.text("sha256");
   const QString requirement = plain.text("requirement");
   if (operation.type == QLatin1String("case.detach")) {
     const QString of = plain.text("of");
@@ -61,6 +61,7 @@ QString applyAttachment(CaseRecord& record, const Operation& operation) {
   const auto kind = fileKindFromKey(plain.text("kind"));
   const qint64 bytes = plain.integer("bytes");
   const QString name = personal.text("name");
+  const QString sha256 = attachedContent(operation);
   if (!plain.isGood()) return plain.fault();
   if (!personal.isGood()) return personal.fault();
   if (!kind || bytes <= 0 || !isSha256(sha256)) return QStringLiteral("file");

@@ -30,9 +30,15 @@ constexpr int kFoot = 52;
 
 QString keyOf(const Attachment& attachment) { return attachment.file.sha256 + attachment.requirementId; }
 
-Icon iconOf(const AttachmentLine& line) {
-  if (!line.isHere) return Icon::Hourglass;
-  return Icon::Document;
+Icon iconOf(const FileStanding& standing) {
+  switch (standing.at) {
+    case FileStanding::At::Here:
+      return Icon::Document;
+    case FileStanding::At::Failed:
+      return Icon::Warning;
+    default:
+      return Icon::Hourglass;
+  }
 }
 
 KeyButton* smallButton(const QString& name, const QString& words, Icon icon) {
@@ -100,7 +106,10 @@ FilePane::FilePane(Backend& backend, QWidget* parent) : QWidget(parent), m_backe
   auto* paste = new QShortcut(QKeySequence::Paste, this);
   paste->setContext(Qt::WidgetWithChildrenShortcut);
   connect(paste, &QShortcut::activated, this, &FilePane::paste);
-  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilePane::renderChosen);
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    m_asked.clear();
+    renderChosen();
+  });
   connect(m_list, &QAbstractItemView::activated, this, &FilePane::openOutside);
   renderChosen();
 }
@@ -198,11 +207,13 @@ void FilePane::setFiles(const std::vector<AttachmentLine>& files, const Zone& zo
     const Attachment& attachment = line.attachment;
     TwoLineCell cell;
     cell.top = attachment.name;
-    cell.topIcon = iconOf(line);
+    const FileStanding standing = standingOf(line);
+    cell.topIcon = iconOf(standing);
     cell.topTone = line.isHere ? Tone::Plain : Tone::Warn;
     const QString size = words::fileSize(attachment.file.bytes);
     const QString when = words::moment(zone.local(attachment.addedAtMs), today);
-    cell.bottom = !line.isHere                     ? tr("menunggu berkas")
+    cell.bottom = !line.isHere                     ? words::fileStanding(standing)
+                  : standing.isWaiting             ? tr("%1 · belum di hub").arg(size)
                   : line.requirementName.isEmpty() ? tr("%1 · %2").arg(size, when)
                                                    : tr("%1 · %2").arg(line.requirementName, size);
     if (!line.isHere) cell.bottomTone = Tone::Warn;
@@ -246,17 +257,44 @@ void FilePane::renderChosen() {
     m_detach->setImpossible(tr("Pilih lampiran dahulu"));
     return;
   }
-  m_view->setFile(line->attachment.file, line->attachment.name);
+  m_view->setFile(line->attachment.file, line->attachment.name,
+                  line->isHere || m_standings.empty() ? QString() : words::fileAway(standingOf(*line)));
+  askForChosen();
   if (line->isHere) {
     m_open->setPossible(KeyButton::Kind::Normal);
   } else {
-    m_open->setImpossible(tr("Menunggu berkas dari PC lain"));
+    m_open->setImpossible(tr("Berkas ini belum ada di PC ini"));
   }
   if (m_locked.isEmpty()) {
     m_detach->setPossible(KeyButton::Kind::Normal);
   } else {
     m_detach->setImpossible(m_locked);
   }
+}
+
+FileStanding FilePane::standingOf(const AttachmentLine& line) const {
+  const auto found = m_standings.find(line.attachment.file.sha256);
+  if (found != m_standings.end() && (found->second.at == FileStanding::At::Here) == line.isHere) return found->second;
+  FileStanding standing;
+  // A PC without a hall cannot fetch anything; one with a hall is about to say more.
+  if (!line.isHere) standing.at = FileStanding::At::Awaited;
+  return standing;
+}
+
+/// Once for each time that a file is chosen or the pane comes into sight; the courier then goes on by itself.
+void FilePane::askForChosen() {
+  const AttachmentLine* line = chosen();
+  if (!line || line->isHere || !isVisible()) return;
+  const QString& sha256 = line->attachment.file.sha256;
+  if (m_asked == sha256) return;
+  m_asked = sha256;
+  Q_EMIT fileWanted(Attachment(line->attachment));
+}
+
+void FilePane::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  m_asked.clear();
+  askForChosen();
 }
 
 void FilePane::openOutside() {

@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,8 @@ class FilePane : public QWidget {
   explicit FilePane(Backend& backend, QWidget* parent = nullptr);
   ~FilePane() override;
 
+  /// Where the contents are, by hash; of a PC without a hall nothing. Before `setFiles`.
+  void setStandings(const std::map<QString, FileStanding>& standings) { m_standings = standings; }
   void setFiles(const std::vector<AttachmentLine>& files, const Zone& zone, qint64 nowMs);
   /// What came of the last file, or how far the one under way is.
   void setNote(const IntakeNote& note);
@@ -38,22 +41,29 @@ class FilePane : public QWidget {
   void detachRequested(const Attachment& attachment);
   void filesDropped(const QStringList& paths);
   void picturePasted(const QImage& picture);
+  /// The chosen one is looked at, and is not on this PC.
+  void fileWanted(const Attachment& attachment);
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   QWidget* buildList();
   QWidget* buildView();
   void paste();
   void renderChosen();
+  void askForChosen();
+  [[nodiscard]] FileStanding standingOf(const AttachmentLine& line) const;
   void openOutside();
   [[nodiscard]] const AttachmentLine* chosen() const;
 
   Backend& m_backend;
   std::vector<AttachmentLine> m_files;
+  std::map<QString, FileStanding> m_standings;
+  QString m_asked;                          ///< content of the one that was last asked for
   std::unique_ptr<QTemporaryDir> m_copies;  ///< for other programs; gone with the pane
   IntakeNote m_given;
   QString m_locked;

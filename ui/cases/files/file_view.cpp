@@ -23,9 +23,11 @@ FileView::FileView(Backend& backend, QWidget* parent) : QWidget(parent), m_backe
   connect(&m_delay, &QTimer::timeout, this, &FileView::draw);
 }
 
-void FileView::setFile(const std::optional<StoredFile>& file, const QString& name) {
+void FileView::setFile(const std::optional<StoredFile>& file, const QString& name, const QString& awayWords) {
   setAccessibleName(file ? tr("Isi %1").arg(name) : tr("Isi berkas"));
-  if (m_file == file) return;
+  setAccessibleDescription(awayWords);
+  if (m_file == file && m_awayWords == awayWords) return;
+  m_awayWords = awayWords;
   m_file = file;
   m_image = {};
   m_words.clear();
@@ -46,6 +48,11 @@ void FileView::draw() {
   const int request = ++m_request;
   update();
   if (!m_file || !isVisible()) return;
+  if (!m_awayWords.isEmpty()) {
+    m_image = {};
+    m_words = m_awayWords;
+    return;
+  }
   const qreal ratio = devicePixelRatioF();
   const QSize box = (QSizeF(size().shrunkBy({kMargin, kMargin, kMargin, kMargin})) * ratio).toSize();
   if (m_image.isNull()) m_words = tr("Sedang dibuka");

@@ -16,7 +16,8 @@ class FileView : public QWidget {
  public:
   explicit FileView(Backend& backend, QWidget* parent = nullptr);
 
-  void setFile(const std::optional<StoredFile>& file, const QString& name);
+  /// `awayWords`: why there is nothing to show yet, of a content that is not on this PC.
+  void setFile(const std::optional<StoredFile>& file, const QString& name, const QString& awayWords = {});
   [[nodiscard]] int page() const { return m_page; }
   [[nodiscard]] int pages() const { return m_pages; }
   [[nodiscard]] bool hasPicture() const { return !m_image.isNull(); }
@@ -39,7 +40,8 @@ class FileView : public QWidget {
   Backend& m_backend;
   std::optional<StoredFile> m_file;
   QImage m_image;
-  QString m_words;  ///< instead of a picture
+  QString m_words;      ///< instead of a picture
+  QString m_awayWords;  ///< the same, while the content is elsewhere
   int m_page = 0;
   int m_pages = 0;
   int m_request = 0;

@@ -10,6 +10,10 @@ namespace {
 struct FileWords {
   Q_DECLARE_TR_FUNCTIONS(FileWords)
 };
+
+int percentOf(const FileStanding& standing) {
+  return standing.total > 0 ? static_cast<int>(standing.bytes * 100 / standing.total) : 0;
+}
 }  // namespace
 
 namespace words {
@@ -65,6 +69,63 @@ QString fileFailure(const Error& error) {
     }
   }
   return errorWords(error);
+}
+
+QString fileStanding(const FileStanding& standing) {
+  switch (standing.at) {
+    case FileStanding::At::Here:
+      return FileWords::tr("di PC ini");
+    case FileStanding::At::Away:
+      return FileWords::tr("di PC lain");
+    case FileStanding::At::Asked:
+      return FileWords::tr("diminta ke hub");
+    case FileStanding::At::Fetching:
+      return FileWords::tr("diambil, %1 %").arg(percentOf(standing));
+    case FileStanding::At::Awaited:
+      return FileWords::tr("menunggu berkas");
+    case FileStanding::At::Failed:
+      return FileWords::tr("belum bisa diambil");
+  }
+  return {};
+}
+
+QString fileAway(const FileStanding& standing) {
+  switch (standing.at) {
+    case FileStanding::At::Here:
+      return {};
+    case FileStanding::At::Away:
+      return FileWords::tr("Berkas ini ada di PC lain. Buka lampirannya untuk mengambilnya.");
+    case FileStanding::At::Asked:
+      return FileWords::tr("Sedang diminta ke hub.");
+    case FileStanding::At::Fetching:
+      return FileWords::tr("Sedang diambil dari hub, %1 %.").arg(percentOf(standing));
+    case FileStanding::At::Awaited:
+      return FileWords::tr(
+          "Menunggu berkas: PC yang menerimanya belum mengirimnya ke hub. Begitu sampai, isinya tampil di "
+          "sini.");
+    case FileStanding::At::Failed:
+      break;
+  }
+  switch (standing.trouble) {
+    case FileStanding::Trouble::None:
+    case FileStanding::Trouble::Unreachable:
+      return FileWords::tr("Belum bisa diambil: hub tidak terjangkau. Loket mencoba lagi sendiri.");
+    case FileStanding::Trouble::Busy:
+      return FileWords::tr("Belum bisa diambil: hub sedang penuh. Loket mencoba lagi sendiri.");
+    case FileStanding::Trouble::NotAllowed:
+      return FileWords::tr("Tidak bisa diambil: hub tidak mengizinkan PC ini. Tanyakan kepada admin.");
+    case FileStanding::Trouble::NoKey:
+      return FileWords::tr(
+          "Belum bisa dibuka: PC ini belum punya kunci datanya. Minta admin memberi kunci di Setelan, bagian Aula.");
+    case FileStanding::Trouble::Damaged:
+      return FileWords::tr(
+          "Yang datang dari hub rusak dan dibuang. Loket meminta lagi; bila terulang, buka di PC yang menerimanya.");
+    case FileStanding::Trouble::Storage:
+      return FileWords::tr("Belum bisa disimpan di PC ini. Periksa ruang disknya.");
+    case FileStanding::Trouble::TooOld:
+      return FileWords::tr("Hub ini belum menyimpan lampiran. Minta admin memperbarui program hub.");
+  }
+  return {};
 }
 
 QString fileFailure(const QString& name, const Error& error) {

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include "domain/file_standing.h"
 #include "domain/result.h"
 
 /// The words about files of applications. UI thread; the language of the program.
@@ -13,5 +14,10 @@ QString fileSize(qint64 bytes);
 QString fileFailure(const Error& error);
 /// The same with the name before it, shortened in its middle where it is long.
 QString fileFailure(const QString& name, const Error& error);
+
+/// Where a content is, in two or three words of a list.
+QString fileStanding(const FileStanding& standing);
+/// The same as sentences in the place of the content: why it is not seen, and what happens next.
+QString fileAway(const FileStanding& standing);
 
 }  // namespace words
