@@ -556,6 +556,13 @@ Result<CaseCounts> CaseDesk::counts(const QString& officerId) const {
   return counts;
 }
 
+QStringList CaseDesk::regionNames(const QString& typed) const {
+  constexpr std::size_t kRegionsShown = 12;
+  QStringList names;
+  for (const Region& region : m_regions.search(typed, kRegionsShown)) names << m_regions.fullName(region.code);
+  return names;
+}
+
 Result<std::optional<CaseRecord>> CaseDesk::caseOfTicket(const QString& ticketId) const {
   const auto row = CaseTable(m_store.database()).byTicket(ticketId);
   if (!row) return tl::unexpected(row.error());

@@ -59,6 +59,8 @@ class CaseDesk {
 
   Result<std::vector<CaseListLine>> search(const QString& typed, int limit) const;
   [[nodiscard]] const Regions& regions() const { return m_regions; }
+  /// Full names of the regions that begin like this, for a field of a form.
+  [[nodiscard]] QStringList regionNames(const QString& typed) const;
 
  private:
   Result<const ServiceStandard*> standardOf(const Intake& intake) const;

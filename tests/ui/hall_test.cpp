@@ -59,7 +59,7 @@ struct HallPresented : DeskFixture {
     });
   }
   [[nodiscard]] std::string fact(const QString& label) const {
-    for (const HallFact& one : presenter.facts())
+    for (const Fact& one : presenter.facts())
       if (one.label == label) return one.words.toStdString();
     return {};
   }

@@ -2,7 +2,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLineEdit>
 
 #include "cash/cash_words.h"
@@ -10,6 +9,7 @@
 #include "session/time_words.h"
 #include "theme/tokens.h"
 #include "widgets/chip.h"
+#include "widgets/fact_grid.h"
 #include "widgets/key_button.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
@@ -55,12 +55,11 @@ PaymentView::PaymentView(QWidget* parent) : QWidget(parent) {
   head->addWidget(m_service);
   body->addLayout(head);
   body->addWidget(new Separator(Qt::Horizontal));
-  m_facts = new QGridLayout;
-  m_facts->setContentsMargins(metric::kSpace4, metric::kSpace4, metric::kSpace4, metric::kSpace4);
-  m_facts->setHorizontalSpacing(metric::kSpace3);
-  m_facts->setVerticalSpacing(metric::kSpace2);
-  m_facts->setColumnStretch(1, 1);
-  body->addLayout(m_facts);
+  auto* facts = new QVBoxLayout;
+  facts->setContentsMargins(metric::kSpace4, metric::kSpace4, metric::kSpace4, metric::kSpace4);
+  m_facts = new FactGrid(kLabelWidth, metric::kSpace2);
+  facts->addWidget(m_facts);
+  body->addLayout(facts);
   m_shared = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
   m_shared->setIcon(Icon::Warning);
   m_shared->setText(tr("Referensi bank ini juga ada pada pembayaran lain."));
@@ -157,15 +156,6 @@ PaymentView::PaymentView(QWidget* parent) : QWidget(parent) {
   setFailure({});
 }
 
-void PaymentView::addFact(const QString& label, const QString& value) {
-  if (value.isEmpty()) return;
-  const int row = m_facts->rowCount();
-  auto* text = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Plain);
-  text->setText(value);
-  m_facts->addWidget(rowLabel(label), row, 0);
-  m_facts->addWidget(text, row, 1);
-}
-
 void PaymentView::setPayment(const PaymentLine& line, const std::vector<Officer>& approvers, const Zone& zone,
                              qint64 nowMs) {
   const Payment& payment = line.payment;
@@ -177,32 +167,31 @@ void PaymentView::setPayment(const PaymentLine& line, const std::vector<Officer>
   m_payer->setText(line.payer);
   m_service->setText(QStringLiteral("%1 · %2").arg(line.serviceName, line.code));
   m_state->setValue(words::paymentState(payment));
-  while (QLayoutItem* item = m_facts->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
   const QDate today = zone.day(nowMs);
   const auto at = [&](qint64 ms) { return momentWords(zone.local(ms), today); };
-  addFact(tr("Jumlah"), rupiahText(Rupiah{payment.total()}));
-  if (payment.penalty > 0)
-    addFact(tr("Terdiri dari"),
-            tr("pokok %1, denda %2").arg(rupiahText(Rupiah{payment.principal}), rupiahText(Rupiah{payment.penalty})));
-  addFact(tr("Cara bayar"), payment.method == PaymentMethod::Cash
-                                ? tr("Tunai, diterima %1, kembali %2")
+  const bool isCash = payment.method == PaymentMethod::Cash;
+  const QString parts =
+      payment.penalty == 0
+          ? QString()
+          : tr("pokok %1, denda %2").arg(rupiahText(Rupiah{payment.principal}), rupiahText(Rupiah{payment.penalty}));
+  const QString method = isCash ? tr("Tunai, diterima %1, kembali %2")
                                       .arg(rupiahText(Rupiah{payment.tendered}), rupiahText(Rupiah{payment.change()}))
-                                : words::paymentMethod(payment.method));
-  addFact(tr("Nomor SKRD"), payment.assessment);
-  addFact(tr("Referensi bank"), payment.reference);
-  addFact(tr("Bukti"), line.receiptLabel);
-  addFact(tr("Dicatat"), QStringLiteral("%1, %2").arg(at(payment.bookedAtMs), line.officerName));
-  if (payment.method == PaymentMethod::Transfer && payment.confirmedAtMs)
-    addFact(tr("Dikonfirmasi"), at(*payment.confirmedAtMs));
+                                : words::paymentMethod(payment.method);
+  std::vector<Fact> facts{{tr("Jumlah"), rupiahText(Rupiah{payment.total()})},
+                          {tr("Terdiri dari"), parts},
+                          {tr("Cara bayar"), method},
+                          {tr("Nomor SKRD"), payment.assessment},
+                          {tr("Referensi bank"), payment.reference},
+                          {tr("Bukti"), line.receiptLabel},
+                          {tr("Dicatat"), QStringLiteral("%1, %2").arg(at(payment.bookedAtMs), line.officerName)}};
+  if (!isCash && payment.confirmedAtMs) facts.push_back({tr("Dikonfirmasi"), at(*payment.confirmedAtMs)});
   if (payment.reversal) {
-    addFact(tr("Dibatalkan"), at(payment.reversal->atMs));
-    addFact(tr("Alasan"), payment.reversal->reason);
-    addFact(tr("Disetujui"), line.approverName);
-    addFact(tr("Bukti batal"), payment.reversal->paperLabel);
+    facts.push_back({tr("Dibatalkan"), at(payment.reversal->atMs), Tone::Late});
+    facts.push_back({tr("Alasan"), payment.reversal->reason});
+    facts.push_back({tr("Disetujui"), line.approverName});
+    facts.push_back({tr("Bukti batal"), payment.reversal->paperLabel});
   }
+  m_facts->setFacts(std::move(facts));
   m_shared->setVisible(line.isReferenceShared);
   const QString chosen = m_approver->currentData().toString();
   m_approver->clear();

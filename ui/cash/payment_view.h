@@ -8,9 +8,9 @@
 #include "services/cash_views.h"
 
 class Chip;
+class FactGrid;
 class KeyButton;
 class QComboBox;
-class QGridLayout;
 class QLineEdit;
 class QWidget;
 class TonedLabel;
@@ -34,7 +34,6 @@ class PaymentView : public QWidget {
   void receiptRequested(const QString& paperId);
 
  private:
-  void addFact(const QString& label, const QString& value);
   void updateActions();
 
   PaymentLine m_line;
@@ -44,7 +43,7 @@ class PaymentView : public QWidget {
   TonedLabel* m_payer = nullptr;
   TonedLabel* m_service = nullptr;
   Chip* m_state = nullptr;
-  QGridLayout* m_facts = nullptr;
+  FactGrid* m_facts = nullptr;
   TonedLabel* m_shared = nullptr;
   QWidget* m_confirmBox = nullptr;
   QLineEdit* m_reference = nullptr;

@@ -1,6 +1,5 @@
 #include "settings/hall_section.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -31,15 +30,6 @@ QLabel* paragraph(const QString& words) {
   made->setWordWrap(true);
   made->setMaximumWidth(kTextWidth);
   return made;
-}
-
-QGridLayout* factGrid() {
-  auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(metric::kSpace3);
-  grid->setVerticalSpacing(metric::kSpace2);
-  grid->setColumnMinimumWidth(0, kLabelWidth);
-  grid->setColumnStretch(1, 1);
-  return grid;
 }
 
 QString certificateWords(const QByteArray& fingerprint) {
@@ -171,8 +161,8 @@ QWidget* HallSection::buildLone() {
   offer->setContentsMargins(0, 0, 0, 0);
   offer->setSpacing(metric::kSpace3);
   offer->addWidget(new Separator(Qt::Horizontal));
-  m_offerGrid = factGrid();
-  offer->addLayout(m_offerGrid);
+  m_offerFacts = new FactGrid(kLabelWidth, metric::kSpace2);
+  offer->addWidget(m_offerFacts);
   column->addWidget(m_offer);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
@@ -193,9 +183,8 @@ QWidget* HallSection::buildMember() {
   auto* facts = new QVBoxLayout;
   facts->setContentsMargins(metric::kSpace4, metric::kSpace3, metric::kSpace4, metric::kSpace3);
   facts->setSpacing(metric::kSpace2);
-  m_memberGrid = factGrid();
-  m_memberGrid->setVerticalSpacing(metric::kSpace1);
-  facts->addLayout(m_memberGrid);
+  m_memberFacts = new FactGrid(kLabelWidth, metric::kSpace1);
+  facts->addWidget(m_memberFacts);
   m_closed = new NoteStrip;
   m_closed->setObjectName(QStringLiteral("closedGroups"));
   m_closed->hide();
@@ -219,9 +208,8 @@ QWidget* HallSection::buildMember() {
   column->addWidget(new Separator(Qt::Horizontal));
   auto* compare = new QVBoxLayout;
   compare->setContentsMargins(metric::kSpace4, metric::kSpace2, metric::kSpace4, metric::kSpace2);
-  m_fingerprintGrid = factGrid();
-  m_fingerprintGrid->setVerticalSpacing(metric::kSpace1);
-  compare->addLayout(m_fingerprintGrid);
+  m_fingerprintFacts = new FactGrid(kLabelWidth, metric::kSpace1);
+  compare->addWidget(m_fingerprintFacts);
   column->addLayout(compare);
   return page;
 }
@@ -282,10 +270,10 @@ void HallSection::showLone() {
   m_invitation->update();
   m_invitation->setReadOnly(!state.working.isEmpty());
   m_offer->setVisible(state.preview.has_value());
-  if (state.preview) setFacts(m_offerGrid, m_offerShown, offerFacts());
+  if (state.preview) m_offerFacts->setFacts(offerFacts());
 }
 
-std::vector<HallSection::Fact> HallSection::offerFacts() const {
+std::vector<Fact> HallSection::offerFacts() const {
   const HallPreview& preview = *m_hall.state().preview;
   const QUrl& base = preview.invitation.server.base;
   return {{tr("Aula"), preview.hall.isEmpty() ? tr("hub tidak menyebut namanya") : preview.hall, Tone::Ok},
@@ -301,7 +289,7 @@ std::vector<HallSection::Fact> HallSection::offerFacts() const {
 
 void HallSection::showMember() {
   const HallOverview& overview = m_hall.state().overview;
-  setFacts(m_memberGrid, m_memberShown, memberFacts());
+  m_memberFacts->setFacts(memberFacts());
   ChipValue closed;
   if (!overview.keyFault.isEmpty()) {
     closed = {tr("Kunci yang datang tidak bisa disimpan di PC ini. Periksa ruang disk dan izin folder data."),
@@ -321,10 +309,10 @@ void HallSection::showMember() {
   }
   m_leaked->setNote(leaked);
   showDevices();
-  setFacts(m_fingerprintGrid, m_fingerprintShown, fingerprintFacts());
+  m_fingerprintFacts->setFacts(fingerprintFacts());
 }
 
-std::vector<HallSection::Fact> HallSection::memberFacts() const {
+std::vector<Fact> HallSection::memberFacts() const {
   const HallOverview& overview = m_hall.state().overview;
   const LinkStatus& link = overview.link;
   if (overview.authority == Authority::Hub)
@@ -380,7 +368,7 @@ void HallSection::showDevices() {
   if (waiting != devices.end()) m_list->setCurrentIndex(m_model.indexOf(waiting->device.id));
 }
 
-std::vector<HallSection::Fact> HallSection::fingerprintFacts() const {
+std::vector<Fact> HallSection::fingerprintFacts() const {
   std::vector<Fact> facts{{tr("Sidik jari PC ini"), m_hall.state().overview.fingerprint, Tone::Plain}};
   const HallDevice* device = chosen();
   if (device && !device->isSelf)
@@ -414,32 +402,6 @@ void HallSection::showButtons() {
   else if (m_give->hasFocus())
     m_list->setFocus();  // the focus would wander off to the rail
   if (!wants) m_give->setImpossible(tr("Pilih perangkat yang menunggu kunci."));
-}
-
-void HallSection::setFacts(QGridLayout* grid, std::vector<Fact>& shown, std::vector<Fact> facts) {
-  if (facts == shown) return;
-  shown = std::move(facts);
-  while (QLayoutItem* item = grid->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-  int row = 0;
-  for (const Fact& fact : shown) {
-    auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-    label->setText(fact.label);
-    auto* words = new QLabel(fact.words);
-    words->setFont(typeFont(TypeSize::Body, fact.tone == Tone::Plain ? QFont::Normal : QFont::DemiBold));
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words->setAccessibleName(QStringLiteral("%1: %2").arg(fact.label, fact.words));
-    QPalette palette = words->palette();
-    palette.setColor(QPalette::WindowText, paletteOf(this).word(fact.tone));
-    words->setPalette(palette);
-    grid->addWidget(label, row, 0, Qt::AlignTop);
-    grid->addWidget(words, row, 1);
-    ++row;
-  }
 }
 
 const HallDevice* HallSection::chosen() const {

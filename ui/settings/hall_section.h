@@ -3,11 +3,11 @@
 #include "models/row_list_model.h"
 #include "settings/hall_settings.h"
 #include "settings/settings_section.h"
+#include "widgets/fact_grid.h"
 #include "widgets/two_line_delegate.h"
 
 class NoteStrip;
 class Prompter;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
@@ -29,12 +29,6 @@ class HallSection : public SettingsSection {
   void hideEvent(QHideEvent* event) override;
 
  private:
-  struct Fact {
-    QString label;
-    QString words;
-    Tone tone = Tone::Plain;
-    bool operator==(const Fact&) const = default;
-  };
   QWidget* buildLone();
   QWidget* buildMember();
   void showState();
@@ -42,7 +36,6 @@ class HallSection : public SettingsSection {
   void showMember();
   void showDevices();
   void showButtons();
-  void setFacts(QGridLayout* grid, std::vector<Fact>& shown, std::vector<Fact> facts);
   [[nodiscard]] std::vector<Fact> offerFacts() const;
   [[nodiscard]] std::vector<Fact> memberFacts() const;
   [[nodiscard]] std::vector<Fact> fingerprintFacts() const;
@@ -60,17 +53,14 @@ class HallSection : public SettingsSection {
   QLineEdit* m_invitation = nullptr;
   QLabel* m_problem = nullptr;
   QWidget* m_offer = nullptr;
-  QGridLayout* m_offerGrid = nullptr;
-  std::vector<Fact> m_offerShown;
+  FactGrid* m_offerFacts = nullptr;
   // A member
-  QGridLayout* m_memberGrid = nullptr;
-  std::vector<Fact> m_memberShown;
+  FactGrid* m_memberFacts = nullptr;
   NoteStrip* m_closed = nullptr;
   NoteStrip* m_leaked = nullptr;
   RowListModel<TwoLineRow> m_model;
   RowList* m_list = nullptr;
-  QGridLayout* m_fingerprintGrid = nullptr;
-  std::vector<Fact> m_fingerprintShown;
+  FactGrid* m_fingerprintFacts = nullptr;
   // The foot
   TonedLabel* m_said = nullptr;
   KeyButton* m_other = nullptr;

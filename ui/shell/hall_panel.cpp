@@ -1,9 +1,9 @@
 #include "shell/hall_panel.h"
 
-#include <QGridLayout>
-#include <QLabel>
+#include <QBoxLayout>
 
 #include "theme/theme.h"
+#include "widgets/fact_grid.h"
 #include "widgets/key_button.h"
 #include "widgets/toned_label.h"
 
@@ -24,12 +24,8 @@ HallPanel::HallPanel(HallPresenter& presenter, QWidget* parent)
   auto* title = new TonedLabel(TypeSize::Large, QFont::DemiBold, Tone::Plain);
   title->setText(tr("Hubungan"));
   column->addWidget(title);
-  m_facts = new QGridLayout;
-  m_facts->setHorizontalSpacing(metric::kSpace3);
-  m_facts->setVerticalSpacing(metric::kSpace2);
-  m_facts->setColumnMinimumWidth(0, kLabelWidth);
-  m_facts->setColumnStretch(1, 1);
-  column->addLayout(m_facts);
+  m_facts = new FactGrid(kLabelWidth, metric::kSpace2);
+  column->addWidget(m_facts);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(metric::kSpace2);
   buttons->addStretch(1);
@@ -52,29 +48,7 @@ HallPanel::~HallPanel() { m_presenter.setOpen(false); }
 void HallPanel::showState() {
   m_try->setVisible(m_presenter.view().authority == Authority::Member);
   m_presenter.isAway() ? m_try->setPossible(KeyButton::Kind::Primary) : m_try->setPossible(KeyButton::Kind::Normal);
-  std::vector<HallFact> facts = m_presenter.facts();
-  if (facts == m_shown) return;
-  m_shown = std::move(facts);
-  while (QLayoutItem* item = m_facts->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-  int row = 0;
-  for (const HallFact& fact : m_shown) {
-    auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-    label->setText(fact.label);
-    auto* words = new QLabel(fact.words);
-    words->setFont(typeFont(TypeSize::Body, fact.tone == Tone::Plain ? QFont::Normal : QFont::DemiBold));
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    words->setAccessibleName(QStringLiteral("%1: %2").arg(fact.label, fact.words));
-    QPalette palette = words->palette();
-    palette.setColor(QPalette::WindowText, paletteOf(this).word(fact.tone));
-    words->setPalette(palette);
-    m_facts->addWidget(label, row, 0, Qt::AlignTop);
-    m_facts->addWidget(words, row, 1);
-    ++row;
-  }
+  if (!m_facts->setFacts(m_presenter.facts())) return;
   // Words that take two lines need the height for this width, which a size hint does not know.
   layout()->activate();
   resize(kWidth, layout()->heightForWidth(kWidth));

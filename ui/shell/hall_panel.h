@@ -5,7 +5,7 @@
 #include "shell/hall_presenter.h"
 
 class KeyButton;
-class QGridLayout;
+class FactGrid;
 
 /// "Hubungan", over the window: how this PC stands with its hall, what waits and why. Follows its presenter while it is
 /// open. UI thread. Keys: Ctrl+R tries now, Esc closes.
@@ -20,7 +20,6 @@ class HallPanel : public QDialog {
   void showState();
 
   HallPresenter& m_presenter;
-  QGridLayout* m_facts = nullptr;
+  FactGrid* m_facts = nullptr;
   KeyButton* m_try = nullptr;
-  std::vector<HallFact> m_shown;
 };

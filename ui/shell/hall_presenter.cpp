@@ -194,7 +194,7 @@ std::optional<HallPresenter::Words> HallPresenter::closedWords() const {
   return words;
 }
 
-std::vector<HallFact> HallPresenter::facts() const {
+std::vector<Fact> HallPresenter::facts() const {
   if (!m_fault.isEmpty()) return {{tr("Keadaan"), m_fault, Tone::Late}};
   if (!m_isRead) return {{tr("Keadaan"), tr("Sedang dibaca"), Tone::Muted}};
   if (m_view.authority == Authority::Lone)
@@ -206,7 +206,7 @@ std::vector<HallFact> HallPresenter::facts() const {
   return memberFacts();
 }
 
-std::optional<HallFact> HallPresenter::filesFact() const {
+std::optional<Fact> HallPresenter::filesFact() const {
   using Trouble = FileStanding::Trouble;
   const FileTraffic& files = m_view.files;
   if (files.waiting == 0) return std::nullopt;
@@ -214,29 +214,29 @@ std::optional<HallFact> HallPresenter::filesFact() const {
                              .arg(QLocale().formattedDataSize(files.waitingBytes, 1, QLocale::DataSizeTraditionalFormat));
   const QString label = tr("Menunggu dikirim");
   if (files.isDiskFull)
-    return HallFact{label, tr("%1. Disk hub penuh; minta admin melapangkannya.").arg(amount), Tone::Late};
+    return Fact{label, tr("%1. Disk hub penuh; minta admin melapangkannya.").arg(amount), Tone::Late};
   switch (files.trouble) {
     case Trouble::NotAllowed:
-      return HallFact{label, tr("%1. Hub menolaknya; tanyakan kepada admin.").arg(amount), Tone::Late};
+      return Fact{label, tr("%1. Hub menolaknya; tanyakan kepada admin.").arg(amount), Tone::Late};
     case Trouble::NoKey:
-      return HallFact{label, tr("%1. PC ini belum punya kunci datanya.").arg(amount), Tone::Warn};
+      return Fact{label, tr("%1. PC ini belum punya kunci datanya.").arg(amount), Tone::Warn};
     case Trouble::TooOld:
-      return HallFact{label, tr("%1. Hub belum menyimpan lampiran; minta admin memperbaruinya.").arg(amount), Tone::Warn};
+      return Fact{label, tr("%1. Hub belum menyimpan lampiran; minta admin memperbaruinya.").arg(amount), Tone::Warn};
     case Trouble::Storage:
-      return HallFact{label, tr("%1. Ada yang tidak terbaca di disk PC ini.").arg(amount), Tone::Late};
+      return Fact{label, tr("%1. Ada yang tidak terbaca di disk PC ini.").arg(amount), Tone::Late};
     default:
       break;
   }
-  if (!files.sentBytes || files.totalBytes == 0) return HallFact{label, amount, Tone::Plain};
+  if (!files.sentBytes || files.totalBytes == 0) return Fact{label, amount, Tone::Plain};
   const int percent = static_cast<int>(*files.sentBytes * 100 / files.totalBytes);
-  return HallFact{label, tr("%1, sedang dikirim %2 %").arg(amount).arg(percent), Tone::Plain};
+  return Fact{label, tr("%1, sedang dikirim %2 %").arg(amount).arg(percent), Tone::Plain};
 }
 
-std::vector<HallFact> HallPresenter::memberFacts() const {
+std::vector<Fact> HallPresenter::memberFacts() const {
   const LinkStatus& link = m_view.link;
   const QLocale locale;
   const qint64 now = m_session.nowMs();
-  std::vector<HallFact> facts;
+  std::vector<Fact> facts;
   const Tone tone = link.state == LinkState::Online    ? Tone::Ok
                     : link.state == LinkState::Refused ? Tone::Late
                     : link.state == LinkState::Offline ? Tone::Warn

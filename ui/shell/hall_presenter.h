@@ -7,16 +7,9 @@
 
 #include "services/hall_desk.h"
 #include "widgets/chip.h"
+#include "widgets/fact_grid.h"
 
 class Session;
-
-/// One line of the page "Hubungan".
-struct HallFact {
-  QString label;
-  QString words;
-  Tone tone = Tone::Plain;
-  bool operator==(const HallFact&) const = default;
-};
 
 /// Says in words how this PC stands with its hall: for the pill, the banner and the page "Hubungan". Holds no widget.
 /// UI thread; the link is re-read when it changes, and every second while a member has no hub or the page is open.
@@ -49,7 +42,7 @@ class HallPresenter : public QObject {
   /// Applications of other PCs lie here for which this one has no key; absent while all can be opened.
   [[nodiscard]] std::optional<Words> closedWords() const;
   /// What the page says, from the top.
-  [[nodiscard]] std::vector<HallFact> facts() const;
+  [[nodiscard]] std::vector<Fact> facts() const;
 
  Q_SIGNALS:
   void stateChanged();
@@ -57,10 +50,10 @@ class HallPresenter : public QObject {
  private:
   [[nodiscard]] bool isMember() const { return m_isRead && m_view.authority == Authority::Member; }
   [[nodiscard]] QString clock(qint64 atMs) const;
-  [[nodiscard]] std::vector<HallFact> memberFacts() const;
+  [[nodiscard]] std::vector<Fact> memberFacts() const;
   [[nodiscard]] QString gatheringWords() const;
   /// The files that wait to be sent; absent when none does.
-  [[nodiscard]] std::optional<HallFact> filesFact() const;
+  [[nodiscard]] std::optional<Fact> filesFact() const;
 
   Session& m_session;
   HallView m_view;

@@ -5,8 +5,6 @@
 
 namespace {
 
-constexpr int kRegionsShown = 8;
-
 QString& fieldIn(Intake& intake, const QString& id) {
   if (id == case_fields::kNik) return intake.nik;
   if (id == case_fields::kName) return intake.name;
@@ -52,12 +50,7 @@ void CorrectionPresenter::setReason(const QString& reason) {
 void CorrectionPresenter::searchRegions(const QString& fieldId, const QString& typed) {
   const int request = ++m_regionRequest;
   m_session.backend()
-      .ask([typed](Office& office) -> Result<QStringList> {
-        const Regions& regions = office.cases().regions();
-        QStringList names;
-        for (const Region& region : regions.search(typed, kRegionsShown)) names << regions.fullName(region.code);
-        return names;
-      })
+      .ask([typed](Office& office) -> Result<QStringList> { return office.cases().regionNames(typed); })
       .then(this, [this, request, fieldId](const Result<QStringList>& names) {
         if (request == m_regionRequest && names) Q_EMIT regionsFound(fieldId, *names);
       });

@@ -11,7 +11,6 @@
 namespace {
 
 constexpr int kDraftDelayMs = 500;
-constexpr std::size_t kRegionsShown = 12;
 
 QString nikId() { return QStringLiteral("nik"); }
 QString nameId() { return QStringLiteral("name"); }
@@ -237,12 +236,7 @@ void IntakePresenter::leave(const QString& id) {
 void IntakePresenter::searchRegions(const QString& fieldId, const QString& typed) {
   const int request = ++m_regionRequest;
   m_session.backend()
-      .ask([typed](Office& office) -> Result<QStringList> {
-        const Regions& regions = office.cases().regions();
-        QStringList names;
-        for (const Region& region : regions.search(typed, kRegionsShown)) names << regions.fullName(region.code);
-        return names;
-      })
+      .ask([typed](Office& office) -> Result<QStringList> { return office.cases().regionNames(typed); })
       .then(this, [this, request, fieldId](const Result<QStringList>& names) {
         if (request == m_regionRequest && names) Q_EMIT regionsFound(fieldId, *names);
       });
