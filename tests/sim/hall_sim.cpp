@@ -16,10 +16,12 @@
 #include "loket/demo/demo_office.h"
 #include "services/hall_line.h"
 #include "sim/wire_server.h"
+#include "store/payment_table.h"
 #include "store/ticket_table.h"
 #include "support/hall_checks.h"
 #include "support/manual_clock.h"
 #include "support/sample_case.h"
+#include "support/sample_payment.h"
 #include "support/table_dump.h"
 #include "sync/sync_engine.h"
 
@@ -151,6 +153,7 @@ class Hall {
   void paper(Node& node);
   void verb(Node& node);
   void registerCase(Node& node);
+  void takeMoney(Node& node);
   void restore(int node);
   void clone(Node& node);
 
@@ -643,6 +646,26 @@ void Hall::registerCase(Node& node) {
        "case", &node);
 }
 
+/// A transfer is booked, or two counters confirm and take back the same one without knowing of each other.
+void Hall::takeMoney(Node& node) {
+  if (node.isKiosk) return;
+  const auto known = PaymentTable(node.store().database()).since(0, {}, 20);
+  if (!must(known, "payments", &node)) return;
+  const QString stream = node.streams.at(1);
+  const qint64 now = node.clock.nowMs();
+  OperationDraft draft;
+  if (known->empty() || below(2) == 0) {
+    draft = samplePayment(node.store().newId().toString(), node.store().newId().toString(), stream, node.seat.counterId,
+                          now);
+  } else {
+    const Payment& payment = (*known)[static_cast<std::size_t>(below(static_cast<int>(known->size())))];
+    const QString type = below(2) == 0 ? QStringLiteral("pay.confirm") : QStringLiteral("pay.reverse");
+    draft = samplePaymentStep(type, payment.id.toString(), payment.stream, node.seat.counterId, now,
+                              node.device + QString::number(now));
+  }
+  must(node.store().append(node.seat.officerId, {draft}), "payment", &node);
+}
+
 void Hall::restore(int index) {
   if (m_backupOf != index) return;
   Node& node = index < 0 ? m_hubNode : *m_nodes[static_cast<std::size_t>(index)];
@@ -720,7 +743,9 @@ void Hall::play(const SimStep& step) {
       if (isDesk) verb(node);
       break;
     case Kind::Case:
-      if (node.office) registerCase(node);
+      if (!node.office) break;
+      registerCase(node);
+      if (below(2) == 0) takeMoney(node);
       break;
     case Kind::Cable:
       node.isCut = step.a % 3 != 0;

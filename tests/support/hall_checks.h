@@ -13,7 +13,7 @@
 inline QString hallTables(const QString& dump) {
   QString text;
   for (const QString& section : dump.split(QLatin1String("== ")))
-    for (const char* name : {"ticket\n", "directory\n", "milestone\n", "print_job\n"})
+    for (const char* name : {"ticket\n", "directory\n", "milestone\n", "print_job\n", "cash_shift\n"})
       if (section.startsWith(QLatin1String(name))) text += section;
   return text;
 }
