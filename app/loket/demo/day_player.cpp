@@ -3,41 +3,13 @@
 #include <algorithm>
 
 #include "domain/ticket.h"
+#include "loket/demo/example_answers.h"
 
 namespace {
 
 constexpr qint64 kSecond = 1000;
 constexpr qint64 kStep = 10 * kSecond;
 constexpr qint64 kMinute = 60 * kSecond;
-
-/// A plausible answer to a field of a form, so that an example case is complete.
-QString answerTo(const FormField& field, const ExampleVisit& visit, SplitMix& chance) {
-  switch (field.kind) {
-    case FieldKind::Number:
-      return QString::number(chance.between(1, 4));
-    case FieldKind::Rupiah:
-      return QString::number(chance.between(1, 90) * 10'000);
-    case FieldKind::Date:
-      return visit.citizen.birthDate.toString(Qt::ISODate);
-    case FieldKind::Choice:
-      return field.choices.empty() ? QString() : field.choices.front().first;
-    case FieldKind::Flag:
-      return QStringLiteral("false");
-    case FieldKind::Region:
-      return QStringLiteral("717206");
-    case FieldKind::Nik:
-    case FieldKind::Kk:
-      return visit.citizen.nik;
-    case FieldKind::Npwp:
-      return field.isRequired ? visit.citizen.nik : QString();
-    case FieldKind::Phone:
-      return visit.citizen.phone;
-    case FieldKind::Text:
-    case FieldKind::LongText:
-      return field.isRequired ? visit.citizen.name : QString();
-  }
-  return {};
-}
 
 RequirementTick wholeTick(const Requirement& requirement) {
   return {requirement.isOriginalShown, requirement.isCopyHandedIn, requirement.isOriginalKept, requirement.isForm};
@@ -80,7 +52,7 @@ Done DayPlayer::takeCase(const Seat& seat, const Ticket& ticket, const ExampleVi
   intake.phone = visit.citizen.phone;
   intake.level = IdentityLevel::CardSeen;
   for (const FormField& field : start->standard.form) {
-    const QString answer = answerTo(field, visit, m_chance);
+    const QString answer = exampleAnswer(field, visit, m_chance);
     if (!answer.isEmpty()) intake.form.insert(field.id, answer);
   }
   const Checklist before = readChecklist(start->standard, intake.form, {});
