@@ -296,7 +296,13 @@ Result<bool> Store::gathers(const PullReply& page) const {
   if (!isFirst || !page.more) return false;
   const auto count = log().count();
   if (!count) return tl::unexpected(count.error());
-  return *count <= kMostOfNew;
+  if (*count > kMostOfNew) return false;
+  // Who has the hall's operations already only learns new places: its screens and its queue go on meanwhile.
+  auto others = m_database->prepare("SELECT count(*) FROM log WHERE device <> ? AND device NOT LIKE ? || '-%'");
+  if (!others) return tl::unexpected(others.error());
+  const QString own = enrolledDevice(m_device);
+  if (auto done = others->bind(own).bind(own).run(); !done) return tl::unexpected(done.error());
+  return !others->next() || others->integer(0) == 0;
 }
 
 Done Store::arrange() {
