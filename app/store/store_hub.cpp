@@ -104,6 +104,7 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
   }
   if (batch.prevChain != before) return keepBranch(batch, links, "fork");
 
+  const bool isTogether = m_database->isInTransaction();
   auto transaction = Transaction::begin(*m_database);
   if (!transaction) return tl::unexpected(transaction.error());
   PushReceipt receipt = problem(batch, "", 0);
@@ -119,6 +120,9 @@ Result<PushReceipt> Store::accept(const PushBatch& batch, const QByteArray& publ
       if (!*entry || (*entry)->chain != links[i]) {
         // What this batch had added goes with the transaction; the branch is kept in one of its own.
         { const Transaction undone = std::move(*transaction); }
+        // What others had written in the same commit went along, and memory is ahead of the disk: whoever wrote after
+        // this would leave a hole in the order. All of it is done again, each for itself (commitTogether).
+        if (isTogether) return failure(ErrorCode::Conflict, QStringLiteral("a branch"), QStringLiteral("undone"));
         return keepBranch(batch, links, "fork");
       }
       receipt.results.push_back({seq, (*entry)->rejected.isEmpty() ? OpStanding::Duplicate : OpStanding::Rejected,

@@ -397,7 +397,7 @@ void SyncEngine::onPush(const SyncAnswer& answer) {
     isMoving = true;
     if (receipt.problem.isEmpty()) m_fruitless = 0;
   }
-  if (isGoingRound()) return;
+  if (isGoingRound(m_detail)) return;
   m_batch = std::min(m_tuning.maxBatch, m_batch * 2);
   // A hub that takes nothing and says so would be asked for ever: what is new, or the next hello, tries again.
   m_hasMore = isMoving;
@@ -428,7 +428,7 @@ void SyncEngine::takePage(const PullReply& page) {
     if (field == QLatin1String("log-reset")) return resetLog();
     // The cursor moved while the page was on its way, as a claim brings its page along: ask again from where we are.
     if (field == QLatin1String("gap")) {
-      if (!isGoingRound()) heard(page.serverTimeMs);
+      if (!isGoingRound(done.error().detail)) heard(page.serverTimeMs);
       return;
     }
     if (field == QLatin1String("chain-fork")) {
@@ -441,7 +441,7 @@ void SyncEngine::takePage(const PullReply& page) {
   }
   if (!page.operations.empty() || !page.more) {
     m_fruitless = 0;
-  } else if (isGoingRound()) {
+  } else if (isGoingRound(QStringLiteral("empty pages"))) {
     return;
   }
   const qint64 now = m_ports.clock.nowMs();
@@ -539,7 +539,7 @@ void SyncEngine::onProblem(const Flight& flight, const SyncAnswer& answer) {
       m_refusedLogId != m_logId) {
     // What was signed names the log of the last hello. A hub that was restored since then has another one, and says so.
     m_refusedLogId = m_logId;
-    if (isGoingRound()) return;
+    if (isGoingRound(words)) return;
     abandonFlights();
     m_step = Step::Greet;
     return;
@@ -622,15 +622,15 @@ void SyncEngine::setState(LinkState state, LinkTrouble trouble, const QString& d
 }
 
 /// Whether the two sides answer each other without getting anywhere. Then patience is better than speed.
-bool SyncEngine::isGoingRound() {
+bool SyncEngine::isGoingRound(const QString& why) {
   if (++m_fruitless < kMaxFruitless) return false;
   m_fruitless = 0;
-  lost(LinkTrouble::Damaged, QStringLiteral("the hub's answers lead nowhere"));
+  lost(LinkTrouble::Damaged, QStringLiteral("the hub's answers lead nowhere: ") + why);
   return true;
 }
 
 void SyncEngine::resetLog() {
-  if (isGoingRound()) return;
+  if (isGoingRound(QStringLiteral("another log"))) return;
   m_mustFollow = true;
   m_isCaughtUp = false;
 }

@@ -124,7 +124,7 @@ class SyncEngine {
   void refuse(LinkTrouble trouble, const QString& detail);
   void setState(LinkState state, LinkTrouble trouble, const QString& detail);
   void resetLog();
-  bool isGoingRound();
+  bool isGoingRound(const QString& why);
   void abandonFlights();
   void finish(QueueOutcome outcome);
 

@@ -171,7 +171,8 @@ void CounterProgram::tellState() {
         {LinkTrouble::Storage, "storage"},    {LinkTrouble::NotAdmitted, "not-admitted"}};
     const QString state = view->link.state == LinkState::Online
                               ? QStringLiteral("online")
-                              : QLatin1String("state ") + QLatin1String(kWords.at(view->link.trouble));
+                              : QLatin1String("state ") + QLatin1String(kWords.at(view->link.trouble)) +
+                                    QLatin1Char(' ') + view->link.detail;
     if (state != std::exchange(m_state, state)) say(state);
   });
 }

@@ -46,7 +46,8 @@ class CounterProcess {
   std::map<QString, QString> attached;  ///< hash → case
   std::vector<QString> fetched;         ///< hashes
   QStringList troubles;
-  QString state;  ///< "online", or the trouble
+  QString state;   ///< "online", or the trouble
+  QString detail;  ///< of the last trouble
   int lines = 0;
   qint64 operations = -1;  ///< of the last "count"
   qint64 waiting = -1;
@@ -128,7 +129,10 @@ class CounterProcess {
     if (kind == QLatin1String("fetched")) fetched.push_back(words.value(1));
     if (kind == QLatin1String("joined")) hasJoined = true;
     if (kind == QLatin1String("online")) state = kind;
-    if (kind == QLatin1String("state")) state = words.value(1);
+    if (kind == QLatin1String("state")) {
+      state = words.value(1);
+      detail = words.mid(2).join(QLatin1Char(' '));
+    }
     if (kind == QLatin1String("trouble")) troubles.append(counterId + QLatin1String(": ") + line);
     if (kind != QLatin1String("count")) {
       ++lines;

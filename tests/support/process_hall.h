@@ -71,7 +71,8 @@ struct ProcessHall {
       if (end.hasExpired()) {
         std::string state = "hub " + std::to_string(operations);
         for (const auto& counter : counters)
-          state += "; counter " + counter->counterId.toStdString() + " " + counter->state.toStdString() + " has " +
+          state += "; counter " + counter->counterId.toStdString() + " " + counter->state.toStdString() + " (" +
+                   counter->detail.toStdString() + ") has " +
                    std::to_string(counter->operations) + ", waiting " + std::to_string(counter->waiting);
         BOOST_FAIL("the hall does not come to rest: " << state);
       }

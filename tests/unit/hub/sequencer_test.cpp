@@ -114,6 +114,45 @@ BOOST_AUTO_TEST_CASE(a_gap_says_what_is_expected) {
   BOOST_TEST(member->store->waiting()->empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_branch_in_a_common_commit_leaves_no_hole_in_the_order) {
+  auto honest = enrol('a');
+  auto cloned = enrol('b');
+  require(cloned->store->append(QStringLiteral("novita"), {fly(1), fly(2)}));
+  push(*cloned);
+  const auto first = cloned->store->log().at(kHallStream, cloned->id, 1);
+  require(first);
+  // It parts from the known chain in its middle, and goes on with another stream.
+  const QByteArray other = bytesOf(*cloned, 2, QStringLiteral("drone:9"), "drone.fly", {}, cloned->store->newId());
+  const PushBatch branch =
+      signedBatch(*cloned, hubStore().logId(), 1, HashChain::genesis(), {(*first)->bytes, other});
+  OperationDraft secret = fly(3);
+  secret.stream = group;
+  require(cloned->store->append(QStringLiteral("novita"), {secret}));
+  const auto rest = cloned->store->outgoing({});
+  require(rest);
+  BOOST_REQUIRE(rest->size() == 1U);
+  require(honest->store->append(QStringLiteral("novita"), {fly(4)}));
+  const auto fair = honest->store->outgoing({});
+  require(fair);
+  std::vector<std::function<void()>> parts{
+      [&] { static_cast<void>(hub->push(deviceOf(*honest), *fair)); },
+      [&] { static_cast<void>(hub->push(deviceOf(*cloned), {branch, rest->front()})); }};
+  BOOST_TEST(!hubStore().commitTogether(parts).has_value());
+  // As the server does it then: each for itself.
+  for (const auto& part : parts) part();
+
+  const auto page = hubStore().page({hubStore().logId(), hubStore().epoch(), {}}, {kHallStream, group}, 1000);
+  require(page);
+  std::map<QString, qint64> reached;
+  for (const SequencedOperation& operation : page->operations)
+    BOOST_TEST(operation.gseq == ++reached[operation.stream], operation.stream.toStdString() << operation.gseq);
+  BOOST_TEST(reached[group] == 1);
+  BOOST_TEST((deviceOf(*cloned).state == DeviceState::Frozen));
+  BOOST_TEST(hubStore().verify()->fault.toStdString() == "");
+  pull(*honest);
+  BOOST_TEST(honest->store->log().ofEntity(QStringLiteral("drone:4"))->size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_cloned_disk_is_frozen_and_both_branches_are_kept) {
   auto member = enrol('a');
   require(member->store->append(QStringLiteral("novita"), {fly(1)}));
