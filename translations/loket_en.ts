@@ -1936,10 +1936,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Tutup laci dan cetak laporan</source>
-        <translation>Close the drawer, print the report</translation>
-    </message>
-    <message>
         <source>Sedang dicatat</source>
         <translation>Being recorded</translation>
     </message>
@@ -1958,6 +1954,10 @@
     <message>
         <source>Tidak jadi</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Tutup dan cetak laporan</source>
+        <translation>Close and print the report</translation>
     </message>
 </context>
 <context>

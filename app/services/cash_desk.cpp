@@ -74,6 +74,8 @@ Result<CashBill> CashDesk::bill(const CaseId& id) const {
 Result<PaymentLine> CashDesk::lineOf(const Payment& payment) const {
   PaymentLine line;
   line.payment = payment;
+  line.receiptId = payment.receiptId;
+  line.receiptLabel = payment.receiptLabel;
   line.serviceName = m_almanac.serviceName(payment.serviceId);
   line.officerName = m_almanac.officerName(payment.officerId);
   if (payment.reversal && !payment.reversal->approverId.isEmpty())

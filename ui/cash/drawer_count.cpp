@@ -100,7 +100,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   m_cancel = new KeyButton(tr("Tidak jadi"), {});
   m_cancel->setPrintedKey(tr("Esc"));
   m_cancel->setObjectName(QStringLiteral("drawerCancel"));
-  m_close = new KeyButton(tr("Tutup laci dan cetak laporan"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_close = new KeyButton(tr("Tutup dan cetak laporan"), QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_close->setObjectName(QStringLiteral("drawerClose"));
   m_close->setLarge(true);
   foot->addStretch(1);

@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(a_fee_is_paid_in_cash_and_its_receipt_waits_for_the_printer
   const auto waiting = office->papers().waiting();
   BOOST_TEST(std::ranges::any_of(*waiting, [&](const PrintJob& job) { return job.paperId == booked.receiptId; }));
   BOOST_TEST(board().bills.empty());
+  BOOST_TEST(board().payments[0].receiptLabel.toStdString() == booked.receiptLabel.toStdString());
   BOOST_TEST(board().sums.cash == 350'000);
   const auto detail = office->cases().detail(passport);
   BOOST_TEST(detail->facts.isFeeSettled);
