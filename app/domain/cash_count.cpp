@@ -22,8 +22,7 @@ std::vector<qint64> likelyTenders(qint64 total, int most) {
     if (round <= kLargestPayment) tenders.push_back(round);
   }
   std::ranges::sort(tenders);
-  const auto doubles = std::ranges::unique(tenders);
-  tenders.erase(doubles.begin(), doubles.end());
+  tenders.erase(std::unique(tenders.begin(), tenders.end()), tenders.end());
   // The largest round sum is the likeliest of all; of those between, the smaller ones stay.
   if (static_cast<int>(tenders.size()) > most && most >= 2)
     tenders.erase(tenders.begin() + most - 1, tenders.end() - 1);

@@ -66,7 +66,8 @@ HttpResponse ServerState::renderValue(const HubReply& reply, bool takesZstd) {
 namespace {
 
 constexpr const char* kPlainText = "text/plain; charset=utf-8";
-constexpr qint64 kLingerBytes = 1024 * 1024;
+/// What is still read of a request that was refused: the largest that members send, or they would not hear why.
+constexpr qint64 kLingerBytes = 8 * 1024 * 1024;
 constexpr qsizetype kMaxAdminBytes = 1024 * 1024;
 /// What an answer to a tracking code takes at least; a busy hub's may take longer, and then for every code.
 constexpr std::chrono::milliseconds kTrackingTime{250};

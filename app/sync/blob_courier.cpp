@@ -212,7 +212,7 @@ bool BlobCourier::chooseParcel(qint64 now) {
   const auto next = std::ranges::find_if(m_queue, isPossible);
   if (next == m_queue.end()) return false;
   if (m_lacking.contains(next->file)) {
-    m_parcel.emplace();
+    m_parcel = Parcel{};
     m_parcel->file = next->file;
     return true;
   }
