@@ -83,6 +83,13 @@ bool isTyped(const QByteArray& text) {
   });
 }
 
+/// A blob's name as the store writes it: a SHA-256 in lower-case hexadecimal.
+bool isBlobName(const QByteArray& name) {
+  return name.size() == kBlobName && std::ranges::all_of(name, [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
 /// "blobs/…" of a site; a name is read, unless the method says that something is added to it.
 std::optional<Route> blobOf(const QByteArray& path, const QByteArray& query, const QByteArray& site) {
   if (site.isEmpty()) return std::nullopt;
@@ -96,7 +103,7 @@ std::optional<Route> blobOf(const QByteArray& path, const QByteArray& query, con
     return found;
   }
   const QByteArray name = rest.mid(6);
-  if (!rest.startsWith("blobs/") || name.size() != kBlobName) return std::nullopt;
+  if (!rest.startsWith("blobs/") || !isBlobName(name)) return std::nullopt;
   Route found{RouteKind::Blob, {}, false, name, query};
   found.blob = BlobStep::Read;
   return found;

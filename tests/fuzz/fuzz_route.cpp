@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const QByteArray target = text.left(line);
   const auto route = routeOf(target, "mpp-bitung");
   if (!route) return 0;
-  if (route->argument.contains('/') || route->argument.contains('%') || route->argument.size() > 40) std::abort();
+  if (route->argument.contains('/') || route->argument.contains('%') || route->argument.size() > 64) std::abort();
   if (!QByteArrayView(route->name()).startsWith('/')) std::abort();
   if (route->kind != RouteKind::Protocol) return 0;
   HubMessage message;

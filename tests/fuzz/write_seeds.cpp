@@ -237,6 +237,8 @@ int main(int argc, char** argv) {
             write(root, QStringLiteral("fuzz_route"), QStringLiteral("claim"),
                   "/v1/sites/mpp-bitung/queue/claim\n" + bodies[10]) &&
             write(root, QStringLiteral("fuzz_route"), QStringLiteral("ticket"), "/antrean/7K3F-92Q2") &&
+            write(root, QStringLiteral("fuzz_route"), QStringLiteral("blob"),
+                  "/v1/sites/mpp-bitung/blobs/" + QByteArray(64, '7') + "?offset=0") &&
             write(root, QStringLiteral("fuzz_backup"), QStringLiteral("one"), QByteArray("\x00\x12\x01", 3));
   isWhole = isWhole && writeHistories(root) && writeOfficeFiles(root) && writeAttachments(root);
   const std::vector<QByteArray> typed{"7172065402940001", "Rp 1.250.000", "+62 812-4400-7193", "7K3F-92Q2",

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "server/route.h"
 #include "server/router.h"
 #include "support/sync_hall.h"
 
@@ -55,6 +56,14 @@ QString codeOf(const HttpResponse& response) {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(router, RoutedHall)
+
+BOOST_AUTO_TEST_CASE(a_file_has_the_name_of_a_digest_or_no_route) {
+  const QByteArray before = "/v1/sites/mpp/blobs/";
+  BOOST_TEST(routeOf(before + QByteArray(64, 'a'), "mpp").has_value());
+  for (const QByteArray& name : {QByteArray(63, 'a'), QByteArray(65, 'a'), QByteArray(64, 'A'), QByteArray(64, 'g'),
+                                 QByteArray(61, 'a') + "%2f", QByteArray(62, 'a') + "/b", QByteArray(61, 'a') + "../"})
+    BOOST_TEST(!routeOf(before + name, "mpp").has_value());
+}
 
 BOOST_AUTO_TEST_CASE(only_the_exact_paths_are_there) {
   const QByteArray id = site.toLatin1();
