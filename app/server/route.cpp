@@ -85,9 +85,8 @@ bool isTyped(const QByteArray& text) {
 
 /// A blob's name as the store writes it: a SHA-256 in lower-case hexadecimal.
 bool isBlobName(const QByteArray& name) {
-  return name.size() == kBlobName && std::ranges::all_of(name, [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
+  return name.size() == kBlobName &&
+         std::ranges::all_of(name, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 /// "blobs/…" of a site; a name is read, unless the method says that something is added to it.
