@@ -1,106 +1,14 @@
 #include "store/database.h"
 
 #include <QFileInfo>
-#include <QSqlError>
 #include <QUrl>
-#include <QUrlQuery>
-#include <QUuid>
 
-#include <array>
 #include <utility>
-#include <vector>
+
+#include "store/server_connection.h"
+#include "store/sqlite_connection.h"
 
 namespace {
-
-/// PostgreSQL's five-letter codes by their class (its manual, appendix A).
-Error serverErrorOf(const QSqlError& error) {
-  const QString code = error.nativeErrorCode();
-  Error result;
-  result.detail = code + QLatin1String(": ") + error.databaseText() + QLatin1Char(' ') + error.driverText();
-  if (code == QLatin1String("23505")) {
-    result.code = ErrorCode::Duplicate;
-  } else if (code.startsWith(QLatin1String("40")) || code == QLatin1String("55P03")) {
-    result.code = ErrorCode::Busy;
-    result.retryable = true;
-  } else if (code == QLatin1String("53100")) {
-    result.code = ErrorCode::DiskFull;
-    result.retryable = true;
-  } else if (code == QLatin1String("25006")) {
-    result.code = ErrorCode::ReadOnly;
-  } else if (code.isEmpty() || code.startsWith(QLatin1String("08")) || code.startsWith(QLatin1String("57P")) ||
-             code.startsWith(QLatin1String("53"))) {
-    // The connection is gone, or the server has no room for another one.
-    result.code = ErrorCode::Io;
-    result.field = QStringLiteral("connection");
-    result.retryable = true;
-  } else {
-    result.code = ErrorCode::Internal;
-  }
-  return result;
-}
-
-/// SQLite's result codes as far as a person must be told something different (sqlite.org/rescode.html).
-Error errorOf(const QSqlError& error, bool isServer) {
-  if (isServer) return serverErrorOf(error);
-  const int code = error.nativeErrorCode().toInt() & 0xFF;
-  Error result;
-  result.detail = error.nativeErrorCode() + QLatin1String(": ") + error.databaseText() + QLatin1Char(' ') +
-                  error.driverText();
-  switch (code) {
-    case 5:
-    case 6:
-      result.code = ErrorCode::Busy;
-      result.retryable = true;
-      break;
-    case 8:
-      result.code = ErrorCode::ReadOnly;
-      break;
-    case 11:
-    case 26:
-      result.code = ErrorCode::Corrupt;
-      break;
-    case 13:
-      result.code = ErrorCode::DiskFull;
-      result.retryable = true;
-      break;
-    case 10:
-    case 14:
-      result.code = ErrorCode::Io;
-      break;
-    case 19:
-      result.code = ErrorCode::Duplicate;
-      break;
-    default:
-      result.code = ErrorCode::Internal;
-  }
-  return result;
-}
-
-/// Qt writes the name of a positional placeholder anew at each bind (QSqlResult::bindValue), which was a third of the
-/// time of writing a row. So a statement's question marks get names, which stand here ready; a centre writes many rows
-/// with one statement.
-const QString& placeholder(int index) {
-  static const std::vector<QString> kNames = [] {
-    std::vector<QString> names(1024);
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = QStringLiteral(":v%1").arg(i);
-    return names;
-  }();
-  return kNames.at(static_cast<std::size_t>(index));
-}
-
-/// No statement of this program has a question mark within a text.
-QString withNames(const char* sql) {
-  QString named;
-  int count = 0;
-  for (const QChar c : QString::fromUtf8(sql)) {
-    if (c == QLatin1Char('?')) {
-      named += placeholder(count++);
-    } else {
-      named += c;
-    }
-  }
-  return named;
-}
 
 tl::unexpected<Error> planted(const char* sql) {
   return failure(ErrorCode::Io, QLatin1String("planted fault: ") + QLatin1String(sql));
@@ -108,50 +16,24 @@ tl::unexpected<Error> planted(const char* sql) {
 
 }  // namespace
 
-Database::Database(QString path, QString connection) : m_path(std::move(path)), m_connection(std::move(connection)) {}
+Database::Database(QString path, std::unique_ptr<SqlConnection> connection)
+    : m_path(std::move(path)), m_connection(std::move(connection)) {}
 
-Database::~Database() {
-  m_statements.clear();
-  {
-    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
-    database.close();
-  }
-  QSqlDatabase::removeDatabase(m_connection);
-}
+Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, Mode mode) {
-  const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
-  std::unique_ptr<Database> database(new Database(path, connection));
-  {
-    QSqlDatabase sql = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-    sql.setDatabaseName(path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
-    if (mode == Mode::ReadOnly) options += QLatin1String(";QSQLITE_OPEN_READONLY");
-    sql.setConnectOptions(options);
-    if (!sql.open()) return tl::unexpected(errorOf(sql.lastError(), false));
-  }
+  auto connection = SqliteConnection::open(path, mode == Mode::ReadOnly);
+  if (!connection) return tl::unexpected(connection.error());
+  std::unique_ptr<Database> database(new Database(path, std::move(*connection)));
   if (auto done = database->configure(mode); !done) return tl::unexpected(done.error());
   return database;
 }
 
 Result<std::unique_ptr<Database>> Database::connectTo(const QUrl& url) {
-  if (!url.isValid() || (url.scheme() != QLatin1String("postgresql") && url.scheme() != QLatin1String("postgres")))
-    return failure(ErrorCode::Invalid, url.toDisplayString(QUrl::RemovePassword), QStringLiteral("database"));
-  const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
-  std::unique_ptr<Database> database(
-      new Database(url.toDisplayString(QUrl::RemovePassword), connection));
+  auto connection = ServerConnection::open(url);
+  if (!connection) return tl::unexpected(connection.error());
+  std::unique_ptr<Database> database(new Database(url.toDisplayString(QUrl::RemovePassword), std::move(*connection)));
   database->m_isServer = true;
-  {
-    QSqlDatabase sql = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), connection);
-    const QString folder = QUrlQuery(url).queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
-    sql.setHostName(folder.isEmpty() ? url.host() : folder);
-    if (url.port() > 0) sql.setPort(url.port());
-    sql.setDatabaseName(url.path().mid(1));
-    sql.setUserName(url.userName());
-    sql.setPassword(url.password());
-    sql.setConnectOptions(QStringLiteral("connect_timeout=5;application_name=loketd"));
-    if (!sql.open()) return tl::unexpected(errorOf(sql.lastError(), true));
-  }
   // Its remarks would go to standard error, which is the log.
   if (auto done = database->run("SET client_min_messages = error"); !done) return tl::unexpected(done.error());
   return database;
@@ -183,69 +65,70 @@ Database::RoomyCache::~RoomyCache() {
 
 Result<Statement> Database::prepare(const char* sql) {
   if (fails(sql)) return planted(sql);
-  auto& query = m_statements[sql];
-  if (!query) {
-    auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
-    fresh->setForwardOnly(true);
-    if (!fresh->prepare(withNames(sql))) {
-      const Error error = errorOf(fresh->lastError(), m_isServer);
+  auto& statement = m_statements[sql];
+  if (!statement) {
+    auto fresh = m_connection->prepare(sql);
+    if (!fresh) {
       m_statements.erase(sql);
-      return tl::unexpected(error);
+      return tl::unexpected(fresh.error());
     }
-    query = std::move(fresh);
+    statement = std::move(*fresh);
   }
-  return Statement(*this, *query, sql);
+  return Statement(*this, *statement, sql);
 }
 
 Done Database::run(const char* sql) {
   if (fails(sql)) return planted(sql);
-  return run(QString::fromUtf8(sql));
+  return m_connection->run(QString::fromUtf8(sql));
 }
 
-Done Database::run(const QString& sql) {
-  QSqlQuery query(QSqlDatabase::database(m_connection, false));
-  query.setForwardOnly(true);
-  if (!query.exec(sql)) return tl::unexpected(errorOf(query.lastError(), m_isServer));
-  return {};
-}
+Done Database::run(const QString& sql) { return m_connection->run(sql); }
 
 qint64 Database::bytesOnDisk() const {
   return QFileInfo(m_path).size() + QFileInfo(m_path + QLatin1String("-wal")).size();
 }
 
 Statement::~Statement() {
-  if (m_query) m_query->finish();
+  if (m_statement) m_statement->finish();
 }
 
 Statement& Statement::bind(const QVariant& value) {
-  m_query->bindValue(placeholder(m_bound++), value);
+  const int position = m_bound++;
+  const int type = value.typeId();
+  if (!value.isValid() || value.isNull()) {
+    m_statement->bindNull(position);
+  } else if (type == QMetaType::QByteArray) {
+    m_statement->bindBlob(position, value.toByteArray());
+  } else if (type == QMetaType::QString) {
+    m_statement->bindText(position, value.toString());
+  } else if (type == QMetaType::Double || type == QMetaType::Float) {
+    m_statement->bindReal(position, value.toDouble());
+  } else {
+    m_statement->bindInteger(position, value.toLongLong());
+  }
   return *this;
 }
 
 Statement& Statement::bind(const QString& value) {
-  // A null QString would be bound as NULL; an empty text is meant.
-  m_query->bindValue(placeholder(m_bound++), value.isNull() ? QVariant(QString::fromLatin1("")) : QVariant(value));
+  m_statement->bindText(m_bound++, value.isNull() ? QString::fromLatin1("") : value);
+  return *this;
+}
+
+Statement& Statement::bind(qint64 value) {
+  m_statement->bindInteger(m_bound++, value);
   return *this;
 }
 
 Done Statement::run() {
   m_bound = 0;
   if (m_database->fails(m_sql)) return planted(m_sql);
-  if (!m_query->exec()) return tl::unexpected(errorOf(m_query->lastError(), m_database->m_isServer));
-  return {};
-}
-
-bool Statement::next() { return m_query->next(); }
-
-Done Statement::fault() const {
-  const QSqlError error = m_query->lastError();
-  if (error.type() == QSqlError::NoError) return {};
-  return tl::unexpected(errorOf(error, m_database->m_isServer));
+  return m_statement->run();
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
   if (database.m_depth == 0) {
-    if (auto done = database.run(database.m_isServer ? "BEGIN" : "BEGIN IMMEDIATE"); !done) return tl::unexpected(done.error());
+    if (auto done = database.run(database.m_isServer ? "BEGIN" : "BEGIN IMMEDIATE"); !done)
+      return tl::unexpected(done.error());
   }
   ++database.m_depth;
   return Transaction(database);

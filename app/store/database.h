@@ -1,15 +1,16 @@
 #pragma once
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "domain/result.h"
+#include "store/sql_connection.h"
 
 class QUrl;
 class Statement;
@@ -54,8 +55,6 @@ class Database {
   };
 
   [[nodiscard]] const QString& path() const { return m_path; }
-  /// Its name among Qt's connections.
-  [[nodiscard]] const QString& connection() const { return m_connection; }
   [[nodiscard]] bool isInTransaction() const { return m_depth > 0; }
   void setFaultHook(FaultHook hook) { m_fault = std::move(hook); }
   /// Bytes that the file takes, with its log.
@@ -64,13 +63,13 @@ class Database {
  private:
   friend class Statement;
   friend class Transaction;
-  Database(QString path, QString connection);
+  Database(QString path, std::unique_ptr<SqlConnection> connection);
   [[nodiscard]] Done configure(Mode mode);
   [[nodiscard]] bool fails(const char* sql) const { return m_fault && m_fault(sql); }
 
   QString m_path;
-  QString m_connection;
-  std::unordered_map<const char*, std::unique_ptr<QSqlQuery>> m_statements;
+  std::unique_ptr<SqlConnection> m_connection;
+  std::unordered_map<const char*, std::unique_ptr<SqlStatement>> m_statements;  ///< gone before the connection
   FaultHook m_fault;
   bool m_isServer = false;
   int m_depth = 0;
@@ -79,41 +78,43 @@ class Database {
 /// A prepared statement in use: bind in order, run, step through rows. Finished when it goes out of scope.
 class Statement {
  public:
-  Statement(Statement&& other) noexcept : m_database(other.m_database), m_query(other.m_query), m_sql(other.m_sql) {
-    other.m_query = nullptr;
-  }
+  Statement(Statement&& other) noexcept
+      : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)), m_sql(other.m_sql),
+        m_bound(other.m_bound) {}
   Statement& operator=(Statement&&) = delete;
   ~Statement();
 
+  /// A number, text or bytes; what is invalid or null is NULL.
   Statement& bind(const QVariant& value);
+  /// Never NULL: a null QString is an empty text.
   Statement& bind(const QString& value);
-  Statement& bind(qint64 value) { return bind(QVariant(value)); }
-  Statement& bind(int value) { return bind(QVariant(value)); }
-  Statement& bind(const std::optional<qint64>& value) { return bind(value ? QVariant(*value) : QVariant()); }
+  Statement& bind(qint64 value);
+  Statement& bind(int value) { return bind(qint64{value}); }
+  Statement& bind(const std::optional<qint64>& value) { return value ? bind(*value) : bind(QVariant()); }
 
   [[nodiscard]] Done run();
   /// Moves to the next row; false after the last. A row that cannot be read ends the walk: ask `fault()` after it.
-  [[nodiscard]] bool next();
-  [[nodiscard]] Done fault() const;
+  [[nodiscard]] bool next() { return m_statement->next(); }
+  [[nodiscard]] Done fault() const { return m_statement->fault(); }
 
-  [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-  [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-  [[nodiscard]] int number(int column) const { return m_query->value(column).toInt(); }
-  [[nodiscard]] QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
-  [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+  [[nodiscard]] QString text(int column) const { return m_statement->text(column); }
+  [[nodiscard]] qint64 integer(int column) const { return m_statement->integer(column); }
+  [[nodiscard]] int number(int column) const { return static_cast<int>(m_statement->integer(column)); }
+  [[nodiscard]] QByteArray blob(int column) const { return m_statement->blob(column); }
+  [[nodiscard]] bool isNull(int column) const { return m_statement->isNull(column); }
   [[nodiscard]] std::optional<qint64> optionalInteger(int column) const {
     return isNull(column) ? std::nullopt : std::optional<qint64>(integer(column));
   }
-  [[nodiscard]] qint64 lastRowId() const { return m_query->lastInsertId().toLongLong(); }
-  [[nodiscard]] int changedRows() const { return m_query->numRowsAffected(); }
+  [[nodiscard]] qint64 lastRowId() const { return m_statement->lastRowId(); }
+  [[nodiscard]] int changedRows() const { return m_statement->changedRows(); }
 
  private:
   friend class Database;
-  Statement(Database& database, QSqlQuery& query, const char* sql)
-      : m_database(&database), m_query(&query), m_sql(sql) {}
+  Statement(Database& database, SqlStatement& statement, const char* sql)
+      : m_database(&database), m_statement(&statement), m_sql(sql) {}
 
   Database* m_database;
-  QSqlQuery* m_query;
+  SqlStatement* m_statement;
   const char* m_sql;
   int m_bound = 0;
 };

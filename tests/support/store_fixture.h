@@ -10,6 +10,7 @@
 #include "store/ticket_table.h"
 #include "support/manual_clock.h"
 #include "support/require.h"
+#include "support/sql_probe.h"
 #include "support/test_keys.h"
 
 /// A store in a folder of its own, written to without any desk.
@@ -43,9 +44,9 @@ struct StoreFixture {
 
   void sql(const std::string& text) { require(store->database().run(QString::fromStdString(text))); }
   int number(const std::string& text) {
-    QSqlQuery query(QSqlDatabase::database(store->database().connection(), false));
-    BOOST_REQUIRE(query.exec(QString::fromStdString(text)) && query.next());
-    return query.value(0).toInt();
+    const auto rows = rowsOf(store->database().path(), text);
+    BOOST_REQUIRE(!rows.empty());
+    return rows[0][0].toInt();
   }
 
   Result<Committed> tryIssue(int n) {

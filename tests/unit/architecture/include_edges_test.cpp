@@ -40,6 +40,7 @@ struct Foreign {
 const std::vector<Foreign>& foreign() {
   static const std::vector<Foreign> kForeign{
       {"QSql", {QStringLiteral("store"), QStringLiteral("loket")}},
+      {"sqlite3", {QStringLiteral("store")}},
       {"QNetwork", {QStringLiteral("net")}},
       {"QLocalS", {QStringLiteral("platform")}},
       {"QTcp", {QStringLiteral("net")}},

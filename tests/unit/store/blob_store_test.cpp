@@ -189,11 +189,11 @@ struct SweepFixture : StoreFixture {
   }
   void attach(const QString& sha256) {
     registerCase(1);
-    QSqlQuery query(QSqlDatabase::database(store->database().connection(), false));
-    BOOST_REQUIRE(query.exec(QStringLiteral("SELECT id FROM case_record LIMIT 1")) && query.next());
+    const auto ids = rowsOf(store->database().path(), "SELECT id FROM case_record LIMIT 1");
+    BOOST_REQUIRE(!ids.empty());
     OperationDraft draft;
     draft.stream = QStringLiteral("g:pemkot");
-    draft.entity = QLatin1String("case:") + query.value(0).toString();
+    draft.entity = QLatin1String("case:") + ids[0][0];
     draft.type = QStringLiteral("case.attach");
     draft.plain = {{QStringLiteral("at"), clock.nowMs()},
                    {QStringLiteral("counter"), QStringLiteral("3")},
