@@ -31,6 +31,8 @@ std::optional<PaperSize> sizeFromKey(const QString& key) {
   return std::nullopt;
 }
 
+QString begunKey() { return QStringLiteral("print.begun"); }
+
 PaperSize usualSize(PaperKind kind) {
   switch (kind) {
     case PaperKind::IntakeReceipt:
@@ -259,10 +261,10 @@ QJsonObject PrintDesk::slipContent(const Seat& seat, const CaseRecord& record, c
 }
 
 Result<Paper> PrintDesk::compose(const PaperRecord& record, PaperSize size, int copy, qint64 printedAtMs,
-                                 const Zone& zone) {
+                                 const Zone& zone, const QString& copiedBy) {
   auto paper = composeFrozen(record.content, size);
   if (!paper || copy <= 0) return paper;
-  return withMark(std::move(*paper), CopyMark{copy, momentOf(printedAtMs, zone)}, Language::Id);
+  return withMark(std::move(*paper), CopyMark{copy, momentOf(printedAtMs, zone), copiedBy}, Language::Id);
 }
 
 Result<std::vector<LedgerLine>> PrintDesk::ledger(PrintJobTable::Which which, const QString& filter) const {
@@ -325,12 +327,34 @@ Done PrintDesk::finish(const QString& jobId, const char* type, const QString& re
   return {};
 }
 
+Result<QStringList> PrintDesk::begun() const {
+  const auto kept = PreferenceTable(m_store.database()).get({}, begunKey());
+  if (!kept) return tl::unexpected(kept.error());
+  return kept->value_or(QString()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Done PrintDesk::begin(const QString& jobId) {
+  auto begunBefore = begun();
+  if (!begunBefore) return tl::unexpected(begunBefore.error());
+  const auto queued = waiting();
+  if (!queued) return tl::unexpected(queued.error());
+  // Only what still waits for its end is of interest.
+  QStringList open{jobId};
+  for (const PrintJob& job : *queued)
+    if (job.id != jobId && begunBefore->contains(job.id)) open << job.id;
+  return PreferenceTable(m_store.database()).set({}, begunKey(), open.join(QLatin1Char(' ')));
+}
+
 Done PrintDesk::printed(const QString& jobId) { return finish(jobId, "print.done", {}, {}); }
 
 Done PrintDesk::failed(const QString& jobId, const QString& reason) { return finish(jobId, "print.fail", reason, {}); }
 
 Done PrintDesk::dismiss(const Seat& seat, const QString& jobId) {
   return finish(jobId, "print.dismiss", {}, seat.officerId);
+}
+
+Done PrintDesk::cameOut(const Seat& seat, const QString& jobId) {
+  return finish(jobId, "print.confirm", {}, seat.officerId);
 }
 
 Result<QueuedPaper> PrintDesk::printAgain(const Seat& seat, const QString& paperId, const QString& printer) {
@@ -372,12 +396,16 @@ Result<QueuedPaper> PrintDesk::printAgain(const Seat& seat, const QString& paper
   return queued;
 }
 
-Result<int> PrintDesk::settleAfterStart() {
+Result<int> PrintDesk::settleAfterStart(const QString& counterId) {
   const auto jobs = waiting();
   if (!jobs) return tl::unexpected(jobs.error());
+  const auto sent = begun();
+  if (!sent) return tl::unexpected(sent.error());
   int settled = 0;
   for (const PrintJob& job : *jobs) {
-    if (auto done = failed(job.id, QStringLiteral("interrupted")); !done) return tl::unexpected(done.error());
+    if (job.counterId != counterId) continue;
+    const QString reason = sent->contains(job.id) ? QStringLiteral("interrupted") : QStringLiteral("not_sent");
+    if (auto done = failed(job.id, reason); !done) return tl::unexpected(done.error());
     ++settled;
   }
   return settled;
