@@ -53,13 +53,26 @@ class JobMaker {
   }
 
   bool addText(const TextBlock& block) {
-    const auto lines = m_setter.lines(block.runs, width());
+    auto lines = m_setter.lines(block.runs, width());
     if (!lines) return false;
     flush();
+    if (block.align == Align::Center) lines = balanced(block.runs, std::move(*lines));
     int size = 0;
     for (const TextRun& run : block.runs) size = std::max(size, run.size);
     for (const PrinterLine& line : *lines) put(line, block.align, size * block.lineHeight);
     return true;
+  }
+
+  /// No single word alone in the last line: the narrowest width with as many lines.
+  [[nodiscard]] std::vector<PrinterLine> balanced(const std::vector<TextRun>& runs,
+                                                  std::vector<PrinterLine> lines) const {
+    constexpr int kStep = 12;
+    for (int narrower = width() - kStep; lines.size() > 1 && narrower > width() / 2; narrower -= kStep) {
+      auto tried = m_setter.lines(runs, narrower);
+      if (!tried || tried->size() != lines.size()) break;
+      lines = std::move(*tried);
+    }
+    return lines;
   }
 
   bool addPair(const PairBlock& block) {
@@ -101,7 +114,10 @@ class JobMaker {
     m_writer.feed(quiet);
     m_writer.qr(block.matrix.text, module);
     m_writer.feed(quiet);
-    addAll(block.side);
+    for (Block below : block.side) {
+      if (auto* text = std::get_if<TextBlock>(&below.what)) text->align = Align::Center;
+      add(below);
+    }
     return true;
   }
 
@@ -133,6 +149,7 @@ class JobMaker {
 
   void showLetters() {
     if (m_printer.codePage == CodePage::Picture) return;
+    m_writer.feed(kSampleLine / 2);
     const TextRun run{upperHalf(m_printer.codePage), 26, 600};
     if (const auto lines = m_setter.lines({run}, width()))
       for (const PrinterLine& line : *lines) put(line, Align::Start, kSampleLine);
