@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>dipilih di bagian Pencetak dan terlihat di Cetakan</source>
-        <translation>chosen under Printers and shown under Papers</translation>
+        <translation>chosen under Printers and shown under Printing</translation>
     </message>
     <message>
         <source>Sambungan</source>

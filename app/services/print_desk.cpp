@@ -5,6 +5,7 @@
 #include "domain/masks.h"
 #include "domain/terbilang.h"
 #include "domain/tracking_code.h"
+#include "print/escpos/raw_printer.h"
 #include "print/papers/frozen.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
@@ -156,7 +157,8 @@ Result<QueuedPaper> PrintDesk::issueTestPage(const Seat& seat, const QString& pr
   auto drafted = draft(seat, PaperKind::TestPage, kHallStream, QString(), [&](const QString&, int) {
     TestPage page;
     page.letterhead = letterheadOf(m_almanac.office(), nullptr);
-    page.printer = printer;
+    const bool isDirect = printer.startsWith(RawPrinter::prefix());
+    page.printer = isDirect ? printer.mid(RawPrinter::prefix().size()) : printer;
     page.counter = m_almanac.counterName(seat.counterId);
     page.qr = QLatin1String("HTTPS://") + m_almanac.office().host.toUpper() + QLatin1Char('/');
     page.printedAt = momentOf(m_store.nowMs(), m_almanac.office().zone);

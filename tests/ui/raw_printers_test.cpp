@@ -19,7 +19,7 @@ PrinterLink::Timing quick() {
   timing.connectMs = 500;
   timing.talk.answerMs = 200;
   timing.talk.stallMs = 600;
-  timing.talk.confirmMs = 800;
+  timing.talk.confirmMs = 4'000;
   timing.talk.settleMs = 300;
   timing.talk.pollMs = 50;
   return timing;
@@ -111,6 +111,7 @@ BOOST_FIXTURE_TEST_CASE(what_was_being_sent_at_a_crash_is_told_from_what_was_not
   BOOST_TEST((jobOf(sending).state == PrintState::Printed));
   BOOST_TEST((jobOf(foreign).state == PrintState::Queued));
   for (const auto& [paper, copy] : {std::pair{sending, 1}, std::pair{resting, 0}}) {
+    clock.advance(1'000);
     require(ask([seat = session.seat(), id = paper.paperId](Office& office) {
       return office.papers().printAgain(seat, id, QStringLiteral("pdf:"));
     }));
@@ -167,7 +168,7 @@ BOOST_AUTO_TEST_CASE(a_printer_that_vanishes_in_the_middle_is_asked_about_and_no
   BOOST_TEST(waiting->empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_slow_printer_gets_all_and_one_that_is_stuck_is_given_up) {
+BOOST_AUTO_TEST_CASE(a_slow_printer_gets_all) {
   device.bytesPerTick = 400;
   BOOST_TEST(failure() == "");
   BOOST_TEST(isWhole(device.job()));
@@ -227,7 +228,7 @@ BOOST_AUTO_TEST_CASE(a_number_without_a_paper_is_seen_and_called_by_name_or_take
   const auto take = [&](const char* chance) {
     const auto ticket = ask([seat = session.seat(), chance](Office& office) -> Result<Ticket> {
       IssueRequest request;
-      request.requestId = Uuid::parse(QLatin1String(chance)).value();
+      request.requestId = Uuid::parse(QString::fromLatin1(chance)).value();
       request.serviceId = QStringLiteral("akta-kelahiran");
       request.counterId = seat.counterId;
       request.officerId = seat.officerId;

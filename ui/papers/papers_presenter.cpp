@@ -82,6 +82,8 @@ void PapersPresenter::refresh() {
         for (const PaperKind kind : kPaperKinds) {
           auto outlet = desk.outletFor(kind);
           if (!outlet) return tl::unexpected(outlet.error());
+          for (const RawPrinter& printer : *direct)
+            if (printer.outlet() == outlet->printer) outlet->size = printer.size;  // it has but one width
           answer.outlets.emplace_back(kind, *outlet);
         }
         return answer;
