@@ -1972,8 +1972,8 @@
         <translation>Address</translation>
     </message>
     <message>
-        <source>192.168.1.50 · pencetak.lan:9101 · /dev/usb/lp0 · di Windows: LPT1 atau nama pencetak</source>
-        <translation>192.168.1.50 · printer.lan:9101 · /dev/usb/lp0 · on Windows: LPT1 or the name of the printer</translation>
+        <source>misalnya 192.168.1.50 · /dev/usb/lp0 · LPT1 di Windows</source>
+        <translation>for example 192.168.1.50 · /dev/usb/lp0 · LPT1 on Windows</translation>
     </message>
     <message>
         <source>Lebar kertas</source>
@@ -3622,8 +3622,8 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <translation>Ticket printed</translation>
     </message>
     <message>
-        <source>Karcis belum tercetak: pilih di atas</source>
-        <translation>Ticket not printed: choose above</translation>
+        <source>Karcis belum tercetak</source>
+        <translation>Ticket not printed</translation>
     </message>
     <message>
         <source>Tanpa karcis</source>

@@ -133,7 +133,11 @@ void InformationPage::buildRight() {
   m_right = new QHBoxLayout(holder);
   m_right->setContentsMargins(0, 0, 0, 0);
   m_right->setSpacing(metric::kSpace4);
-  m_right->addWidget(m_ui->sheetPanel, 1);
+  m_side = new QVBoxLayout;
+  m_side->setContentsMargins(0, 0, 0, 0);
+  m_side->setSpacing(metric::kSpace3);
+  m_side->addWidget(m_ui->sheetPanel, 1);
+  m_right->addLayout(m_side, 1);
   m_right->addWidget(m_ui->slip);
   auto* scroll = new QScrollArea;
   scroll->setObjectName(QStringLiteral("informationScroll"));
@@ -144,11 +148,7 @@ void InformationPage::buildRight() {
   scroll->viewport()->setAutoFillBackground(false);
   scroll->setWidget(holder);
   holder->setAutoFillBackground(false);
-  m_side = new QVBoxLayout;
-  m_side->setContentsMargins(0, 0, 0, 0);
-  m_side->setSpacing(metric::kSpace3);
-  m_side->addWidget(scroll, 1);
-  m_ui->pageRow->addLayout(m_side, 1);
+  m_ui->pageRow->addWidget(scroll, 1);
 }
 
 void InformationPage::setNotice(QWidget* notice) { m_side->insertWidget(0, notice); }
@@ -327,7 +327,7 @@ void InformationPage::showNote(const InformationState& state) {
         note = {tr("Karcis tercetak"), Icon::Check, Tone::Ok};
         break;
       case PrintState::Failed:
-        note = {tr("Karcis belum tercetak: pilih di atas"), Icon::Warning, Tone::Late};
+        note = {tr("Karcis belum tercetak"), Icon::Warning, Tone::Late};
         break;
       case PrintState::Dismissed:
         note = {tr("Tanpa karcis"), Icon::Info, Tone::Warn};

@@ -78,6 +78,10 @@ void FailedStrip::setLine(const LedgerLine& line, const Zone& zone, bool isDue, 
   if (m_cameOut) {
     m_cameOut->setVisible(words::mayHaveComeOut(job.reason));
     m_number->setVisible(job.kind == PaperKind::Ticket);
+    // Four fit the narrowest ledger, and of those with a question only without their keys, which work all the same.
+    const bool isAsking = words::mayHaveComeOut(job.reason) || job.kind == PaperKind::Ticket;
+    m_test->setVisible(!isAsking);
+    m_other->setPrintedKey(isAsking ? QString() : key_cap::words(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
   }
   if (m_other) m_again->setKey(isDue ? QKeySequence(Qt::CTRL | Qt::Key_P) : QKeySequence());
   if (isBusy) {
