@@ -1,3 +1,4 @@
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTcpServer>
 
@@ -10,7 +11,6 @@
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
 #include "widgets/key_button.h"
-#include "widgets/toned_label.h"
 
 namespace {
 
@@ -248,7 +248,7 @@ BOOST_AUTO_TEST_CASE(a_number_without_a_paper_is_seen_and_called_by_name_or_take
   const Ticket second = take("018f0000-0000-7000-8000-000000000002");
   waitFor([&] { return presenter.state().tickets.size() == 2U; });
   BOOST_TEST(!strip.isHidden());
-  BOOST_TEST(strip.findChild<TonedLabel*>(QStringLiteral("lostWords"))->text().contains(QLatin1String("Tutup Loket depan terbuka")));
+  BOOST_TEST(strip.findChild<QLabel*>(QStringLiteral("lostWords"))->text().contains(QLatin1String("Tutup Loket depan terbuka")));
 
   const auto jobOfTicket = [&](const Ticket& ticket) {
     for (const LostTicket& lost : presenter.state().tickets)

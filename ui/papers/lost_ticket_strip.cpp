@@ -1,11 +1,13 @@
 #include "papers/lost_ticket_strip.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPointer>
 
 #include "dialogs/prompter.h"
 #include "papers/print_words.h"
+#include "theme/fonts.h"
 #include "theme/theme.h"
 #include "widgets/key_button.h"
 #include "widgets/toned_label.h"
@@ -19,7 +21,8 @@ LostTicketStrip::LostTicketStrip(LostTicketsPresenter& presenter, Prompter& prom
   m_title = new TonedLabel(TypeSize::Body, QFont::DemiBold, Tone::Plain);
   m_title->setObjectName(QStringLiteral("lostTitle"));
   m_title->setIcon(Icon::Warning);
-  m_words = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Plain);
+  m_words = new QLabel;  // wraps, where a TonedLabel ends in an ellipsis
+  m_words->setFont(typeFont(TypeSize::Body));
   m_words->setObjectName(QStringLiteral("lostWords"));
   m_words->setWordWrap(true);
   m_words->setContentsMargins(28, 0, 0, 0);

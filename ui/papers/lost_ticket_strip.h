@@ -5,6 +5,7 @@
 #include "papers/lost_tickets_presenter.h"
 
 class KeyButton;
+class QLabel;
 class Prompter;
 class TonedLabel;
 
@@ -29,7 +30,7 @@ class LostTicketStrip : public QWidget {
   QString m_jobId;
   QString m_label;
   TonedLabel* m_title = nullptr;
-  TonedLabel* m_words = nullptr;
+  QLabel* m_words = nullptr;
   KeyButton* m_again = nullptr;
   KeyButton* m_name = nullptr;
   KeyButton* m_cancel = nullptr;
