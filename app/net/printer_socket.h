@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QObject>
 #include <QNetworkProxy>
+#include <QObject>
 #include <QTcpSocket>
 #include <QTimer>
 

@@ -55,7 +55,8 @@ void PrinterDevice::open(const QString& address) {
   }
   if (file < 0) {
     const QString words = wordsOf(errno);
-    QMetaObject::invokeMethod(this, [this, words] { lose(words); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, words] { lose(words); }, Qt::QueuedConnection);
     return;
   }
   m_handle = std::make_unique<Handle>(file);
@@ -82,7 +83,8 @@ void PrinterDevice::open(const QString& address) {
   m_handle->writer = std::make_unique<QSocketNotifier>(file, QSocketNotifier::Write);
   m_handle->writer->setEnabled(false);
   connect(m_handle->writer.get(), &QSocketNotifier::activated, this, [this] { pump(); });
-  QMetaObject::invokeMethod(this, [this] { Q_EMIT opened(); }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(
+      this, [this] { Q_EMIT opened(); }, Qt::QueuedConnection);
 }
 
 void PrinterDevice::write(const QByteArray& bytes) {

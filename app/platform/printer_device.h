@@ -6,8 +6,9 @@
 #include <memory>
 
 /// A printer behind a device of this PC, bytes there and back: a device file on Unix ("/dev/usb/lp0", "/dev/ttyUSB0"),
-/// on Windows a port ("LPT1", "COM3", "\\.\…", which answer nothing) or else the name of a printer of the spooler, which
-/// takes the bytes raw. One job. The thread of its event loop; on Windows a call may take as long as the port does.
+/// on Windows a port ("LPT1", "COM3", "\\.\…", which answer nothing) or else the name of a printer of the spooler,
+/// which takes the bytes raw. One job. The thread of its event loop; on Windows a call may take as long as the port
+/// does.
 class PrinterDevice : public QObject {
   Q_OBJECT
 

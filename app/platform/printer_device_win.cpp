@@ -21,9 +21,9 @@ constexpr qsizetype kPortion = 4'096;
 QString wordsOfLastError() {
   const DWORD error = GetLastError();
   wchar_t* text = nullptr;
-  const DWORD length = FormatMessageW(
-      FORMAT_MESSAGE_ALLOCATE_BUFFER | FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, nullptr, error, 0,
-      reinterpret_cast<wchar_t*>(&text), 0, nullptr);
+  const DWORD length =
+      FormatMessageW(FORMAT_MESSAGE_ALLOCATE_BUFFER | FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS,
+                     nullptr, error, 0, reinterpret_cast<wchar_t*>(&text), 0, nullptr);
   const QString words = length > 0 ? QString::fromWCharArray(text, static_cast<qsizetype>(length)).trimmed()
                                    : QStringLiteral("error %1").arg(error);
   if (text) LocalFree(text);
@@ -126,7 +126,8 @@ void PrinterDevice::open(const QString& address) {
 void PrinterDevice::write(const QByteArray& bytes) {
   if (m_isOver) return;
   m_waiting.append(bytes);
-  QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(
+      this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
 void PrinterDevice::pump() {
@@ -135,7 +136,9 @@ void PrinterDevice::pump() {
   if (taken < 0) return lose(wordsOfLastError());
   if (taken == 0) return;  // the port's time limit; the talk sees that nothing moves
   m_waiting.remove(0, taken);
-  if (!m_waiting.isEmpty()) QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+  if (!m_waiting.isEmpty())
+    QMetaObject::invokeMethod(
+        this, [this] { pump(); }, Qt::QueuedConnection);
   Q_EMIT written(taken);
 }
 

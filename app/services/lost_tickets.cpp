@@ -45,8 +45,7 @@ Done LostTickets::cancel(const Seat& seat, const QString& jobId) {
   // Who was called already stands at a window; his number is not taken from him.
   const auto ticket = m_office.queue().findById(*id);
   if (!ticket) return tl::unexpected(ticket.error());
-  if (ticket->state != TicketState::Waiting)
-    return failure(ErrorCode::Conflict, ticket->label(), toKey(ticket->state));
+  if (ticket->state != TicketState::Waiting) return failure(ErrorCode::Conflict, ticket->label(), toKey(ticket->state));
   if (auto done = m_office.queue().cancel(seat, *id); !done) return tl::unexpected(done.error());
   return m_office.papers().dismiss(seat, jobId);
 }

@@ -44,8 +44,8 @@ Done layOutOnce(const Document& document, PaperSize size) {
 
 Result<std::vector<Measurement>> benchLayout(const QString&) {
   std::vector<Measurement> all;
-  auto ticket = timed(QStringLiteral("print.layout.ticket"),
-                      [] { return layOutOnce(samples::ticket(), PaperSize::Roll80); });
+  auto ticket =
+      timed(QStringLiteral("print.layout.ticket"), [] { return layOutOnce(samples::ticket(), PaperSize::Roll80); });
   if (!ticket) return tl::unexpected(ticket.error());
   all.push_back(*ticket);
   auto receipt = timed(QStringLiteral("print.layout.a4"), [] { return layOutOnce(samples::intake(), PaperSize::A4); });

@@ -14,10 +14,10 @@
 #include <algorithm>
 #include <vector>
 
-/// A receipt printer of the tests: reads the bytes of a job as the published command tables say (Epson, "ESC/POS Command
-/// Reference for TM Printers") and prints them on a picture, a pixel a dot. It shares nothing with the encoder: letters
-/// come from a code page of Qt or ZXing's knowledge, codes from ZXing's own writer. What the tables do not have is a
-/// fault. One thread.
+/// A receipt printer of the tests: reads the bytes of a job as the published command tables say (Epson, "ESC/POS
+/// Command Reference for TM Printers") and prints them on a picture, a pixel a dot. It shares nothing with the encoder:
+/// letters come from a code page of Qt or ZXing's knowledge, codes from ZXing's own writer. What the tables do not have
+/// is a fault. One thread.
 class EscPosInterpreter {
  public:
   /// A word as it was printed.
@@ -59,7 +59,9 @@ class EscPosInterpreter {
  private:
   static constexpr int kFontAWidth = 12, kFontAHeight = 24, kFontBWidth = 9, kFontBHeight = 17;
 
-  int next() { return m_at < m_in.size() ? static_cast<unsigned char>(m_in[m_at++]) : fault("the job ends within a command"); }
+  int next() {
+    return m_at < m_in.size() ? static_cast<unsigned char>(m_in[m_at++]) : fault("the job ends within a command");
+  }
   int next16() {
     const int low = next();
     return low | (next() << 8);
@@ -169,8 +171,10 @@ class EscPosInterpreter {
       }
       case 'V': {
         const int mode = next();
-        if (mode == 'A' || mode == 'B') m_y += next();
-        else if (mode % 48 > 1) fault("unknown cut");
+        if (mode == 'A' || mode == 'B')
+          m_y += next();
+        else if (mode % 48 > 1)
+          fault("unknown cut");
         ++m_cuts;
         m_isCutLast = true;
         return;
@@ -313,11 +317,11 @@ class EscPosInterpreter {
       char16_t letter;
     };
     // From the code charts of ESC t: page 0 PC437, 2 PC850, 16 WPC1252, 19 PC858.
-    static constexpr Known kKnown[] = {{0, 0x82, u'é'},    {2, 0x82, u'é'},    {19, 0x82, u'é'}, {16, 0xE9, u'é'},
-                                       {16, 0x96, u'–'},   {16, 0x97, u'—'},   {19, 0xD5, u'€'}, {16, 0x80, u'€'},
+    static constexpr Known kKnown[] = {{0, 0x82, u'é'},       {2, 0x82, u'é'},       {19, 0x82, u'é'}, {16, 0xE9, u'é'},
+                                       {16, 0x96, u'–'},      {16, 0x97, u'—'},      {19, 0xD5, u'€'}, {16, 0x80, u'€'},
                                        {16, 0x93, u'\u201C'}, {16, 0x94, u'\u201D'}, {16, 0xB7, u'·'}, {2, 0xFA, u'·'},
-                                       {19, 0xFA, u'·'},   {0, 0xFA, u'\u00B7'}, {16, 0xD7, u'×'}, {2, 0x9E, u'×'},
-                                       {19, 0x9E, u'×'},   {16, 0x85, u'…'},   {16, 0xA7, u'§'}};
+                                       {19, 0xFA, u'·'},      {0, 0xFA, u'\u00B7'},  {16, 0xD7, u'×'}, {2, 0x9E, u'×'},
+                                       {19, 0x9E, u'×'},      {16, 0x85, u'…'},      {16, 0xA7, u'§'}};
     for (const Known& known : kKnown)
       if (known.page == m_page && known.byte == byte) return QChar(known.letter);
     return m_isLenient ? QChar(u'\u25A1') : QChar();
@@ -337,8 +341,7 @@ class EscPosInterpreter {
     if (height <= m_paper.height()) return;
     QImage taller(m_width, std::max(height, m_paper.height() * 2), QImage::Format_Grayscale8);
     taller.fill(255);
-    for (int y = 0; y < m_paper.height(); ++y)
-      std::copy_n(m_paper.constScanLine(y), m_width, taller.scanLine(y));
+    for (int y = 0; y < m_paper.height(); ++y) std::copy_n(m_paper.constScanLine(y), m_width, taller.scanLine(y));
     m_paper = taller;
   }
 

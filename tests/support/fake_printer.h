@@ -11,14 +11,14 @@
 /// its state as the command tables say, unless it is told to misbehave.
 class FakePrinter : public QObject {
  public:
-  bool isMute = false;            ///< answers nothing
-  bool answersEnd = true;         ///< GS r
+  bool isMute = false;     ///< answers nothing
+  bool answersEnd = true;  ///< GS r
   bool isPaperOut = false;
   bool isCoverOpen = false;
-  qint64 paperFor = -1;           ///< bytes after which the paper ends; -1 never
-  qint64 vanishesAfter = -1;      ///< bytes after which it is gone; -1 never
-  int bytesPerTick = 0;           ///< slow: that many each 5 ms; 0: as they come
-  bool isStuck = false;           ///< takes the first bytes and then no more
+  qint64 paperFor = -1;       ///< bytes after which the paper ends; -1 never
+  qint64 vanishesAfter = -1;  ///< bytes after which it is gone; -1 never
+  int bytesPerTick = 0;       ///< slow: that many each 5 ms; 0: as they come
+  bool isStuck = false;       ///< takes the first bytes and then no more
 
   FakePrinter() {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {

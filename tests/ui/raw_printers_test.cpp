@@ -25,8 +25,8 @@ PrinterLink::Timing quick() {
   return timing;
 }
 
-/// The whole way: a paper is issued, its job goes over a real connection to the printer of the test, the ledger says what
-/// became of it.
+/// The whole way: a paper is issued, its job goes over a real connection to the printer of the test, the ledger says
+/// what became of it.
 struct RawFixture : DeskFixture {
   QTemporaryDir out;
   FakePrinter device;
@@ -68,7 +68,9 @@ struct RawFixture : DeskFixture {
     waitFor([&] { return failed.count() + printed.count() > 0; });
     return jobOf(paper).reason.toStdString();
   }
-  static bool isWhole(const QByteArray& job) { return job.startsWith("\x1B@") && job.contains(QByteArray("\x1DVB\0", 4)); }
+  static bool isWhole(const QByteArray& job) {
+    return job.startsWith("\x1B@") && job.contains(QByteArray("\x1DVB\0", 4));
+  }
 };
 
 }  // namespace
@@ -93,7 +95,8 @@ BOOST_FIXTURE_TEST_CASE(what_was_being_sent_at_a_crash_is_told_from_what_was_not
     require(ask([id](Office& office) { return office.papers().begin(id); }));
   require(ask([id = sent.jobId](Office& office) { return office.papers().printed(id); }));
   // The next start.
-  const auto settled = ask([seat = session.seat()](Office& office) { return office.papers().settleAfterStart(seat.counterId); });
+  const auto settled =
+      ask([seat = session.seat()](Office& office) { return office.papers().settleAfterStart(seat.counterId); });
   require(settled);
   BOOST_TEST(*settled == 2);
   BOOST_TEST((jobOf(sent).state == PrintState::Printed));
@@ -104,7 +107,8 @@ BOOST_FIXTURE_TEST_CASE(what_was_being_sent_at_a_crash_is_told_from_what_was_not
   BOOST_TEST(!words::mayHaveComeOut(jobOf(resting).reason));
   // Somebody has the paper in hand: then the next one is a copy, and only what has failed can be confirmed.
   const auto confirm = [&](const QueuedPaper& paper) {
-    require(ask([seat = session.seat(), id = paper.jobId](Office& office) { return office.papers().cameOut(seat, id); }));
+    require(
+        ask([seat = session.seat(), id = paper.jobId](Office& office) { return office.papers().cameOut(seat, id); }));
   };
   confirm(sending);
   confirm(foreign);
@@ -154,8 +158,9 @@ BOOST_AUTO_TEST_CASE(paper_that_ends_in_the_middle_is_told_as_such) {
   device.paperFor = 9'000;
   BOOST_TEST(failure() == "paper_out_partial");
   BOOST_TEST(words::mayHaveComeOut(QStringLiteral("paper_out_partial")));
-  BOOST_TEST(words::printFailure(QStringLiteral("paper_out_partial"), QStringLiteral("raw:Loket depan")).toStdString() ==
-             "Kertas Loket depan habis. Pasang gulungan baru, lalu cetak lagi. Lihat dulu apakah surat sudah keluar utuh.");
+  BOOST_TEST(
+      words::printFailure(QStringLiteral("paper_out_partial"), QStringLiteral("raw:Loket depan")).toStdString() ==
+      "Kertas Loket depan habis. Pasang gulungan baru, lalu cetak lagi. Lihat dulu apakah surat sudah keluar utuh.");
 }
 
 BOOST_AUTO_TEST_CASE(a_printer_that_vanishes_in_the_middle_is_asked_about_and_not_sent_to_again) {
@@ -248,7 +253,9 @@ BOOST_AUTO_TEST_CASE(a_number_without_a_paper_is_seen_and_called_by_name_or_take
   const Ticket second = take("018f0000-0000-7000-8000-000000000002");
   waitFor([&] { return presenter.state().tickets.size() == 2U; });
   BOOST_TEST(!strip.isHidden());
-  BOOST_TEST(strip.findChild<QLabel*>(QStringLiteral("lostWords"))->text().contains(QLatin1String("Tutup Loket depan terbuka")));
+  BOOST_TEST(strip.findChild<QLabel*>(QStringLiteral("lostWords"))
+                 ->text()
+                 .contains(QLatin1String("Tutup Loket depan terbuka")));
 
   const auto jobOfTicket = [&](const Ticket& ticket) {
     for (const LostTicket& lost : presenter.state().tickets)
@@ -264,7 +271,8 @@ BOOST_AUTO_TEST_CASE(a_number_without_a_paper_is_seen_and_called_by_name_or_take
   require(board);
   BOOST_REQUIRE(board->waiting.size() == 1U);
   BOOST_TEST(board->waiting.front().note.toStdString() == "Tanpa karcis, panggil: Bu Siti");
-  BOOST_TEST((ask([id = second.id](Office& office) { return office.queue().findById(id); })->state == TicketState::Cancelled));
+  BOOST_TEST(
+      (ask([id = second.id](Office& office) { return office.queue().findById(id); })->state == TicketState::Cancelled));
   BOOST_TEST(ask([](Office& office) { return office.papers().counts(); })->failed == 0);
   // Who was called meanwhile keeps his number.
   const Ticket third = take("018f0000-0000-7000-8000-000000000003");
@@ -273,7 +281,8 @@ BOOST_AUTO_TEST_CASE(a_number_without_a_paper_is_seen_and_called_by_name_or_take
   require(ask([seat = session.seat(), id = third.id](Office& office) { return office.queue().callTicket(seat, id); }));
   presenter.cancel(job);
   waitFor([&] { return !presenter.state().isBusy; });
-  BOOST_TEST((ask([id = third.id](Office& office) { return office.queue().findById(id); })->state == TicketState::Called));
+  BOOST_TEST(
+      (ask([id = third.id](Office& office) { return office.queue().findById(id); })->state == TicketState::Called));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

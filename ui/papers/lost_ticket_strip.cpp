@@ -58,8 +58,7 @@ void LostTicketStrip::render() {
   const int others = static_cast<int>(state.tickets.size()) - 1;
   m_title->setText(others > 0 ? tr("%1 antre tanpa karcis, dan %n nomor lain", nullptr, others).arg(m_label)
                               : tr("%1 antre tanpa karcis").arg(m_label));
-  m_words->setText(!state.problem.isEmpty() ? state.problem
-                                            : words::printFailure(lost.job.reason, lost.job.printer));
+  m_words->setText(!state.problem.isEmpty() ? state.problem : words::printFailure(lost.job.reason, lost.job.printer));
   for (KeyButton* button : {m_again, m_name, m_cancel}) {
     if (state.isBusy) {
       button->setImpossible(tr("Sedang disimpan"));
@@ -80,11 +79,12 @@ void LostTicketStrip::askName() {
 }
 
 void LostTicketStrip::askCancel() {
-  m_prompter.confirm(this, tr("Batalkan nomor %1?").arg(m_label),
-                     tr("Nomor ini keluar dari antrean dan tidak dipanggil. Ambilkan nomor baru bila warga masih menunggu."),
-                     tr("Batalkan nomor"), [guard = QPointer<LostTicketStrip>(this), jobId = m_jobId](bool isWanted) {
-                       if (guard && isWanted) guard->m_presenter.cancel(jobId);
-                     });
+  m_prompter.confirm(
+      this, tr("Batalkan nomor %1?").arg(m_label),
+      tr("Nomor ini keluar dari antrean dan tidak dipanggil. Ambilkan nomor baru bila warga masih menunggu."),
+      tr("Batalkan nomor"), [guard = QPointer<LostTicketStrip>(this), jobId = m_jobId](bool isWanted) {
+        if (guard && isWanted) guard->m_presenter.cancel(jobId);
+      });
 }
 
 void LostTicketStrip::paintEvent(QPaintEvent*) {

@@ -66,8 +66,8 @@ void PrintRunner::next() {
         for (const PrintJob& job : *jobs) {
           if (done.contains(job.id) || job.counterId != counter || busy.contains(job.printer)) continue;
           const auto unreadable = [&](const Error& error) {
-            qWarning("paper %s of job %s: %s %s", qPrintable(job.paperId), qPrintable(job.id),
-                     qPrintable(error.field), qPrintable(error.detail));
+            qWarning("paper %s of job %s: %s %s", qPrintable(job.paperId), qPrintable(job.id), qPrintable(error.field),
+                     qPrintable(error.detail));
             return Answer{std::nullopt, job, QStringLiteral("paper_unreadable")};
           };
           const auto view = desk.view(job.paperId);
@@ -83,9 +83,9 @@ void PrintRunner::next() {
                                           office.almanac().office().zone, office.almanac().officerName(job.officerId));
           if (!paper) return unreadable(paper.error());
           if (auto begun = desk.begin(job.id); !begun) return tl::unexpected(begun.error());
-          return Answer{Work{job, std::move(*paper), now, *raw,
-                             {opensDrawer(view->paper, job), job.kind == PaperKind::TestPage}},
-                        std::nullopt};
+          return Answer{
+              Work{job, std::move(*paper), now, *raw, {opensDrawer(view->paper, job), job.kind == PaperKind::TestPage}},
+              std::nullopt};
         }
         return Answer{};
       })

@@ -11,14 +11,14 @@
 #include "print/layout.h"
 #include "session/session.h"
 
-/// Brings the waiting papers of this PC to their printers, one at a time for each printer and each job once, and reports
-/// what became of it. UI thread (QPrinter and fonts live there); made once by the program, after
+/// Brings the waiting papers of this PC to their printers, one at a time for each printer and each job once, and
+/// reports what became of it. UI thread (QPrinter and fonts live there); made once by the program, after
 /// PrintDesk::settleAfterStart.
 ///
 /// A printer named "" or "pdf:<folder>" means a file "<time>-<kind>-<label>.pdf" in the folder given here, or in that
 /// one; "raw:<name>" one of PrinterBook, in its own width; all else a printer of the system. A job that fails gets a
-/// reason key (words::printFailure): printer_missing, printer_refused, folder_unwritable, paper_unreadable, and those of
-/// RawPrinterPort, with "_partial" behind it when some of it may have come out.
+/// reason key (words::printFailure): printer_missing, printer_refused, folder_unwritable, paper_unreadable, and those
+/// of RawPrinterPort, with "_partial" behind it when some of it may have come out.
 class PrintRunner : public QObject {
   Q_OBJECT
 
@@ -54,7 +54,7 @@ class PrintRunner : public QObject {
   Session& m_session;
   QString m_pdfFolder;
   RawPrinterPort& m_rawPrinters;
-  QSet<QString> m_done;  ///< jobs that were brought to a printer by this program; never a second time
+  QSet<QString> m_done;      ///< jobs that were brought to a printer by this program; never a second time
   QSet<QString> m_printing;  ///< printers that have a job now
   bool m_isLooking = false;
   bool m_mustLook = false;

@@ -62,8 +62,7 @@ DirectPrintersSection::DirectPrintersSection(SettingsPresenter& presenter, QWidg
   m_kind->addItem(tr("Jaringan (port 9100)"), static_cast<int>(RawPrinter::Kind::Network));
   m_kind->addItem(tr("Perangkat di PC ini"), static_cast<int>(RawPrinter::Kind::Device));
   m_address = addLine(QStringLiteral("address"), tr("Alamat"),
-                      tr("misalnya 192.168.1.50 · /dev/usb/lp0 · LPT1 di Windows"),
-                      kFieldWidth);
+                      tr("misalnya 192.168.1.50 · /dev/usb/lp0 · LPT1 di Windows"), kFieldWidth);
   m_size = addChoice(QStringLiteral("size"), tr("Lebar kertas"));
   m_size->addItem(tr("80 mm, 576 titik"), static_cast<int>(PaperSize::Roll80));
   m_size->addItem(tr("58 mm, 384 titik"), static_cast<int>(PaperSize::Roll58));

@@ -19,7 +19,7 @@ class RawPrinters : public RawPrinterPort {
 
  private:
   PrinterLink::Timing m_timing;
-  QObject m_home;              ///< on the thread of the caller
+  QObject m_home;  ///< on the thread of the caller
   QThread m_thread;
-  QObject* m_worker = nullptr; ///< on the printers' thread
+  QObject* m_worker = nullptr;  ///< on the printers' thread
 };

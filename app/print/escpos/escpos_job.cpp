@@ -82,10 +82,9 @@ class JobMaker {
     flush();
     const double height = std::max(block.label.size, block.value.size) * block.lineHeight;
     const int gap = PrinterLetterSetter::lettersFor(block.label.size, block.label.weight).width();
-    const bool isOneLine = label->size() <= 1 && value->size() <= 1 &&
-                           (label->empty() ? 0 : label->front().width()) + gap +
-                                   (value->empty() ? 0 : value->front().width()) <=
-                               width();
+    const bool isOneLine =
+        label->size() <= 1 && value->size() <= 1 &&
+        (label->empty() ? 0 : label->front().width()) + gap + (value->empty() ? 0 : value->front().width()) <= width();
     if (isOneLine) {
       int tallest = 0;
       if (!label->empty()) {

@@ -90,9 +90,9 @@ void EscPosWriter::picture(const QImage& mono) {
 
 void EscPosWriter::qr(const QByteArray& text, int module) {
   put({kEsc, 'a', 1});
-  put({kGs, '(', 'k', 4, 0, '1', 'A', '2', 0});                          // model 2
-  put({kGs, '(', 'k', 3, 0, '1', 'C', std::clamp(module, 1, 16)});       // dots a module
-  put({kGs, '(', 'k', 3, 0, '1', 'E', '1'});                             // level M
+  put({kGs, '(', 'k', 4, 0, '1', 'A', '2', 0});                     // model 2
+  put({kGs, '(', 'k', 3, 0, '1', 'C', std::clamp(module, 1, 16)});  // dots a module
+  put({kGs, '(', 'k', 3, 0, '1', 'E', '1'});                        // level M
   put({kGs, '(', 'k'});
   put16(static_cast<int>(text.size()) + 3);
   put({'1', 'P', '0'});

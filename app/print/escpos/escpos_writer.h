@@ -14,7 +14,7 @@ struct PrinterLetters {
   bool isBold = false;
   bool operator==(const PrinterLetters&) const = default;
 
-  [[nodiscard]] int width() const { return (font == Font::A ? 12 : 9) * wide; }    ///< of a letter, in dots
+  [[nodiscard]] int width() const { return (font == Font::A ? 12 : 9) * wide; }  ///< of a letter, in dots
   [[nodiscard]] int height() const { return (font == Font::A ? 24 : 17) * high; }
 };
 

@@ -5,18 +5,17 @@
 
 namespace {
 
-constexpr int kSmallLetters = 22;   ///< up to here the small font
-constexpr int kTallLetters = 32;    ///< from here twice as high
-constexpr int kLargeLetters = 46;   ///< from here twice as wide too
+constexpr int kSmallLetters = 22;  ///< up to here the small font
+constexpr int kTallLetters = 32;   ///< from here twice as high
+constexpr int kLargeLetters = 46;  ///< from here twice as wide too
 constexpr int kBoldWeight = 700;
 
 struct Cell {
   char byte = ' ';
   PrinterLetters letters;
-  bool isBreak = false;    ///< a space where a line may end
+  bool isBreak = false;  ///< a space where a line may end
   bool isNewLine = false;
 };
-
 
 PrinterLine lineOf(const std::vector<Cell>& cells, std::size_t from, std::size_t to) {
   while (to > from && cells[to - 1].isBreak) --to;
@@ -69,12 +68,14 @@ std::optional<std::vector<PrinterLine>> PrinterLetterSetter::lines(const std::ve
   std::vector<PrinterLine> lines;
   std::size_t from = 0;
   while (from < cells.size()) {
-    std::size_t end = from;       // the letters that fit
+    std::size_t end = from;  // the letters that fit
     std::size_t lastBreak = from;
     int used = 0;
     while (end < cells.size() && !cells[end].isNewLine) {
-      if (cells[end].isBreak) lastBreak = end;
-      else if (used + cells[end].letters.width() > width) break;
+      if (cells[end].isBreak)
+        lastBreak = end;
+      else if (used + cells[end].letters.width() > width)
+        break;
       used += cells[end].letters.width();
       ++end;
     }

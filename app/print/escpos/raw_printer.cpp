@@ -82,8 +82,14 @@ Result<RawPrinter> rawPrinterFromJson(const QJsonObject& json) {
   if (!codePage) return tl::unexpected<Error>(invalid("code_page", text("code_page")));
   const auto qr = fromKey(text("qr"), {RawPrinter::Qr::Command, RawPrinter::Qr::Picture});
   if (!qr) return tl::unexpected<Error>(invalid("qr", text("qr")));
-  RawPrinter printer{text("name"), *kind, text("address"), *size, *codePage, *qr,
-                     json.value(QLatin1String("cutter")).toBool(), json.value(QLatin1String("drawer")).toBool()};
+  RawPrinter printer{text("name"),
+                     *kind,
+                     text("address"),
+                     *size,
+                     *codePage,
+                     *qr,
+                     json.value(QLatin1String("cutter")).toBool(),
+                     json.value(QLatin1String("drawer")).toBool()};
   if (auto done = check(printer); !done) return tl::unexpected(done.error());
   return printer;
 }

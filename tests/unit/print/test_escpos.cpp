@@ -64,7 +64,9 @@ EscPosInterpreter printed(const Paper& paper, const RawPrinter& printer, const E
 }
 
 /// Without what wrapping does to it.
-QString flat(QString text) { return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QChar::Nbsp, QLatin1Char(' ')); }
+QString flat(QString text) {
+  return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QChar::Nbsp, QLatin1Char(' '));
+}
 
 constexpr PaperSize kRolls[] = {PaperSize::Roll80, PaperSize::Roll58};
 
@@ -122,8 +124,10 @@ BOOST_AUTO_TEST_CASE(what_the_layout_says_is_said_in_letters_or_drawn) {
     const Paper paper = *compose(samples::payment(), size);
     const EscPosInterpreter print = printed(paper, printerOf(size));
     const QString text = flat(print.text());
-    for (const char16_t* words : {u"PEMERINTAH KOTA BITUNG", u"BUKTI PEMBAYARAN", u"Wajib retribusi", u"JUMLAH", u"Tunai"})
-      BOOST_TEST(text.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString() + " in " + text.toStdString());
+    for (const char16_t* words :
+         {u"PEMERINTAH KOTA BITUNG", u"BUKTI PEMBAYARAN", u"Wajib retribusi", u"JUMLAH", u"Tunai"})
+      BOOST_TEST(text.contains(QString::fromUtf16(words)),
+                 QString::fromUtf16(words).toStdString() + " in " + text.toStdString());
     const auto sum = std::ranges::find_if(print.words(), [](const EscPosInterpreter::Word& word) {
       return word.text.startsWith(QLatin1String("Rp")) && word.height == 48;
     });
@@ -233,7 +237,8 @@ BOOST_AUTO_TEST_CASE(lines_break_at_words_and_lose_nothing) {
       said << QString::fromLatin1(line.words.front().bytes);
     }
     const QString joiner = width < 150 ? QString() : QStringLiteral(" ");  // there words themselves are broken
-    BOOST_TEST(said.join(joiner).remove(QLatin1Char(' ')).toStdString() == QString(text).remove(QLatin1Char(' ')).toStdString());
+    BOOST_TEST(said.join(joiner).remove(QLatin1Char(' ')).toStdString() ==
+               QString(text).remove(QLatin1Char(' ')).toStdString());
     if (width >= 200) BOOST_TEST(said.join(QLatin1Char(' ')).toStdString() == text.toStdString());
   }
   // Sizes become fonts and their multiples.
@@ -253,9 +258,10 @@ BOOST_AUTO_TEST_CASE(a_code_page_gives_a_letter_one_byte) {
   for (const auto& [page, letter, byte] :
        {Vector{CodePage::Pc437, u'é', 0x82}, Vector{CodePage::Pc850, u'é', 0x82}, Vector{CodePage::Pc858, u'€', 0xD5},
         Vector{CodePage::Pc850, u'€', -1}, Vector{CodePage::Wpc1252, u'€', 0x80}, Vector{CodePage::Wpc1252, u'–', 0x96},
-        Vector{CodePage::Pc437, u'–', -1}, Vector{CodePage::Wpc1252, u'A', 'A'}, Vector{CodePage::Pc437, u'\u00A0', ' '},
-        Vector{CodePage::Wpc1252, u'\u0081', -1}, Vector{CodePage::Pc437, u'\u007F', -1},
-        Vector{CodePage::Pc437, u'\n', -1}, Vector{CodePage::Picture, u'A', -1}, Vector{CodePage::Wpc1252, u'\uFFFD', -1}}) {
+        Vector{CodePage::Pc437, u'–', -1}, Vector{CodePage::Wpc1252, u'A', 'A'},
+        Vector{CodePage::Pc437, u'\u00A0', ' '}, Vector{CodePage::Wpc1252, u'\u0081', -1},
+        Vector{CodePage::Pc437, u'\u007F', -1}, Vector{CodePage::Pc437, u'\n', -1}, Vector{CodePage::Picture, u'A', -1},
+        Vector{CodePage::Wpc1252, u'\uFFFD', -1}}) {
     const auto found = byteOf(page, QChar(letter));
     BOOST_TEST((found ? static_cast<int>(static_cast<unsigned char>(*found)) : -1) == byte,
                toKey(page).toStdString() << " " << static_cast<int>(letter));
@@ -263,8 +269,9 @@ BOOST_AUTO_TEST_CASE(a_code_page_gives_a_letter_one_byte) {
 }
 
 BOOST_AUTO_TEST_CASE(a_paper_of_another_width_is_refused) {
-  BOOST_TEST((encodeEscPos(*compose(samples::payment(), PaperSize::Roll58), printerOf(PaperSize::Roll80)).error().field ==
-              QStringLiteral("size")));
+  BOOST_TEST(
+      (encodeEscPos(*compose(samples::payment(), PaperSize::Roll58), printerOf(PaperSize::Roll80)).error().field ==
+       QStringLiteral("size")));
   BOOST_TEST(!encodeEscPos(*compose(samples::payment(), PaperSize::A5), printerOf(PaperSize::Roll80)).has_value());
 }
 

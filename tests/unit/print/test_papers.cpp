@@ -132,7 +132,8 @@ BOOST_AUTO_TEST_CASE(a_sum_that_has_a_line_to_itself_is_as_large_as_it_may_be) {
     Paper paper;
     paper.size = PaperSize::Roll58;
     paper.blocks = {pair};
-    for (const PlacedItem& item : layOut(paper).pages.front().items)
+    const LaidOutPaper laidOut = layOut(paper);
+    for (const PlacedItem& item : laidOut.pages.front().items)
       if (const auto* text = std::get_if<PlacedText>(&item.what); text && text->text.startsWith(QLatin1String("Rp")))
         return item.rect.width();
     return 0.0;

@@ -64,9 +64,9 @@ BOOST_AUTO_TEST_CASE(what_a_printer_says_before_keeps_the_job_back) {
     const char* reason;
   };
   // State, then the cause, then the paper.
-  for (const Vector& vector : {Vector{{0x1A, 0x16}, "cover_open"}, Vector{{0x1A, 0x32}, "paper_out"},
-                               Vector{{0x1A, 0x12, 0x72}, "paper_out"}, Vector{{0x1A, 0x12, 0x12}, "printer_offline"},
-                               Vector{{0x12, 0x72}, "paper_out"}}) {
+  for (const Vector& vector :
+       {Vector{{0x1A, 0x16}, "cover_open"}, Vector{{0x1A, 0x32}, "paper_out"}, Vector{{0x1A, 0x12, 0x72}, "paper_out"},
+        Vector{{0x1A, 0x12, 0x12}, "printer_offline"}, Vector{{0x12, 0x72}, "paper_out"}}) {
     Line line;
     line.open();
     for (const int answer : vector.answers) line.answer(answer);
@@ -105,8 +105,8 @@ BOOST_AUTO_TEST_CASE(one_that_stops_answering_is_left_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(what_happens_while_it_prints_is_seen) {
-  for (const auto& [answers, reason] : {std::pair{std::vector<int>{0x1A, 0x16}, "cover_open"},
-                                        std::pair{std::vector<int>{0x12, 0x72}, "paper_out"}}) {
+  for (const auto& [answers, reason] :
+       {std::pair{std::vector<int>{0x1A, 0x16}, "cover_open"}, std::pair{std::vector<int>{0x12, 0x72}, "paper_out"}}) {
     Line line;
     line.open();
     line.answer(0x12);
