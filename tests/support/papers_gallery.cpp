@@ -98,6 +98,7 @@ int main(int argc, char** argv) {
   showEnglish(QStringLiteral("missing"), samples::missing());
   showEnglish(QStringLiteral("payment"), samples::payment());
   showEnglish(QStringLiteral("reversal"), samples::reversal());
+  showEnglish(QStringLiteral("handover"), samples::handover());
   showEnglish(QStringLiteral("cash-report"), samples::cashReport());
   showEnglish(QStringLiteral("requirements"), samples::requirements());
   showEnglish(QStringLiteral("test"), samples::testPage());
