@@ -1918,6 +1918,133 @@
     </message>
 </context>
 <context>
+    <name>DirectPrintersSection</name>
+    <message>
+        <source>Gambar, persis seperti pratinjau</source>
+        <translation>Picture, exactly like the preview</translation>
+    </message>
+    <message>
+        <source>Huruf pencetak, WPC1252</source>
+        <translation>Letters of the printer, WPC1252</translation>
+    </message>
+    <message>
+        <source>Huruf pencetak, PC858</source>
+        <translation>Letters of the printer, PC858</translation>
+    </message>
+    <message>
+        <source>Huruf pencetak, PC850</source>
+        <translation>Letters of the printer, PC850</translation>
+    </message>
+    <message>
+        <source>Huruf pencetak, PC437</source>
+        <translation>Letters of the printer, PC437</translation>
+    </message>
+    <message>
+        <source>Pencetak langsung</source>
+        <translation>Direct printers</translation>
+    </message>
+    <message>
+        <source>ESC/POS tanpa driver, untuk PC ini saja</source>
+        <translation>ESC/POS without a driver, for this PC only</translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Pencetak struk di jaringan atau USB tanpa driver ditulis di sini.</source>
+        <translation>Receipt printers on the network or USB without a driver are entered here.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>dipilih di bagian Pencetak dan terlihat di Cetakan</source>
+        <translation>chosen under Printers and shown under Printing</translation>
+    </message>
+    <message>
+        <source>Sambungan</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Jaringan (port 9100)</source>
+        <translation>Network (port 9100)</translation>
+    </message>
+    <message>
+        <source>Perangkat di PC ini</source>
+        <translation>Device on this PC</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>misalnya 192.168.1.50 · /dev/usb/lp0 · LPT1 di Windows</source>
+        <translation>for example 192.168.1.50 · /dev/usb/lp0 · LPT1 on Windows</translation>
+    </message>
+    <message>
+        <source>Lebar kertas</source>
+        <translation>Paper width</translation>
+    </message>
+    <message>
+        <source>80 mm, 576 titik</source>
+        <translation>80 mm, 576 dots</translation>
+    </message>
+    <message>
+        <source>58 mm, 384 titik</source>
+        <translation>58 mm, 384 dots</translation>
+    </message>
+    <message>
+        <source>Tulisan</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Huruf pencetak lebih cepat; yang tidak dikenalnya tetap digambar.</source>
+        <translation>Letters of the printer are faster; those it does not know are drawn all the same.</translation>
+    </message>
+    <message>
+        <source>Kode QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Dikirim sebagai gambar</source>
+        <translation>Sent as a picture</translation>
+    </message>
+    <message>
+        <source>Digambar oleh pencetak</source>
+        <translation>Drawn by the printer</translation>
+    </message>
+    <message>
+        <source>memotong kertas sesudah tiap surat</source>
+        <translation>cuts the paper after each document</translation>
+    </message>
+    <message>
+        <source>Pisau</source>
+        <translation>Cutter</translation>
+    </message>
+    <message>
+        <source>terbuka saat bukti pembayaran tunai dicetak</source>
+        <translation>opens when a receipt paid in cash is printed</translation>
+    </message>
+    <message>
+        <source>Laci uang</source>
+        <translation>Cash drawer</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Tambah pencetak</source>
+        <translation>Add a printer</translation>
+    </message>
+</context>
+<context>
     <name>DrawerCount</name>
     <message>
         <source>Banyaknya %1</source>
@@ -2056,6 +2183,22 @@
     <message>
         <source>Pilih pencetak…</source>
         <translation>Choose printer…</translation>
+    </message>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>Surat ada di tangan: dicatat tercetak, cetakan berikutnya bertanda SALINAN</source>
+        <translation>The paper is in hand: noted as printed, the next print is marked SALINAN</translation>
+    </message>
+    <message>
+        <source>Tanpa karcis…</source>
+        <translation>Without a ticket…</translation>
+    </message>
+    <message>
+        <source>Panggil dengan nama, atau batalkan nomornya</source>
+        <translation>Call by name, or cancel the number</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3889,18 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Nomor sedang diambil…</source>
         <translation>Issuing ticket…</translation>
     </message>
+    <message>
+        <source>Karcis tercetak</source>
+        <translation>Ticket printed</translation>
+    </message>
+    <message>
+        <source>Karcis belum tercetak</source>
+        <translation>Ticket not printed</translation>
+    </message>
+    <message>
+        <source>Tanpa karcis</source>
+        <translation>Without a ticket</translation>
+    </message>
 </context>
 <context>
     <name>InformationPresenter</name>
@@ -4131,6 +4286,60 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Ikuti sistem</source>
         <translation>As system</translation>
+    </message>
+</context>
+<context>
+    <name>LostTicketStrip</name>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Panggil dengan nama…</source>
+        <translation>Call by name…</translation>
+    </message>
+    <message>
+        <source>Batalkan nomor…</source>
+        <translation>Cancel the number…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 antre tanpa karcis, dan %n nomor lain</source>
+        <translation>
+            <numerusform>%1 waits without a ticket, and %n other number</numerusform>
+            <numerusform>%1 waits without a ticket, and %n other numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 antre tanpa karcis</source>
+        <translation>%1 waits without a ticket</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Being saved</translation>
+    </message>
+    <message>
+        <source>%1 dipanggil dengan nama</source>
+        <translation>%1 is called by name</translation>
+    </message>
+    <message>
+        <source>Nama panggilan, seperti yang akan disebut di loket</source>
+        <translation>Name, as it will be called at the counter</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batalkan nomor %1?</source>
+        <translation>Cancel the number %1?</translation>
+    </message>
+    <message>
+        <source>Nomor ini keluar dari antrean dan tidak dipanggil. Ambilkan nomor baru bila warga masih menunggu.</source>
+        <translation>This number leaves the queue and is not called. Take a new number if the citizen is still waiting.</translation>
+    </message>
+    <message>
+        <source>Batalkan nomor</source>
+        <translation>Cancel the number</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4746,46 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Halaman uji di pencetak mana?</source>
         <translation>Test page on which printer?</translation>
     </message>
+    <message>
+        <source>%1 dipanggil dengan nama</source>
+        <translation>%1 is called by name</translation>
+    </message>
+    <message>
+        <source>Nama panggilan, seperti yang akan disebut di loket</source>
+        <translation>Name, as it will be called at the counter</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>%1 antre tanpa karcis</source>
+        <translation>%1 waits without a ticket</translation>
+    </message>
+    <message>
+        <source>Panggil dengan nama</source>
+        <translation>Call by name</translation>
+    </message>
+    <message>
+        <source>nomornya tetap antre</source>
+        <translation>the number stays in the queue</translation>
+    </message>
+    <message>
+        <source>Batalkan nomor</source>
+        <translation>Cancel the number</translation>
+    </message>
+    <message>
+        <source>keluar dari antrean</source>
+        <translation>leaves the queue</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>pencetak langsung</source>
+        <translation>direct printer</translation>
+    </message>
 </context>
 <context>
     <name>PapersPresenter</name>
@@ -4847,6 +5096,46 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <translation>Cash report</translation>
     </message>
     <message>
+        <source>%1 tidak menjawab. Periksa listrik, kabel, dan alamatnya di Setelan, lalu cetak lagi.</source>
+        <translation>%1 does not answer. Check its power, its cable and its address in the settings, then print again.</translation>
+    </message>
+    <message>
+        <source>Kertas %1 habis. Pasang gulungan baru, lalu cetak lagi.</source>
+        <translation>%1 is out of paper. Put in a new roll, then print again.</translation>
+    </message>
+    <message>
+        <source>Tutup %1 terbuka. Tutup sampai berbunyi klik, lalu cetak lagi.</source>
+        <translation>The cover of %1 is open. Close it until it clicks, then print again.</translation>
+    </message>
+    <message>
+        <source>%1 sedang tidak siap. Lihat lampunya, tekan tombol umpan sekali, lalu cetak lagi.</source>
+        <translation>%1 is not ready. Look at its lights, press the feed button once, then print again.</translation>
+    </message>
+    <message>
+        <source>Sambungan ke %1 terputus. Periksa kabel jaringan atau USB-nya, lalu cetak lagi.</source>
+        <translation>The connection to %1 broke. Check its network or USB cable, then print again.</translation>
+    </message>
+    <message>
+        <source>%1 berhenti menerima. Periksa kertas dan tutupnya, lalu cetak lagi.</source>
+        <translation>%1 has stopped taking data. Check its paper and cover, then print again.</translation>
+    </message>
+    <message>
+        <source>%1 tidak memberi kabar selesai. Periksa pencetaknya, lalu cetak lagi.</source>
+        <translation>%1 did not report the end. Check the printer, then print again.</translation>
+    </message>
+    <message>
+        <source>Tanpa karcis, panggil: %1</source>
+        <translation>No ticket, call: %1</translation>
+    </message>
+    <message>
+        <source>%1 Lihat dulu apakah surat sudah keluar utuh.</source>
+        <translation>%1 First see whether the paper has come out whole.</translation>
+    </message>
+    <message>
+        <source>Loket tertutup sebelum surat ini dikirim, jadi belum keluar. Cetak lagi bila masih perlu.</source>
+        <translation>Loket closed before this paper was sent, so it has not come out. Print again if it is still needed.</translation>
+    </message>
+    <message>
         <source>Tanda serah terima</source>
         <translation>Handover receipt</translation>
     </message>
@@ -4913,6 +5202,10 @@ Click to print a test page</translation>
     <message>
         <source>Pindaian baru di folder ini ditawarkan saat berkas diterima; isinya tidak diubah.</source>
         <translation>New scans in this folder are offered while papers are taken in; nothing in it is changed.</translation>
+    </message>
+    <message>
+        <source>%1 (langsung)</source>
+        <translation>%1 (direct)</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5605,14 @@ Click to print a test page</translation>
         <source>PC lain, kunci data</source>
         <translation>other PCs, data keys</translation>
     </message>
+    <message>
+        <source>Pencetak langsung</source>
+        <translation>Direct printers</translation>
+    </message>
+    <message>
+        <source>struk tanpa driver, port 9100</source>
+        <translation>receipts without a driver, port 9100</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPresenter</name>
@@ -5440,6 +5741,34 @@ Click to print a test page</translation>
     <message>
         <source>Cadangan tersimpan di %1. Lampirannya di folder loket-berkas di sebelahnya; simpan keduanya bersama.</source>
         <translation>The backup is at %1. Its files are in the folder loket-berkas beside it; keep the two together.</translation>
+    </message>
+    <message>
+        <source>Sudah ada pencetak bernama %1. Pilih nama lain.</source>
+        <translation>There is a printer named %1 already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>%1 masih dicetak di sini. Pilih pencetak lain untuknya di bagian Pencetak, lalu hapus.</source>
+        <translation>%1 is still printed here. Choose another printer for it under Printers, then remove.</translation>
+    </message>
+    <message>
+        <source>Tulis alamat jaringan seperti 192.168.1.50, atau nama perangkat seperti /dev/usb/lp0.</source>
+        <translation>Write a network address like 192.168.1.50, or the name of a device like /dev/usb/lp0.</translation>
+    </message>
+    <message>
+        <source>Nama harus diisi, paling panjang %1 huruf, tanpa tanda |.</source>
+        <translation>A name is needed, of at most %1 letters, without the sign |.</translation>
+    </message>
+    <message>
+        <source>%1 tersimpan. Pilih di bagian Pencetak surat mana yang dicetak di sana.</source>
+        <translation>%1 is saved. Choose under Printers which papers are printed there.</translation>
+    </message>
+    <message>
+        <source>Menghapus…</source>
+        <translation>Removing…</translation>
+    </message>
+    <message>
+        <source>%1 dihapus dari PC ini.</source>
+        <translation>%1 was removed from this PC.</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,15 @@
     </message>
 </context>
 <context>
+    <name>LostTicketStrip</name>
+    <message numerus="yes">
+        <source>%1 antre tanpa karcis, dan %n nomor lain</source>
+        <translation>
+            <numerusform>%1 antre tanpa karcis, dan %n nomor lain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PapersPresenter</name>
     <message numerus="yes">
         <source>%n surat menunggu · %1</source>

@@ -21,6 +21,8 @@
 #include "info/information_presenter.h"
 #include "loket/demo/demo_office.h"
 #include "loket/hall_link.h"
+#include "loket/printers/raw_printers.h"
+#include "papers/lost_ticket_strip.h"
 #include "papers/papers_page.h"
 #include "papers/papers_presenter.h"
 #include "papers/print_runner.h"
@@ -140,7 +142,9 @@ void Desktop::take(const Result<Store::Opening>& opening) {
   }
   tellOpening(*opening);
   m_backend
-      .ask([](Office& office) -> Result<int> { return office.papers().settleAfterStart(); })
+      .ask([counter = m_session->counterId()](Office& office) -> Result<int> {
+        return office.papers().settleAfterStart(counter);
+      })
       .then(this, [this](const Result<int>& settled) {
         if (!settled) tell(settled.error());
         m_runner->start();
@@ -225,6 +229,8 @@ void Desktop::buildPages() {
   m_cash = new CashPage(*m_cashPresenter, m_prompter);
   m_window->addPage(PageKey::Cash, m_cash);
   m_papersPresenter = new PapersPresenter(*m_session, this);
+  m_lostTickets = new LostTicketsPresenter(*m_session, this);
+  m_information->setNotice(new LostTicketStrip(*m_lostTickets, m_prompter));
   connect(m_counter, &CounterPage::caseRequested, this, &Desktop::openCase);
   connect(m_cases, &CasesPage::newCaseRequested, this, &Desktop::chooseNewCase);
   connect(m_counter, &CounterPage::freeIntakeClosed, this, &Desktop::closeFreeIntake);
@@ -234,7 +240,8 @@ void Desktop::buildPages() {
     showPage(PageKey::Cases);
   });
   connect(m_supervisorPresenter, &SupervisorPresenter::papersRequested, this, [this] { showPage(PageKey::Papers); });
-  m_runner = new PrintRunner(*m_session, m_options.papersFolder, this);
+  m_rawPrinters = std::make_unique<RawPrinters>();
+  m_runner = new PrintRunner(*m_session, m_options.papersFolder, *m_rawPrinters, this);
 
   connect(m_counterPresenter, &CounterPresenter::serviceChanged, this,
           [this](const std::optional<TicketInHand>& inService) {

@@ -16,6 +16,7 @@ Result<QrMatrix> encodeQr(const QString& text) {
                    QStringLiteral("qr"));
   QrMatrix matrix;
   matrix.size = code->width;
+  matrix.text = bytes;
   const auto count = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
   matrix.dark.resize(count);
   for (std::size_t i = 0; i < count; ++i) matrix.dark[i] = (code->data[i] & 1) != 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -12,6 +13,7 @@ struct QrMatrix {
 
   int size = 0;            ///< modules a side
   std::vector<bool> dark;  ///< row by row
+  QByteArray text = {};    ///< what it says, for a printer that draws its codes itself; UTF-8
 
   [[nodiscard]] bool isDark(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
   bool operator==(const QrMatrix&) const = default;

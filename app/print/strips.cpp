@@ -154,6 +154,7 @@ std::vector<Strip> StripMaker::make(const PairBlock& block, double x, double wid
   Strips two =
       paragraph(m_setter.lines({block.label}, width), block.label.size, block.lineHeight, Align::Start, x, width);
   for (Strip& strip : two) strip.isKeptWithNext = true;
+  if (block.isFitted) value = m_setter.fitted(block.value, width);  // alone it has the whole line
   const Align align = block.isFitted ? Align::End : Align::Start;
   std::ranges::move(paragraph(m_setter.lines({value}, width), value.size, block.lineHeight, align, x, width),
                     std::back_inserter(two));

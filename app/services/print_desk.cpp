@@ -5,6 +5,7 @@
 #include "domain/masks.h"
 #include "domain/terbilang.h"
 #include "domain/tracking_code.h"
+#include "print/escpos/raw_printer.h"
 #include "print/papers/frozen.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
@@ -30,6 +31,8 @@ std::optional<PaperSize> sizeFromKey(const QString& key) {
     if (toKey(size) == key) return size;
   return std::nullopt;
 }
+
+QString begunKey() { return QStringLiteral("print.begun"); }
 
 PaperSize usualSize(PaperKind kind) {
   switch (kind) {
@@ -154,7 +157,8 @@ Result<QueuedPaper> PrintDesk::issueTestPage(const Seat& seat, const QString& pr
   auto drafted = draft(seat, PaperKind::TestPage, kHallStream, QString(), [&](const QString&, int) {
     TestPage page;
     page.letterhead = letterheadOf(m_almanac.office(), nullptr);
-    page.printer = printer;
+    const bool isDirect = printer.startsWith(RawPrinter::prefix());
+    page.printer = isDirect ? printer.mid(RawPrinter::prefix().size()) : printer;
     page.counter = m_almanac.counterName(seat.counterId);
     page.qr = QLatin1String("HTTPS://") + m_almanac.office().host.toUpper() + QLatin1Char('/');
     page.printedAt = momentOf(m_store.nowMs(), m_almanac.office().zone);
@@ -259,10 +263,10 @@ QJsonObject PrintDesk::slipContent(const Seat& seat, const CaseRecord& record, c
 }
 
 Result<Paper> PrintDesk::compose(const PaperRecord& record, PaperSize size, int copy, qint64 printedAtMs,
-                                 const Zone& zone) {
+                                 const Zone& zone, const QString& copiedBy) {
   auto paper = composeFrozen(record.content, size);
   if (!paper || copy <= 0) return paper;
-  return withMark(std::move(*paper), CopyMark{copy, momentOf(printedAtMs, zone)}, Language::Id);
+  return withMark(std::move(*paper), CopyMark{copy, momentOf(printedAtMs, zone), copiedBy}, Language::Id);
 }
 
 Result<std::vector<LedgerLine>> PrintDesk::ledger(PrintJobTable::Which which, const QString& filter) const {
@@ -325,12 +329,34 @@ Done PrintDesk::finish(const QString& jobId, const char* type, const QString& re
   return {};
 }
 
+Result<QStringList> PrintDesk::begun() const {
+  const auto kept = PreferenceTable(m_store.database()).get({}, begunKey());
+  if (!kept) return tl::unexpected(kept.error());
+  return kept->value_or(QString()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Done PrintDesk::begin(const QString& jobId) {
+  auto begunBefore = begun();
+  if (!begunBefore) return tl::unexpected(begunBefore.error());
+  const auto queued = waiting();
+  if (!queued) return tl::unexpected(queued.error());
+  // Only what still waits for its end is of interest.
+  QStringList open{jobId};
+  for (const PrintJob& job : *queued)
+    if (job.id != jobId && begunBefore->contains(job.id)) open << job.id;
+  return PreferenceTable(m_store.database()).set({}, begunKey(), open.join(QLatin1Char(' ')));
+}
+
 Done PrintDesk::printed(const QString& jobId) { return finish(jobId, "print.done", {}, {}); }
 
 Done PrintDesk::failed(const QString& jobId, const QString& reason) { return finish(jobId, "print.fail", reason, {}); }
 
 Done PrintDesk::dismiss(const Seat& seat, const QString& jobId) {
   return finish(jobId, "print.dismiss", {}, seat.officerId);
+}
+
+Done PrintDesk::cameOut(const Seat& seat, const QString& jobId) {
+  return finish(jobId, "print.confirm", {}, seat.officerId);
 }
 
 Result<QueuedPaper> PrintDesk::printAgain(const Seat& seat, const QString& paperId, const QString& printer) {
@@ -372,12 +398,16 @@ Result<QueuedPaper> PrintDesk::printAgain(const Seat& seat, const QString& paper
   return queued;
 }
 
-Result<int> PrintDesk::settleAfterStart() {
+Result<int> PrintDesk::settleAfterStart(const QString& counterId) {
   const auto jobs = waiting();
   if (!jobs) return tl::unexpected(jobs.error());
+  const auto sent = begun();
+  if (!sent) return tl::unexpected(sent.error());
   int settled = 0;
   for (const PrintJob& job : *jobs) {
-    if (auto done = failed(job.id, QStringLiteral("interrupted")); !done) return tl::unexpected(done.error());
+    if (job.counterId != counterId) continue;
+    const QString reason = sent->contains(job.id) ? QStringLiteral("interrupted") : QStringLiteral("not_sent");
+    if (auto done = failed(job.id, reason); !done) return tl::unexpected(done.error());
     ++settled;
   }
   return settled;

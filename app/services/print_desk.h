@@ -75,8 +75,9 @@ class PrintDesk {
   /// What stands in a paper's QR code: the address of its case, and the proof that this PC issued it.
   [[nodiscard]] QString sealedAddress(PaperKind kind, const QString& code, int number, qint64 atMs, qint64 amount) const;
 
-  /// Lays a frozen paper out; `copy` > 0 puts the bar of a copy over it.
-  static Result<Paper> compose(const PaperRecord& paper, PaperSize size, int copy, qint64 printedAtMs, const Zone& zone);
+  /// Lays a frozen paper out; `copy` > 0 puts the bar of a copy over it, with the name of who printed it again.
+  static Result<Paper> compose(const PaperRecord& paper, PaperSize size, int copy, qint64 printedAtMs, const Zone& zone,
+                               const QString& copiedBy = {});
 
   Result<std::vector<LedgerLine>> ledger(PrintJobTable::Which which, const QString& filter) const;
   /// Today's jobs that were called off, mostly failed ones whose paper was printed again. Newest first.
@@ -84,14 +85,18 @@ class PrintDesk {
   Result<PrintJobTable::Counts> counts() const;
   Result<PaperView> view(const QString& paperId) const;
   Result<std::vector<PrintJob>> waiting() const;
+  /// To be called before a printer sees the first byte: after a crash nobody knows what came of such a job.
+  [[nodiscard]] Done begin(const QString& jobId);
   [[nodiscard]] Done printed(const QString& jobId);
   [[nodiscard]] Done failed(const QString& jobId, const QString& reason);
   /// After a failure: the same paper once more, without a mark if it never came out, else as the next copy.
   Result<QueuedPaper> printAgain(const Seat& seat, const QString& paperId, const QString& printer);
   [[nodiscard]] Done dismiss(const Seat& seat, const QString& jobId);
-  /// What was queued when the program last ended: nobody knows whether it came out, so it is not printed again by
-  /// itself but shown as failed.
-  Result<int> settleAfterStart();
+  /// A failed job whose paper did come out, as a person has seen: printed, so that the next one is a copy.
+  [[nodiscard]] Done cameOut(const Seat& seat, const QString& jobId);
+  /// What this counter had queued when the program last ended is not printed by itself but shown as failed: what was
+  /// being sent as "interrupted", since it may have come out, the rest as "not_sent". Jobs of other counters are theirs.
+  Result<int> settleAfterStart(const QString& counterId);
 
   /// A scanned QR text, a number ("03-000412") or a tracking code.
   Result<PaperVerdict> check(const QString& scanned) const;
@@ -107,6 +112,8 @@ class PrintDesk {
  private:
   [[nodiscard]] Done finish(const QString& jobId, const char* type, const QString& reason, const QString& officer);
   [[nodiscard]] qint64 startOfToday() const;
+  /// Jobs that a printer has seen a byte of, or may have.
+  Result<QStringList> begun() const;
 
   Store& m_store;
   const Almanac& m_almanac;

@@ -255,6 +255,24 @@ Result<Ticket> QueueDesk::cancel(const Seat& seat, const TicketId& id) {
   return change(seat, (*row)->ticket, TicketVerb::Cancel, "ticket.cancel", {});
 }
 
+Result<Ticket> QueueDesk::note(const Seat& seat, const TicketId& id, const QString& words) {
+  const TicketTable tickets(m_store.database());
+  const auto row = tickets.row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("ticket"));
+  if ((*row)->ticket.state != TicketState::Waiting)
+    return failure(ErrorCode::Conflict, (*row)->ticket.label(), toKey((*row)->ticket.state));
+  OperationDraft draft;
+  draft.stream = kHallStream;
+  draft.entity = entityOf(id);
+  draft.type = QStringLiteral("ticket.note");
+  draft.plain = {{QStringLiteral("at"), m_store.nowMs()},
+                 {QStringLiteral("note"), words.trimmed().left(500)},
+                 {QStringLiteral("note_by"), seat.counterId}};
+  if (auto committed = m_store.append(seat.officerId, {draft}); !committed) return tl::unexpected(committed.error());
+  return findById(id);
+}
+
 Result<Ticket> QueueDesk::undo(const Seat& seat) {
   const auto last = m_last.find(seat.counterId);
   if (last == m_last.end() || m_store.nowMs() > last->second.atMs + kUndoMs)

@@ -44,6 +44,8 @@ class QueueDesk {
   /// Back into the queue, from Held or NoShow.
   Result<Ticket> restore(const Seat& seat, const TicketId& id);
   Result<Ticket> cancel(const Seat& seat, const TicketId& id);
+  /// Leaves a note on a ticket that waits, for whoever calls it: its holder has no paper and must be called by name.
+  Result<Ticket> note(const Seat& seat, const TicketId& id, const QString& words);
   /// Takes back the last finish, hold, no-show or transfer of this counter, within ten seconds.
   Result<Ticket> undo(const Seat& seat);
 

@@ -1,7 +1,7 @@
 // loket-bench: the speed of what a counter waits for, on a store that is full. Figures go to standard output, one JSON
 // object a line; see README. Nothing here is a test: it never fails because it was slow.
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
@@ -24,7 +24,9 @@ void print(const Measurement& m) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  QCoreApplication application(argc, argv);
+  // Papers need fonts, and no screen.
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  QGuiApplication application(argc, argv);
   QCommandLineParser parser;
   const QCommandLineOption list(QStringLiteral("list"), QStringLiteral("names of the benches"));
   const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("one JSON object a line (the only form)"));

@@ -3,6 +3,7 @@
 #include "bench/blob_bench.h"
 #include "bench/centre_bench.h"
 #include "bench/hub_bench.h"
+#include "bench/paper_bench.h"
 #include "bench/sync_bench.h"
 
 #include <QCoreApplication>
@@ -360,6 +361,8 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("sync.bootstrap"), benchSyncBootstrap},
       {QStringLiteral("centre.clients"), benchClients},
       {QStringLiteral("blob.cuts"), benchBlobCuts},
+      {QStringLiteral("print.layout"), benchLayout},
+      {QStringLiteral("receipt.verify"), benchVerify},
   };
   return kBenches;
 }

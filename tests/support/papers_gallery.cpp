@@ -90,9 +90,21 @@ int main(int argc, char** argv) {
   showAll(gallery, QStringLiteral("payment-waiting"), waiting, rolls);
   showAll(gallery, QStringLiteral("requirements"), samples::requirements(), all);
   showAll(gallery, QStringLiteral("test"), samples::testPage(), all);
+  const auto showEnglish = [&](const QString& name, auto paper) {
+    paper.language = Language::En;
+    showAll(gallery, name + QStringLiteral("-en"), paper, all);
+  };
+  showEnglish(QStringLiteral("intake"), samples::intake());
+  showEnglish(QStringLiteral("missing"), samples::missing());
+  showEnglish(QStringLiteral("payment"), samples::payment());
+  showEnglish(QStringLiteral("reversal"), samples::reversal());
+  showEnglish(QStringLiteral("handover"), samples::handover());
+  showEnglish(QStringLiteral("cash-report"), samples::cashReport());
+  showEnglish(QStringLiteral("requirements"), samples::requirements());
+  showEnglish(QStringLiteral("test"), samples::testPage());
   if (Result<Paper> paper = compose(samples::payment(), PaperSize::Roll80))
     gallery.show(QStringLiteral("payment-copy-roll80"),
-                 withMark(*paper, CopyMark{1, samples::monday(11, 52)}, Language::Id));
+                 withMark(*paper, CopyMark{1, samples::monday(11, 52), QStringLiteral("Novita S. Kaligis")}, Language::Id));
   if (Result<Paper> paper = compose(samples::payment(), PaperSize::A5))
     gallery.show(QStringLiteral("payment-void-a5"),
                  withMark(*paper, VoidMark{QStringLiteral("03-000120"), samples::monday(12, 5)}, Language::Id));

@@ -95,6 +95,30 @@ BOOST_AUTO_TEST_CASE(a_failed_paper_stands_on_top_and_is_printed_again_once) {
   BOOST_TEST(model->rowCount() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_paper_that_may_have_come_out_is_asked_about) {
+  const Registered done = registerOne();
+  require(ask([id = done.printJobId](Office& office) { return office.papers().failed(id, QStringLiteral("interrupted")); }));
+  PapersPresenter presenter(session);
+  PapersPage page(presenter, prompter, session.office());
+  page.resize(1246, 680);
+  page.show();
+  waitFor([&] { return !presenter.state().failures.empty() && presenter.state().preview; });
+  auto& cameOut = child<KeyButton>(page, "cameOut");
+  BOOST_TEST(cameOut.isVisible());
+  BOOST_TEST(!child<KeyButton>(page, "withoutTicket").isVisible());
+  cameOut.click();
+  waitFor([&] { return presenter.state().failures.empty() && !presenter.state().isBusy; });
+  waitFor([&] { return str(presenter.state().copyNote) == "Sudah tercetak: bertanda SALINAN ke-1"; });
+  const auto waiting = ask([](Office& office) { return office.papers().waiting(); });
+  require(waiting);
+  BOOST_TEST(waiting->empty());
+  // A refusal of the printer is certain: nothing to be asked.
+  const Registered other = registerOne(QStringLiteral("Andi"));
+  fail(other.printJobId);
+  waitFor([&] { return !presenter.state().failures.empty(); });
+  BOOST_TEST(!cameOut.isVisible());
+}
+
 BOOST_AUTO_TEST_CASE(another_printer_is_chosen_through_the_prompt) {
   const Registered done = registerOne();
   fail(done.printJobId);

@@ -8,8 +8,14 @@
 
 namespace {
 
+/// These jobs go to files and printers of the system.
+struct NoRawPrinter final : RawPrinterPort {
+  void send(const RawPrinter&, const QByteArray&, QObject*, Ended) override { BOOST_ERROR("no raw printer was meant"); }
+};
+
 struct RunnerFixture : DeskFixture {
   QTemporaryDir out;
+  NoRawPrinter rawPrinters;
 
   QueuedPaper testPage(const QString& printer = {}) {
     const auto queued =
@@ -32,7 +38,7 @@ BOOST_FIXTURE_TEST_SUITE(print_runner, RunnerFixture)
 BOOST_AUTO_TEST_CASE(waiting_papers_become_files_each_once) {
   const QueuedPaper first = testPage();
   const QueuedPaper second = testPage();
-  PrintRunner runner(session, out.path());
+  PrintRunner runner(session, out.path(), rawPrinters);
   QSignalSpy printed(&runner, &PrintRunner::printed);
   QSignalSpy idle(&runner, &PrintRunner::idle);
   runner.start();
@@ -54,7 +60,7 @@ BOOST_AUTO_TEST_CASE(waiting_papers_become_files_each_once) {
 BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_fails_the_job_and_says_why) {
   QFile blocker(out.filePath(QStringLiteral("file")));
   BOOST_REQUIRE(blocker.open(QIODevice::WriteOnly));
-  PrintRunner runner(session, blocker.fileName() + QStringLiteral("/below"));
+  PrintRunner runner(session, blocker.fileName() + QStringLiteral("/below"), rawPrinters);
   QSignalSpy failed(&runner, &PrintRunner::failed);
   const QueuedPaper paper = testPage();
   waitFor([&] { return failed.count() == 1; });
@@ -66,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_fails_the_job_and_says_why)
 }
 
 BOOST_AUTO_TEST_CASE(a_printer_that_is_not_here_fails_and_another_folder_is_taken_by_name) {
-  PrintRunner runner(session, out.path());
+  PrintRunner runner(session, out.path(), rawPrinters);
   QSignalSpy failed(&runner, &PrintRunner::failed);
   QSignalSpy printed(&runner, &PrintRunner::printed);
   const QueuedPaper lost = testPage(QStringLiteral("Pencetak yang tidak ada"));
@@ -80,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_printer_that_is_not_here_fails_and_another_folder_is_take
 }
 
 BOOST_AUTO_TEST_CASE(papers_of_another_counter_are_not_printed_here) {
-  PrintRunner runner(session, out.path());
+  PrintRunner runner(session, out.path(), rawPrinters);
   QSignalSpy idle(&runner, &PrintRunner::idle);
   const auto queued = ask([](Office& office) {
     return office.papers().issueTestPage({QStringLiteral("1"), QStringLiteral("rahmat")}, {});

@@ -1,3 +1,4 @@
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -150,6 +151,71 @@ BOOST_AUTO_TEST_CASE(a_printer_is_kept_for_its_paper) {
   require(outlet);
   BOOST_TEST(outlet->printer.toStdString() == "EPSON TM-T82III");
   BOOST_TEST((outlet->size == PaperSize::Roll58));
+}
+
+BOOST_AUTO_TEST_CASE(a_direct_printer_is_written_chosen_renamed_and_not_removed_while_in_use) {
+  page.showSection(Part::DirectPrinters);
+  QTest::keyClicks(in<QLineEdit>(Part::DirectPrinters, "name"), QStringLiteral("Loket depan"));
+  QTest::keyClicks(in<QLineEdit>(Part::DirectPrinters, "address"), QStringLiteral("alamat salah:"));
+  press(Part::DirectPrinters, "save");
+  BOOST_TEST(refusedWords().contains(QLatin1String("192.168.1.50")));
+  BOOST_TEST(!in<TonedLabel>(Part::DirectPrinters, "addressError")->isHidden());
+  BOOST_TEST(presenter.state().directPrinters.empty());
+  refused.clear();
+  in<QLineEdit>(Part::DirectPrinters, "address")->setText(QStringLiteral("192.168.1.50"));
+  in<QComboBox>(Part::DirectPrinters, "size")->setCurrentIndex(1);
+  in<QCheckBox>(Part::DirectPrinters, "drawer")->setChecked(true);
+  press(Part::DirectPrinters, "save");
+  waitSaved();
+  waitFor([&] { return presenter.state().directPrinters.size() == 1U; });
+  const RawPrinter& printer = presenter.state().directPrinters.front();
+  BOOST_TEST(printer.address.toStdString() == "192.168.1.50");
+  BOOST_TEST((printer.size == PaperSize::Roll58));
+  BOOST_TEST(printer.hasDrawer);
+  waitFor([&] { return in<KeyButton>(Part::DirectPrinters, "removePrinter")->isVisible(); });
+
+  // Papers may go there now, and follow its new name.
+  page.showSection(Part::Printers);
+  auto* box = in<QComboBox>(Part::Printers, "printer_ticket");
+  box->setCurrentIndex(box->findData(QStringLiteral("raw:Loket depan")));
+  saved.clear();
+  press(Part::Printers, "save");
+  waitSaved();
+  saved.clear();
+  page.showSection(Part::DirectPrinters);
+  auto* name = in<QLineEdit>(Part::DirectPrinters, "name");
+  name->selectAll();
+  QTest::keyClicks(name, QStringLiteral("Kios"));
+  press(Part::DirectPrinters, "save");
+  waitSaved();
+  const auto outlet = ask([](Office& office) { return office.papers().outletFor(PaperKind::Ticket); });
+  require(outlet);
+  BOOST_TEST(outlet->printer.toStdString() == "raw:Kios");
+  waitFor([&] { return box->currentData().toString() == QLatin1String("raw:Kios"); });
+
+  waitFor([&] { return presenter.state().working.isEmpty(); });
+  press(Part::DirectPrinters, "removePrinter");
+  BOOST_TEST(refusedWords().startsWith(QLatin1String("Karcis masih dicetak di sini.")));
+  BOOST_TEST(presenter.state().directPrinters.size() == 1U);
+  refused.clear();
+  saved.clear();
+  require(ask([](Office& office) { return office.papers().setOutlet(PaperKind::Ticket, {{}, PaperSize::Roll80}); }));
+  waitFor([&] { return presenter.state().working.isEmpty(); });
+  press(Part::DirectPrinters, "removePrinter");
+  waitSaved();
+  waitFor([&] { return presenter.state().directPrinters.empty(); });
+}
+
+BOOST_AUTO_TEST_CASE(two_direct_printers_have_two_names) {
+  RawPrinter printer;
+  printer.name = QStringLiteral("Depan");
+  printer.address = QStringLiteral("10.0.0.1");
+  presenter.saveDirectPrinter({}, printer);
+  waitSaved();
+  waitFor([&] { return presenter.state().working.isEmpty(); });
+  printer.name = QStringLiteral("depan");
+  presenter.saveDirectPrinter({}, printer);
+  BOOST_TEST(refusedWords().contains(QLatin1String("Sudah ada pencetak bernama depan")));
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_standard_says_line_and_field_and_the_old_one_stays) {

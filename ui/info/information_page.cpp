@@ -133,7 +133,11 @@ void InformationPage::buildRight() {
   m_right = new QHBoxLayout(holder);
   m_right->setContentsMargins(0, 0, 0, 0);
   m_right->setSpacing(metric::kSpace4);
-  m_right->addWidget(m_ui->sheetPanel, 1);
+  m_side = new QVBoxLayout;
+  m_side->setContentsMargins(0, 0, 0, 0);
+  m_side->setSpacing(metric::kSpace3);
+  m_side->addWidget(m_ui->sheetPanel, 1);
+  m_right->addLayout(m_side, 1);
   m_right->addWidget(m_ui->slip);
   auto* scroll = new QScrollArea;
   scroll->setObjectName(QStringLiteral("informationScroll"));
@@ -146,6 +150,8 @@ void InformationPage::buildRight() {
   holder->setAutoFillBackground(false);
   m_ui->pageRow->addWidget(scroll, 1);
 }
+
+void InformationPage::setNotice(QWidget* notice) { m_side->insertWidget(0, notice); }
 
 void InformationPage::addKey(const QKeySequence& key, KeyButton* button, std::function<void()> act) {
   button->setPrintedKey(key_cap::words(key));
@@ -313,7 +319,20 @@ void InformationPage::showNote(const InformationState& state) {
   } else if (state.isPaperMissing) {
     note = {tr("Karcis tidak tercetak: catat nomornya"), Icon::Warning, Tone::Late};
   } else if (state.issued) {
-    note = {tr("Karcis dikirim ke pencetak"), Icon::Printer, Tone::Ok};
+    switch (state.paperState) {
+      case PrintState::Queued:
+        note = {tr("Karcis dikirim ke pencetak"), Icon::Printer, Tone::Waiting};
+        break;
+      case PrintState::Printed:
+        note = {tr("Karcis tercetak"), Icon::Check, Tone::Ok};
+        break;
+      case PrintState::Failed:
+        note = {tr("Karcis belum tercetak"), Icon::Warning, Tone::Late};
+        break;
+      case PrintState::Dismissed:
+        note = {tr("Tanpa karcis"), Icon::Info, Tone::Warn};
+        break;
+    }
   } else if (offer && offer->openCounters == 0) {
     note = {tr("Belum ada loket yang buka"), Icon::Clock, Tone::Warn};
   } else if (offer) {

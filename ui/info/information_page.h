@@ -30,6 +30,8 @@ class InformationPage : public QWidget {
   ~InformationPage() override;
 
   void setRoom(const WindowRoom& room);
+  /// What must be seen before all else, above the sheet; it shows and hides itself.
+  void setNotice(QWidget* notice);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -51,5 +53,6 @@ class InformationPage : public QWidget {
   RowListModel<TwoLineRow> m_services;
   std::vector<std::pair<Priority, KeyButton*>> m_priorities;
   QBoxLayout* m_right = nullptr;
+  QBoxLayout* m_side = nullptr;  ///< the notice and the sheet
   bool m_isShowing = false;  ///< the list's own current change is not a wish of the officer
 };

@@ -122,6 +122,7 @@ InformationPresenter::InformationPresenter(Session& session, QObject* parent)
         std::ranges::any_of(kinds, [](const QString& kind) { return kOffers.contains(kind); });
     if (haveOffersChanged) refresh();
     if (haveOffersChanged || kinds.contains(QStringLiteral("ticket"))) readEstimate();
+    if (kinds.contains(QStringLiteral("print"))) readPaper();
   });
 }
 
@@ -207,6 +208,22 @@ void InformationPresenter::readEstimate() {
       });
 }
 
+void InformationPresenter::readPaper() {
+  if (!m_state.issued || m_state.issued->paperId.isEmpty()) return;
+  m_session.backend()
+      .ask([paperId = m_state.issued->paperId](Office& office) { return office.papers().view(paperId); })
+      .then(this, [this, paperId = m_state.issued->paperId](const Result<PaperView>& view) {
+        if (!view || view->jobs.empty() || !m_state.issued || m_state.issued->paperId != paperId) return;
+        // The last attempt speaks; one that another has settled only when there is no other.
+        const PrintJob& job = *std::ranges::max_element(view->jobs, {}, [](const PrintJob& one) {
+          return std::make_pair(one.queuedAtMs, one.state != PrintState::Dismissed);
+        });
+        if (m_state.paperState == job.state) return;
+        m_state.paperState = job.state;
+        Q_EMIT stateChanged();
+      });
+}
+
 void InformationPresenter::forgetTicket() {
   m_state.issued.reset();
   m_state.isPaperMissing = false;
@@ -256,7 +273,9 @@ void InformationPresenter::takeNumber() {
         }
         m_state.issued = issuance->ticket;
         m_state.isPaperMissing = issuance->isPaperMissing;
+        m_state.paperState = PrintState::Queued;
         m_requestId = freshId(m_session.nowMs());
+        readPaper();  // the printer may have been faster than this answer
         Q_EMIT stateChanged();
         Q_EMIT numberTaken(issuance->ticket);
       });

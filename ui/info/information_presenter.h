@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/paper_record.h"
 #include "domain/result.h"
 #include "services/queue_desk.h"
 #include "services/queue_views.h"
@@ -34,6 +35,7 @@ struct InformationState {
   std::optional<QueueDesk::Estimate> estimate;  ///< for the chosen service and priority
   std::optional<IssuedTicket> issued;           ///< stands until the next citizen
   bool isPaperMissing = false;                  ///< the number is out, its paper could not be queued
+  PrintState paperState = PrintState::Queued;   ///< of the paper of `issued`
   bool isIssuing = false;
   bool isSlow = false;  ///< longer than 200 ms: the page says so
   bool isSheetUnderWay = false;
@@ -75,6 +77,7 @@ class InformationPresenter : public QObject {
  private:
   void find();
   void readEstimate();
+  void readPaper();
   void forgetTicket();
   void tick(qint64 nowMs);
 

@@ -48,7 +48,15 @@ FailedStrip::FailedStrip(bool isBrief, QWidget* parent) : QWidget(parent) {
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(28, 0, 0, 0);
   buttons->setSpacing(8);
-  for (KeyButton* button : {m_again, m_other, m_test}) {
+  m_cameOut = new KeyButton(tr("Sudah keluar"), {});
+  m_cameOut->setObjectName(QStringLiteral("cameOut"));
+  m_cameOut->setToolTip(tr("Surat ada di tangan: dicatat tercetak, cetakan berikutnya bertanda SALINAN"));
+  m_number = new KeyButton(tr("Tanpa karcis…"), {});
+  m_number->setObjectName(QStringLiteral("withoutTicket"));
+  m_number->setToolTip(tr("Panggil dengan nama, atau batalkan nomornya"));
+  connect(m_cameOut, &KeyButton::clicked, this, [this] { Q_EMIT cameOutRequested(m_line.job.id); });
+  connect(m_number, &KeyButton::clicked, this, [this] { Q_EMIT numberRequested(m_line.job.id, m_line.job.label); });
+  for (KeyButton* button : {m_again, m_cameOut, m_number, m_other, m_test}) {
     button->setLarge(true);
     buttons->addWidget(button);
   }
@@ -67,6 +75,14 @@ void FailedStrip::setLine(const LedgerLine& line, const Zone& zone, bool isDue, 
   QString sentence = words::printFailure(job.reason, job.printer);
   if (m_other && job.kind == PaperKind::IntakeReceipt) sentence += tr(" Permohonan tetap sah dan terdaftar.");
   m_words->setText(sentence);
+  if (m_cameOut) {
+    m_cameOut->setVisible(words::mayHaveComeOut(job.reason));
+    m_number->setVisible(job.kind == PaperKind::Ticket);
+    // Four fit the narrowest ledger, and of those with a question only without their keys, which work all the same.
+    const bool isAsking = words::mayHaveComeOut(job.reason) || job.kind == PaperKind::Ticket;
+    m_test->setVisible(!isAsking);
+    m_other->setPrintedKey(isAsking ? QString() : key_cap::words(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
+  }
   if (m_other) m_again->setKey(isDue ? QKeySequence(Qt::CTRL | Qt::Key_P) : QKeySequence());
   if (isBusy) {
     m_again->setImpossible(tr("Sedang dikirim ke pencetak"));

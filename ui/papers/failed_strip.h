@@ -23,6 +23,10 @@ class FailedStrip : public QWidget {
   void againRequested(const QString& jobId);
   void otherRequested(const QString& jobId);
   void testRequested(const QString& printer);
+  /// The paper was seen: it did come out.
+  void cameOutRequested(const QString& jobId);
+  /// Something else than printing shall be done about a number without a paper.
+  void numberRequested(const QString& jobId, const QString& label);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -35,4 +39,6 @@ class FailedStrip : public QWidget {
   KeyButton* m_again = nullptr;
   KeyButton* m_other = nullptr;
   KeyButton* m_test = nullptr;
+  KeyButton* m_cameOut = nullptr;  ///< only where it may have
+  KeyButton* m_number = nullptr;   ///< only of a ticket
 };

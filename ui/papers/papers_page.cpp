@@ -109,6 +109,8 @@ QWidget* PapersPage::buildLedger(const OfficeProfile& office) {
     auto* strip = new FailedStrip(i > 0);
     connect(strip, &FailedStrip::againRequested, this, [this](const QString& id) { m_presenter.printAgain(id, {}); });
     connect(strip, &FailedStrip::otherRequested, this, &PapersPage::choosePrinter);
+    connect(strip, &FailedStrip::cameOutRequested, &m_presenter, &PapersPresenter::cameOut);
+    connect(strip, &FailedStrip::numberRequested, this, &PapersPage::chooseForNumber);
     connect(strip, &FailedStrip::testRequested, &m_presenter, &PapersPresenter::testPage);
     m_failures->addWidget(strip);
     m_strips << strip;
@@ -341,8 +343,28 @@ void PapersPage::printTest() {
                        });
 }
 
+void PapersPage::chooseForNumber(const QString& jobId, const QString& label) {
+  const QString byName = QStringLiteral("name");
+  const auto act = [this, jobId, label, byName](const std::optional<QString>& choice) {
+    if (!choice) return;
+    if (*choice != byName) return m_presenter.cancelNumber(jobId);
+    m_prompter.askText(this, tr("%1 dipanggil dengan nama").arg(label),
+                       tr("Nama panggilan, seperti yang akan disebut di loket"), tr("Simpan"),
+                       [this, jobId](const std::optional<QString>& name) {
+                         if (name && !name->trimmed().isEmpty())
+                           m_presenter.callByName(jobId, words::calledByName(*name));
+                       });
+  };
+  m_prompter.askChoice(this, tr("%1 antre tanpa karcis").arg(label),
+                       {{byName, tr("Panggil dengan nama"), tr("nomornya tetap antre")},
+                        {QStringLiteral("cancel"), tr("Batalkan nomor"), tr("keluar dari antrean")}},
+                       tr("Pilih"), act);
+}
+
 void PapersPage::choosePrinter(const QString& jobId) {
   std::vector<Prompter::Choice> choices;
+  for (const QString& outlet : m_presenter.state().directPrinters)
+    choices.push_back({outlet, words::printer(outlet), tr("pencetak langsung")});
   for (const QString& name : QPrinterInfo::availablePrinterNames()) choices.push_back({name, name, {}});
   choices.push_back({QStringLiteral("pdf:"), tr("Berkas PDF"), tr("di folder cetakan PC ini")});
   m_prompter.askChoice(this, tr("Cetak di pencetak lain"), choices, tr("Cetak"),

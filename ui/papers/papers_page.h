@@ -50,6 +50,7 @@ class PapersPage : public QWidget {
   void renderFailures(const PapersState& state);
   void renderButtons(const PapersState& state);
   void choosePrinter(const QString& jobId);
+  void chooseForNumber(const QString& jobId, const QString& label);
   void chooseDuePrinter();
   void printTest();
 

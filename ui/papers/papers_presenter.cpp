@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "papers/print_words.h"
+#include "services/lost_tickets.h"
+#include "services/printer_book.h"
 #include "session/error_words.h"
 #include "session/time_words.h"
 
@@ -48,6 +50,7 @@ void PapersPresenter::refresh() {
     int dismissedCount = 0;
     std::vector<PrintJob> waiting;
     std::vector<std::pair<PaperKind, PrintDesk::Outlet>> outlets;
+    QStringList directPrinters;
   };
   m_isReading = true;
   m_mustRead = false;
@@ -73,9 +76,14 @@ void PapersPresenter::refresh() {
         auto waiting = desk.waiting();
         if (!waiting) return tl::unexpected(waiting.error());
         answer.waiting = std::move(*waiting);
+        const auto direct = PrinterBook(office.store()).all();
+        if (!direct) return tl::unexpected(direct.error());
+        for (const RawPrinter& printer : *direct) answer.directPrinters << printer.outlet();
         for (const PaperKind kind : kPaperKinds) {
           auto outlet = desk.outletFor(kind);
           if (!outlet) return tl::unexpected(outlet.error());
+          for (const RawPrinter& printer : *direct)
+            if (printer.outlet() == outlet->printer) outlet->size = printer.size;  // it has but one width
           answer.outlets.emplace_back(kind, *outlet);
         }
         return answer;
@@ -89,6 +97,7 @@ void PapersPresenter::refresh() {
           m_state.dismissedCount = answer->dismissedCount;
           m_state.lines = answer->lines;
           m_state.failures = answer->failures;
+          m_state.directPrinters = answer->directPrinters;
           m_state.printers.clear();
           for (const auto& [kind, outlet] : answer->outlets) {
             auto same = std::ranges::find_if(m_state.printers, [&](const PrinterLine& line) {
@@ -176,16 +185,20 @@ void PapersPresenter::loadPaper() {
     PaperSize size = PaperSize::Roll80;
   };
   m_session.backend()
-      .ask([paperId = job->paperId](Office& office) -> Result<Answer> {
+      .ask([paperId = job->paperId,
+            officer = m_session.officer() ? m_session.officer()->name : QString()](Office& office) -> Result<Answer> {
         auto view = office.papers().view(paperId);
         if (!view) return tl::unexpected(view.error());
         const auto outlet = office.papers().outletFor(view->paper.kind);
         if (!outlet) return tl::unexpected(outlet.error());
         const int copy = view->wasPrinted ? view->copies + 1 : 0;
-        auto paper =
-            PrintDesk::compose(view->paper, outlet->size, copy, office.store().nowMs(), office.almanac().office().zone);
+        const auto raw = PrinterBook(office.store()).named(outlet->printer);
+        if (!raw) return tl::unexpected(raw.error());
+        const PaperSize size = *raw ? (*raw)->size : outlet->size;
+        auto paper = PrintDesk::compose(view->paper, size, copy, office.store().nowMs(),
+                                        office.almanac().office().zone, officer);
         if (!paper) return tl::unexpected(paper.error());
-        return Answer{std::move(*view), std::move(*paper), outlet->size};
+        return Answer{std::move(*view), std::move(*paper), size};
       })
       .then(this, [this, request](const Result<Answer>& answer) {
         if (request != m_paperRequest) return;
@@ -261,6 +274,20 @@ void PapersPresenter::printAgain(const QString& jobId, const QString& printer) {
   command([seat = m_session.seat(), paperId = job->paperId, printer](Office& office) {
     return office.papers().printAgain(seat, paperId, printer);
   });
+}
+
+void PapersPresenter::cameOut(const QString& jobId) {
+  command([seat = m_session.seat(), jobId](Office& office) { return office.papers().cameOut(seat, jobId); });
+}
+
+void PapersPresenter::callByName(const QString& jobId, const QString& note) {
+  command([seat = m_session.seat(), jobId, note](Office& office) {
+    return LostTickets(office).callByName(seat, jobId, note);
+  });
+}
+
+void PapersPresenter::cancelNumber(const QString& jobId) {
+  command([seat = m_session.seat(), jobId](Office& office) { return LostTickets(office).cancel(seat, jobId); });
 }
 
 std::optional<QString> PapersPresenter::testPrinter() const {

@@ -28,6 +28,7 @@ struct PapersState {
   std::vector<LedgerLine> lines;
   std::vector<LedgerLine> failures;  ///< newest first; at most three are shown
   std::vector<PrinterLine> printers;
+  QStringList directPrinters;  ///< outlets of those that are spoken to directly
   QString selectedJob;
   std::optional<PaperView> paper;  ///< of the selected job
   std::optional<Paper> preview;
@@ -59,6 +60,11 @@ class PapersPresenter : public QObject {
   /// The due one: the newest failure while there is one and no other row was chosen, else the selected paper.
   void printAgain();
   void printAgain(const QString& jobId, const QString& printer);
+  /// A failed paper is here after all.
+  void cameOut(const QString& jobId);
+  /// What is done about a number without a paper, see LostTickets.
+  void callByName(const QString& jobId, const QString& note);
+  void cancelNumber(const QString& jobId);
   void testPage(const QString& printer);
   /// The printer that a test page is about without a choice: that of the newest failure, else the only one there is.
   [[nodiscard]] std::optional<QString> testPrinter() const;

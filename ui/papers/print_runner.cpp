@@ -8,6 +8,7 @@
 
 #include "papers/print_words.h"
 #include "print/painter.h"
+#include "services/printer_book.h"
 
 namespace {
 
@@ -28,10 +29,16 @@ QPageSize pageSizeOf(const LaidOutPaper& paper, const LaidOutPage& page) {
                    QString(), QPageSize::ExactMatch);
 }
 
+/// Only money that changes hands as cash needs the drawer, and only once.
+bool opensDrawer(const PaperRecord& paper, const PrintJob& job) {
+  return job.kind == PaperKind::PaymentReceipt && job.copy == 0 &&
+         paper.content.value(QLatin1String("cash")).isObject();
+}
+
 }  // namespace
 
-PrintRunner::PrintRunner(Session& session, QString pdfFolder, QObject* parent)
-    : QObject(parent), m_session(session), m_pdfFolder(std::move(pdfFolder)) {
+PrintRunner::PrintRunner(Session& session, QString pdfFolder, RawPrinterPort& rawPrinters, QObject* parent)
+    : QObject(parent), m_session(session), m_pdfFolder(std::move(pdfFolder)), m_rawPrinters(rawPrinters) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     if (kinds.contains(QStringLiteral("print"))) next();
   });
@@ -40,56 +47,80 @@ PrintRunner::PrintRunner(Session& session, QString pdfFolder, QObject* parent)
 void PrintRunner::start() { next(); }
 
 void PrintRunner::next() {
-  if (m_isBusy) {
+  if (m_isLooking) {
     m_mustLook = true;
     return;
   }
-  m_isBusy = true;
+  m_isLooking = true;
   m_mustLook = false;
   struct Answer {
     std::optional<Work> work;
     std::optional<PrintJob> broken;
+    QString reason = {};
   };
   m_session.backend()
-      .ask([counter = m_session.counterId(), done = m_done](Office& office) -> Result<Answer> {
-        const auto jobs = office.papers().waiting();
+      .ask([counter = m_session.counterId(), done = m_done, busy = m_printing](Office& office) -> Result<Answer> {
+        PrintDesk& desk = office.papers();
+        const auto jobs = desk.waiting();
         if (!jobs) return tl::unexpected(jobs.error());
         for (const PrintJob& job : *jobs) {
-          if (done.contains(job.id) || job.counterId != counter) continue;
-          const auto view = office.papers().view(job.paperId);
-          if (!view) {
-            qWarning("paper %s of job %s: %s", qPrintable(job.paperId), qPrintable(job.id),
-                     qPrintable(view.error().detail));
-            return Answer{std::nullopt, job};
-          }
-          const auto outlet = office.papers().outletFor(job.kind);
+          if (done.contains(job.id) || job.counterId != counter || busy.contains(job.printer)) continue;
+          const auto unreadable = [&](const Error& error) {
+            qWarning("paper %s of job %s: %s %s", qPrintable(job.paperId), qPrintable(job.id), qPrintable(error.field),
+                     qPrintable(error.detail));
+            return Answer{std::nullopt, job, QStringLiteral("paper_unreadable")};
+          };
+          const auto view = desk.view(job.paperId);
+          if (!view) return unreadable(view.error());
+          const auto outlet = desk.outletFor(job.kind);
           if (!outlet) return tl::unexpected(outlet.error());
+          const auto raw = PrinterBook(office.store()).named(job.printer);
+          if (!raw) return tl::unexpected(raw.error());
+          if (!*raw && job.printer.startsWith(RawPrinter::prefix()))
+            return Answer{std::nullopt, job, QStringLiteral("printer_missing")};
           const qint64 now = office.store().nowMs();
-          auto paper = PrintDesk::compose(view->paper, outlet->size, job.copy, now, office.almanac().office().zone);
-          if (!paper) {
-            qWarning("paper %s cannot be laid out: %s %s", qPrintable(job.paperId), qPrintable(paper.error().field),
-                     qPrintable(paper.error().detail));
-            return Answer{std::nullopt, job};
-          }
-          return Answer{Work{job, std::move(*paper), now}, std::nullopt};
+          auto paper = PrintDesk::compose(view->paper, *raw ? (*raw)->size : outlet->size, job.copy, now,
+                                          office.almanac().office().zone, office.almanac().officerName(job.officerId));
+          if (!paper) return unreadable(paper.error());
+          if (auto begun = desk.begin(job.id); !begun) return tl::unexpected(begun.error());
+          return Answer{
+              Work{job, std::move(*paper), now, *raw, {opensDrawer(view->paper, job), job.kind == PaperKind::TestPage}},
+              std::nullopt};
         }
         return Answer{};
       })
       .then(this, [this](const Result<Answer>& answer) {
+        m_isLooking = false;
+        if (!answer) qWarning("the waiting papers cannot be read: %s", qPrintable(answer.error().detail));
         if (answer && answer->work) return print(*answer->work);
-        if (answer && answer->broken) return finish(*answer->broken, QStringLiteral("paper_unreadable"));
-        m_isBusy = false;
+        if (answer && answer->broken) return finish(*answer->broken, answer->reason);
         if (m_mustLook) return next();
-        Q_EMIT idle();
+        if (m_printing.isEmpty()) Q_EMIT idle();
       });
 }
 
 void PrintRunner::print(const Work& work) {
   // Before the printer sees it: whatever happens from here on, this job is not sent again.
   m_done.insert(work.job.id);
+  m_printing.insert(work.job.printer);
+  if (work.raw) {
+    toRawPrinter(work);
+    return next();  // the others need not wait for it
+  }
   const LaidOutPaper laidOut = layOut(work.paper);
   const bool isFile = work.job.printer.isEmpty() || work.job.printer.startsWith(pdfPrefix());
   finish(work.job, isFile ? toFile(work, laidOut) : toPrinter(work, laidOut));
+}
+
+void PrintRunner::toRawPrinter(const Work& work) {
+  const auto bytes = encodeEscPos(work.paper, *work.raw, work.extras);
+  if (!bytes) {
+    qWarning("job %s: %s", qPrintable(work.job.id), qPrintable(bytes.error().detail));
+    return finish(work.job, QStringLiteral("paper_unreadable"));
+  }
+  m_rawPrinters.send(*work.raw, *bytes, this, [this, job = work.job](const PrinterTalk::Outcome& outcome) {
+    finish(job, outcome.isPartial ? outcome.reason + words::partialSuffix() : outcome.reason);
+  });
 }
 
 QString PrintRunner::toFile(const Work& work, const LaidOutPaper& paper) const {
@@ -136,12 +167,14 @@ void PrintRunner::finish(const PrintJob& job, const QString& reason) {
       .ask([id = job.id, reason](Office& office) {
         return reason.isEmpty() ? office.papers().printed(id) : office.papers().failed(id, reason);
       })
-      .then(this, [this, id = job.id, reason](const Done&) {
-        m_isBusy = false;
+      .then(this, [this, job, reason](const Done& written) {
+        // What could not be written down stays queued, and is asked about at the next start.
+        if (!written) qWarning("the end of job %s: %s", qPrintable(job.id), qPrintable(written.error().detail));
+        m_printing.remove(job.printer);
         if (reason.isEmpty()) {
-          Q_EMIT printed(id);
+          Q_EMIT printed(job.id);
         } else {
-          Q_EMIT failed(id, reason);
+          Q_EMIT failed(job.id, reason);
         }
         next();
       });

@@ -2,10 +2,36 @@
 
 #include <QCoreApplication>
 
+#include "print/escpos/raw_printer.h"
+
 namespace {
 struct PrintWords {
   Q_DECLARE_TR_FUNCTIONS(PrintWords)
 };
+}  // namespace
+
+namespace {
+
+/// Of a printer that is spoken to directly; empty for another reason.
+QString rawFailure(const QString& reason, const QString& name) {
+  if (reason == QLatin1String("printer_unreachable"))
+    return PrintWords::tr("%1 tidak menjawab. Periksa listrik, kabel, dan alamatnya di Setelan, lalu cetak lagi.")
+        .arg(name);
+  if (reason == QLatin1String("paper_out"))
+    return PrintWords::tr("Kertas %1 habis. Pasang gulungan baru, lalu cetak lagi.").arg(name);
+  if (reason == QLatin1String("cover_open"))
+    return PrintWords::tr("Tutup %1 terbuka. Tutup sampai berbunyi klik, lalu cetak lagi.").arg(name);
+  if (reason == QLatin1String("printer_offline"))
+    return PrintWords::tr("%1 sedang tidak siap. Lihat lampunya, tekan tombol umpan sekali, lalu cetak lagi.").arg(name);
+  if (reason == QLatin1String("line_broken"))
+    return PrintWords::tr("Sambungan ke %1 terputus. Periksa kabel jaringan atau USB-nya, lalu cetak lagi.").arg(name);
+  if (reason == QLatin1String("line_stalled"))
+    return PrintWords::tr("%1 berhenti menerima. Periksa kertas dan tutupnya, lalu cetak lagi.").arg(name);
+  if (reason == QLatin1String("printer_silent"))
+    return PrintWords::tr("%1 tidak memberi kabar selesai. Periksa pencetaknya, lalu cetak lagi.").arg(name);
+  return {};
+}
+
 }  // namespace
 
 namespace words {
@@ -50,10 +76,22 @@ QString paperSize(PaperSize size) {
 
 QString printer(const QString& name) {
   if (name.isEmpty() || name.startsWith(QLatin1String("pdf:"))) return PrintWords::tr("Berkas PDF");
-  return name;
+  return name.startsWith(RawPrinter::prefix()) ? name.mid(RawPrinter::prefix().size()) : name;
 }
 
-QString printFailure(const QString& reason, const QString& name) {
+QString partialSuffix() { return QStringLiteral("_partial"); }
+
+bool mayHaveComeOut(const QString& reason) {
+  return reason.endsWith(partialSuffix()) || reason == QLatin1String("interrupted");
+}
+
+QString calledByName(const QString& name) { return PrintWords::tr("Tanpa karcis, panggil: %1").arg(name.trimmed()); }
+
+QString printFailure(const QString& full, const QString& name) {
+  const bool isPartial = full.endsWith(partialSuffix());
+  const QString reason = isPartial ? full.chopped(partialSuffix().size()) : full;
+  if (const QString direct = rawFailure(reason, printer(name)); !direct.isEmpty())
+    return isPartial ? PrintWords::tr("%1 Lihat dulu apakah surat sudah keluar utuh.").arg(direct) : direct;
   if (reason == QLatin1String("printer_missing"))
     return PrintWords::tr("Pencetak %1 tidak ada di PC ini. Nyalakan dan sambungkan, atau pilih pencetak lain.")
         .arg(printer(name));
@@ -66,6 +104,8 @@ QString printFailure(const QString& reason, const QString& name) {
   if (reason == QLatin1String("interrupted"))
     return PrintWords::tr(
         "Loket tertutup sebelum pencetak menjawab. Lihat apakah surat sudah keluar; bila belum, cetak lagi.");
+  if (reason == QLatin1String("not_sent"))
+    return PrintWords::tr("Loket tertutup sebelum surat ini dikirim, jadi belum keluar. Cetak lagi bila masih perlu.");
   if (reason.isEmpty())
     return PrintWords::tr("Pencetak tidak memberi sebab. Periksa kertas dan kabelnya, lalu cetak lagi.");
   return reason;

@@ -15,6 +15,12 @@ QString paperKind(PaperKind kind);
 QString paperSize(PaperSize size);
 /// The printer's name; a PDF folder and a missing name in words.
 QString printer(const QString& name);
+/// Behind a reason when some of the paper may have come out.
+QString partialSuffix();
+/// Whether a person must look at the printer before the job is printed again.
+bool mayHaveComeOut(const QString& reason);
+/// The note on a number without a paper, for whoever calls it.
+QString calledByName(const QString& name);
 /// Why a job failed and what to do; unknown reasons are what the printer said.
 QString printFailure(const QString& reason, const QString& printer);
 /// State of a job in a word with icon and tone: "Tercetak", "Antre", "Gagal", "Salinan ke-1".

@@ -68,7 +68,19 @@ PrintersSection::PrintersSection(SettingsPresenter& presenter, std::function<QSt
   addSaveButton();
 }
 
-void PrintersSection::refreshFacts(const SettingsState&) {
+void PrintersSection::refreshFacts(const SettingsState& state) {
+  QStringList direct;
+  for (const RawPrinter& printer : state.directPrinters) direct << printer.outlet();
+  if (direct != m_direct) {
+    for (auto& [kind, row] : m_rows) {
+      for (const QString& outlet : std::as_const(m_direct))
+        if (const int at = row.printer->findData(outlet); at >= 0 && !direct.contains(outlet)) row.printer->removeItem(at);
+      for (const QString& outlet : std::as_const(direct))
+        if (row.printer->findData(outlet) < 0)
+          row.printer->addItem(tr("%1 (langsung)").arg(words::printer(outlet)), outlet);
+    }
+    m_direct = direct;
+  }
   // Once, and only when the settings are opened: asking the print system may take a moment.
   if (std::exchange(m_isListed, true)) return;
   const QStringList names = m_printers();
@@ -86,7 +98,7 @@ void PrintersSection::fill(const SettingsState& state) {
     int at = row.printer->findData(printer);
     if (at < 0) {
       // Chosen earlier and not there now: it stays chosen, and says so.
-      row.printer->addItem(tr("%1 (tidak terpasang)").arg(printer), printer);
+      row.printer->addItem(tr("%1 (tidak terpasang)").arg(words::printer(printer)), printer);
       at = row.printer->count() - 1;
     }
     row.printer->setCurrentIndex(at);

@@ -27,6 +27,7 @@ class PrintersSection : public SettingsSection {
   };
   std::function<QStringList()> m_printers;
   bool m_isListed = false;
+  QStringList m_direct;  ///< outlets of the printers that are spoken to directly, as they are listed
   std::map<PaperKind, Row> m_rows;
   QLineEdit* m_scanFolder = nullptr;
 };

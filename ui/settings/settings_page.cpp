@@ -5,6 +5,7 @@
 
 #include "dialogs/prompter.h"
 #include "settings/counters_section.h"
+#include "settings/direct_printers_section.h"
 #include "settings/hall_section.h"
 #include "settings/look_section.h"
 #include "settings/office_section.h"
@@ -32,6 +33,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   add(new CountersSection(presenter), tr("Loket"), tr("instansi dan antrean"));
   add(new OfficersSection(presenter, prompter), tr("Petugas"), tr("peran, instansi, PIN"));
   add(new PrintersSection(presenter, std::move(printers)), tr("Pencetak"), tr("kertas, pencetak, pemindai"));
+  add(new DirectPrintersSection(presenter), tr("Pencetak langsung"), tr("struk tanpa driver, port 9100"));
   add(new ServicesSection(presenter, prompter), tr("Layanan"), tr("standar pelayanan"));
   add(new LookSection(presenter), tr("Tampilan"), tr("bahasa, terang atau gelap"));
   auto* storage = new StorageSection(presenter, prompter);

@@ -3,10 +3,13 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 #include "domain/standard_loader.h"
 #include "cases/files/scan_folder.h"
+#include "papers/print_words.h"
+#include "services/printer_book.h"
 #include "session/error_words.h"
 
 namespace {
@@ -41,6 +44,9 @@ Result<SettingsState> readSettings(Office& office) {
     if (!outlet) return tl::unexpected(outlet.error());
     state.outlets.emplace(kind, *outlet);
   }
+  auto direct = PrinterBook(office.store()).all();
+  if (!direct) return tl::unexpected(direct.error());
+  state.directPrinters = std::move(*direct);
   const auto scans = office.roster().preference({}, ScanFolder::preferenceKey());
   if (!scans) return tl::unexpected(scans.error());
   state.scanFolder = scans->value_or(QString());
@@ -104,6 +110,18 @@ QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
                                            : tr("kolom “%1”").arg(error.field);
       return tr("Berkas belum benar di %1: %2. Standar yang lama tetap berlaku.").arg(where, error.detail);
     }
+  }
+  if (part == Part::DirectPrinters) {
+    if (error.code == ErrorCode::Duplicate) return tr("Sudah ada pencetak bernama %1. Pilih nama lain.").arg(error.detail);
+    if (error.field == QLatin1String("outlet")) {
+      const auto kind = paperKindFromKey(error.detail);
+      return tr("%1 masih dicetak di sini. Pilih pencetak lain untuknya di bagian Pencetak, lalu hapus.")
+          .arg(kind ? words::paperKind(*kind) : error.detail);
+    }
+    if (error.field == QLatin1String("address"))
+      return tr("Tulis alamat jaringan seperti 192.168.1.50, atau nama perangkat seperti /dev/usb/lp0.");
+    if (error.field == QLatin1String("name"))
+      return tr("Nama harus diisi, paling panjang %1 huruf, tanpa tanda |.").arg(RawPrinter::kLongestName);
   }
   if (error.code == ErrorCode::Invalid) {
     if (error.field == QLatin1String("scan_folder"))
@@ -169,8 +187,50 @@ void SettingsPresenter::saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>
   });
 }
 
-void SettingsPresenter::printTestPage(const QString& printer) {
-  run(Part::Printers, tr("Menyiapkan halaman uji…"), tr("Halaman uji masuk antrean cetak. Hasilnya terlihat di Cetakan."),
+void SettingsPresenter::saveDirectPrinter(const QString& formerName, const RawPrinter& printer) {
+  run(Part::DirectPrinters, tr("Menyimpan…"),
+      tr("%1 tersimpan. Pilih di bagian Pencetak surat mana yang dicetak di sana.").arg(printer.name),
+      [formerName, printer](Office& office) -> Done {
+        PrinterBook book(office.store());
+        auto printers = book.all();
+        if (!printers) return tl::unexpected(printers.error());
+        const auto former = std::ranges::find(*printers, formerName, &RawPrinter::name);
+        if (former == printers->end() || formerName.isEmpty()) {
+          printers->push_back(printer);
+        } else {
+          *former = printer;
+        }
+        if (auto done = book.write(*printers); !done) return done;
+        if (formerName.isEmpty() || formerName == printer.name) return {};
+        for (const PaperKind kind : kPaperKinds) {
+          auto outlet = office.papers().outletFor(kind);
+          if (!outlet) return tl::unexpected(outlet.error());
+          if (outlet->printer != RawPrinter::prefix() + formerName) continue;
+          outlet->printer = printer.outlet();
+          if (auto done = office.papers().setOutlet(kind, *outlet); !done) return done;
+        }
+        return {};
+      });
+}
+
+void SettingsPresenter::removeDirectPrinter(const QString& name) {
+  run(Part::DirectPrinters, tr("Menghapus…"), tr("%1 dihapus dari PC ini.").arg(name), [name](Office& office) -> Done {
+    for (const PaperKind kind : kPaperKinds) {
+      const auto outlet = office.papers().outletFor(kind);
+      if (!outlet) return tl::unexpected(outlet.error());
+      if (outlet->printer == RawPrinter::prefix() + name)
+        return failure(ErrorCode::Conflict, toKey(kind), QStringLiteral("outlet"));
+    }
+    PrinterBook book(office.store());
+    auto printers = book.all();
+    if (!printers) return tl::unexpected(printers.error());
+    std::erase_if(*printers, [&](const RawPrinter& printer) { return printer.name == name; });
+    return book.write(*printers);
+  });
+}
+
+void SettingsPresenter::printTestPage(const QString& printer, Part part) {
+  run(part, tr("Menyiapkan halaman uji…"), tr("Halaman uji masuk antrean cetak. Hasilnya terlihat di Cetakan."),
       [seat = m_session.seat(), printer](Office& office) -> Done {
         const auto page = office.papers().issueTestPage(seat, printer);
         if (!page) return tl::unexpected(page.error());

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "print/escpos/raw_printer.h"
 #include "services/office.h"
 #include "session/session.h"
 #include "settings/hall_settings.h"
@@ -32,6 +33,7 @@ struct SettingsState {
   std::vector<Series> series;
   std::vector<StandardLine> standards;    ///< by name
   std::map<PaperKind, PrintDesk::Outlet> outlets;
+  std::vector<RawPrinter> directPrinters;
   QString scanFolder;
   QString theme = QStringLiteral("system");   ///< "light", "dark", "system"
   QString language = QStringLiteral("id");    ///< "id", "en"
@@ -46,7 +48,7 @@ class SettingsPresenter : public QObject {
   Q_OBJECT
 
  public:
-  enum class Part { Office, Counters, Officers, Printers, Services, Look, Storage, Hall };
+  enum class Part { Office, Counters, Officers, Printers, DirectPrinters, Services, Look, Storage, Hall };
   Q_ENUM(Part)
 
   /// Keys of the preferences that main() reads at the start, for all officers of this PC.
@@ -66,7 +68,11 @@ class SettingsPresenter : public QObject {
   void forgetPin(const QString& officerId);
   /// `scanFolder`: where the scanner of this PC writes; empty: none.
   void saveOutlets(const std::map<PaperKind, PrintDesk::Outlet>& outlets, const QString& scanFolder);
-  void printTestPage(const QString& printer);
+  /// `formerName`: of the one that it takes the place of, empty for a new one; papers that went there follow.
+  void saveDirectPrinter(const QString& formerName, const RawPrinter& printer);
+  /// Refused while papers go there.
+  void removeDirectPrinter(const QString& name);
+  void printTestPage(const QString& printer, Part part = Part::Printers);
   /// The bytes of a file and its name; a wrong one changes nothing.
   void importStandard(const QString& fileName, const QByteArray& json);
   void saveLook(const QString& theme, const QString& language);

@@ -71,6 +71,8 @@ void PrintJobFold::apply(std::optional<PrintJobRow>& row, const PlacedOperation&
     target = PrintState::Failed;
   } else if (operation.type == QLatin1String("print.dismiss")) {
     target = PrintState::Dismissed;
+  } else if (operation.type == QLatin1String("print.confirm")) {
+    target = PrintState::Printed;
   } else {
     return;
   }
@@ -79,9 +81,11 @@ void PrintJobFold::apply(std::optional<PrintJobRow>& row, const PlacedOperation&
   const QString reason = read.optionalText("reason").value_or(QString());
   row->mark.key = placed.key;
   if (!read.isGood()) return refuse(operation, Anomaly::Kind::Unreadable, read.fault(), anomalies);
-  // A failed job may be put aside; everything else ends once.
-  const bool mayFollow = row->job.state == PrintState::Queued ||
-                         (row->job.state == PrintState::Failed && target == PrintState::Dismissed);
+  // A failed job may be put aside, or a person has the paper in hand after all; everything else ends once.
+  const bool isConfirmed = operation.type == QLatin1String("print.confirm");
+  const bool mayFollow = isConfirmed ? row->job.state == PrintState::Failed
+                                     : row->job.state == PrintState::Queued ||
+                                           (row->job.state == PrintState::Failed && target == PrintState::Dismissed);
   if (!mayFollow) return refuse(operation, Anomaly::Kind::NotAllowed, toKey(row->job.state), anomalies);
   row->job.state = target;
   row->job.reason = reason;

@@ -21,7 +21,7 @@ class PaperFold {
   static void apply(std::optional<PaperRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);
 };
 
-/// print.queue, print.done, print.fail, print.dismiss. A job ends once; what comes later is an anomaly.
+/// print.queue, print.done, print.fail, print.dismiss, print.confirm. A job ends once; what comes later is an anomaly.
 class PrintJobFold {
  public:
   static void apply(std::optional<PrintJobRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);

@@ -220,6 +220,20 @@ void TicketFold::apply(std::optional<TicketRow>& row, const PlacedOperation& pla
     row = TicketRow{ticket, {operation.id, placed.key}, {}};
     return;
   }
+  if (operation.type == QLatin1String("ticket.note")) {
+    // No verb of the counter: it changes neither state nor turn, and a claim need not know it.
+    if (!row) return refuse(Anomaly::Kind::NoSuchEntity, {});
+    PayloadReader read(operation.plain);
+    const QString note = read.text("note");
+    const QString noteBy = read.text("note_by");
+    if (!read.isGood()) return refuse(Anomaly::Kind::Unreadable, read.fault());
+    if (row->ticket.state != TicketState::Waiting)
+      return refuse(Anomaly::Kind::NotAllowed, toKey(row->ticket.state));
+    row->ticket.note = note;
+    row->ticket.noteBy = noteBy;
+    row->mark.key = placed.key;
+    return;
+  }
   const auto verb = verbOf(operation.type);
   if (!verb) return;  // of a newer program: kept in the log, no effect here
   if (!row) return refuse(Anomaly::Kind::NoSuchEntity, {});

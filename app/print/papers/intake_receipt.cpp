@@ -149,7 +149,10 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
        centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(17)});
   const QString date = shortDate(receipt.completeAt.date, in);
   const QString time = clockTime(receipt.completeAt, in);
-  blocks.emplace_back(pair(word(Word::Received, in), isNarrow ? date : date + QStringLiteral(", ") + time, kText));
+  PairBlock received{{word(Word::Received, in), kText, kMedium},
+                     {isNarrow ? date : date + QStringLiteral(", ") + time, kText, kBold}};
+  received.isFitted = isNarrow;  // the time stands below it, at the same edge
+  blocks.emplace_back(std::move(received));
   if (isNarrow) blocks.emplace_back(pair({}, time, kText));
   add(blocks,
       {space(6), paragraph(word(Word::Applicant, in), kSmall, kMedium), paragraph(receipt.applicant, kText, kBold)});

@@ -21,9 +21,11 @@ Paper withBar(Paper paper, const QString& title, const QString& detail) {
 }  // namespace
 
 Paper withMark(Paper paper, const CopyMark& mark, Language language) {
+  const QString date = plainDate(mark.printedAt.date, language);
+  const QString time = clockTime(mark.printedAt, language);
   return withBar(std::move(paper), word(Word::Copy, language).arg(mark.n),
-                 word(Word::Reprinted, language)
-                     .arg(plainDate(mark.printedAt.date, language), clockTime(mark.printedAt, language)));
+                 mark.officer.isEmpty() ? word(Word::Reprinted, language).arg(date, time)
+                                        : word(Word::ReprintedBy, language).arg(date, time, mark.officer));
 }
 
 Paper withMark(Paper paper, const VoidMark& mark, Language language) {

@@ -7,6 +7,7 @@
 struct CopyMark {
   int n = 1;
   Moment printedAt;
+  QString officer = {};  ///< who printed it
 };
 
 /// A paper that was reversed; the reversal has a number of its own.

@@ -92,11 +92,11 @@ Result<Paper> compose(const ReversalReceipt& receipt, PaperSize size) {
     if (!receipt.approver.isEmpty()) told(Word::ApprovedBy, receipt.approver);
     // Who gets money back signs for it.
     if (receipt.returned > 0)
-      add(blocks, {space(8), paragraph(word(Word::Receiver, in), kSmall, kMedium), space(96), rule(),
+      add(blocks, {space(8), paragraph(word(Word::PaidBackTo, in), kSmall, kMedium), space(96), rule(),
                    centered(receipt.payer, kSmall, kMedium)});
   } else {
     SignatureBlock signatures;
-    if (receipt.returned > 0) signatures.fields.push_back({word(Word::Receiver, in), receipt.payer});
+    if (receipt.returned > 0) signatures.fields.push_back({word(Word::PaidBackTo, in), receipt.payer});
     signatures.fields.push_back({word(Word::Cashier, in) + QLatin1Char(','), receipt.cashier});
     if (!receipt.approver.isEmpty())
       signatures.fields.push_back({word(Word::ApprovedBy, in) + QLatin1Char(','), receipt.approver});

@@ -6,8 +6,16 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#if defined(Q_OS_UNIX)
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 #include "platform/device_secret.h"
 #include "platform/key_file.h"
+#include "platform/printer_device.h"
 #include "platform/process_memory.h"
 #include "platform/single_instance.h"
 
@@ -115,5 +123,81 @@ BOOST_AUTO_TEST_CASE(a_key_that_comes_is_added_once_and_never_to_a_file_that_can
 }
 
 BOOST_AUTO_TEST_CASE(the_process_knows_its_memory) { BOOST_TEST(peakMemoryBytes() > 1'000'000); }
+
+#if defined(Q_OS_UNIX)
+namespace {
+
+template <typename Condition>
+bool comes(Condition condition) {
+  const QDeadlineTimer deadline(5000);
+  while (!condition() && !deadline.hasExpired()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+  return condition();
+}
+
+struct Told {
+  int opened = 0;
+  int lost = 0;
+  bool wasOpen = false;
+  qint64 written = 0;
+  QByteArray received;
+
+  void follow(PrinterDevice& device) {
+    QObject::connect(&device, &PrinterDevice::opened, &device, [this] { ++opened; });
+    QObject::connect(&device, &PrinterDevice::written, &device, [this](qint64 bytes) { written += bytes; });
+    QObject::connect(&device, &PrinterDevice::received, &device, [this](const QByteArray& bytes) { received += bytes; });
+    QObject::connect(&device, &PrinterDevice::lost, &device, [this](bool was, const QString&) {
+      ++lost;
+      wasOpen = was;
+    });
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_printer_s_device_takes_bytes_as_they_are_and_answers) {
+  const int printer = ::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+  BOOST_REQUIRE(printer >= 0);
+  BOOST_REQUIRE(::grantpt(printer) == 0);
+  BOOST_REQUIRE(::unlockpt(printer) == 0);
+  PrinterDevice device;
+  Told told;
+  told.follow(device);
+  device.open(QString::fromLocal8Bit(::ptsname(printer)));
+  BOOST_REQUIRE(comes([&] { return told.opened == 1; }));
+  // Line feeds, the end of a transmission and an interrupt are bytes like all others; more than the line holds at once.
+  QByteArray job("\x1B@\n\x03\x04\r\n\x11\x13", 9);
+  while (job.size() < 20'000) job.append("\n0123456789\xFF\0", 13);
+  device.write(job);
+  QByteArray arrived;
+  const auto read = [&] {
+    char bytes[512];
+    for (ssize_t count = ::read(printer, bytes, sizeof bytes); count > 0; count = ::read(printer, bytes, sizeof bytes))
+      arrived.append(bytes, static_cast<qsizetype>(count));
+    return arrived.size() >= job.size();
+  };
+  BOOST_TEST(comes(read));
+  BOOST_TEST((arrived == job));
+  BOOST_TEST(told.written == job.size());
+  BOOST_TEST(::write(printer, "\x12", 1) == 1);
+  BOOST_TEST(comes([&] { return told.received == QByteArray("\x12"); }));
+  // The plug is pulled: the next byte finds out.
+  ::close(printer);
+  device.write("x");
+  BOOST_TEST(comes([&] { return told.lost == 1; }));
+  BOOST_TEST(told.wasOpen);
+}
+
+BOOST_AUTO_TEST_CASE(a_device_that_is_not_there_is_told) {
+  QTemporaryDir folder;
+  PrinterDevice device;
+  Told told;
+  told.follow(device);
+  device.open(folder.filePath(QStringLiteral("lp0")));
+  BOOST_TEST(told.lost == 0);  // never within the call
+  BOOST_TEST(comes([&] { return told.lost == 1; }));
+  BOOST_TEST(!told.wasOpen);
+  BOOST_TEST(told.opened == 0);
+}
+#endif
 
 BOOST_AUTO_TEST_SUITE_END()

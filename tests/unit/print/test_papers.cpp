@@ -104,6 +104,45 @@ BOOST_AUTO_TEST_CASE(a_slip_tells_which_originals_were_shown) {
   BOOST_TEST(text.contains(QStringLiteral("Asli diperlihatkan dan dikembalikan: Kartu Keluarga")));
 }
 
+BOOST_AUTO_TEST_CASE(who_gets_money_back_signs_as_its_receiver) {
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString back = textOf(compose(samples::reversal(), size));
+    BOOST_TEST(back.contains(QStringLiteral("Penerima,")));
+    BOOST_TEST(!back.contains(QStringLiteral("Penyetor")));
+    ReversalReceipt english = samples::reversal();
+    english.language = Language::En;
+    BOOST_TEST(textOf(compose(english, size)).contains(QStringLiteral("Received by,")));
+  }
+  BOOST_TEST(textOf(compose(samples::payment(), PaperSize::A5)).contains(QStringLiteral("Penyetor,")));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_says_which_when_and_by_whom) {
+  for (const PaperSize size : {PaperSize::Roll80, PaperSize::Roll58, PaperSize::A5}) {
+    const CopyMark mark{3, samples::monday(11, 52), QStringLiteral("Novita S. Kaligis")};
+    const QString text = textOf(withMark(*compose(samples::payment(), size), mark, Language::Id));
+    BOOST_TEST(text.contains(QStringLiteral("SALINAN KE-3")));
+    BOOST_TEST(text.contains(QStringLiteral("dicetak ulang 23 Nov 2026, 11.52 WITA oleh Novita S. Kaligis")));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_that_has_a_line_to_itself_is_as_large_as_it_may_be) {
+  const auto widthOfSum = [](const char16_t* label) {
+    PairBlock pair{{QString::fromUtf16(label), 26, 800}, {QStringLiteral("Rp1.201.000"), 40, 800}};
+    pair.isFitted = true;
+    Paper paper;
+    paper.size = PaperSize::Roll58;
+    paper.blocks = {pair};
+    const LaidOutPaper laidOut = layOut(paper);
+    for (const PlacedItem& item : laidOut.pages.front().items)
+      if (const auto* text = std::get_if<PlacedText>(&item.what); text && text->text.startsWith(QLatin1String("Rp")))
+        return item.rect.width();
+    return 0.0;
+  };
+  const double beside = widthOfSum(u"JUMLAH");
+  BOOST_TEST(beside > 150);
+  BOOST_TEST(widthOfSum(u"DIKEMBALIKAN KEPADA WARGA") >= beside);
+}
+
 BOOST_AUTO_TEST_CASE(a_penalty_of_nothing_is_left_out) {
   PaymentReceipt receipt = samples::payment();
   BOOST_TEST(textOf(compose(receipt, PaperSize::Roll80)).contains(QStringLiteral("Denda")));

@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(paper_numbers_have_no_gaps_and_a_reprint_is_a_copy) {
   BOOST_TEST(office->papers().counts()->failed == 0);
   // Nobody knows what became of the jobs that were under way when the program ended: none prints by itself.
   open();
-  const auto settled = office->papers().settleAfterStart();
+  const auto settled = office->papers().settleAfterStart(seat.counterId);
   require(settled);
   BOOST_TEST(*settled == 3);
   BOOST_TEST(office->papers().waiting()->empty());
