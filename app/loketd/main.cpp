@@ -57,7 +57,11 @@ const char* const kUsage =
     "  loketd promote --dir S --officer NAMA [--pin-file F] [--force]   siaga menjadi hub\n\n"
     "Pusat (menghimpun banyak balai; serve, devices, revoke, status, dan verify seperti di atas):\n"
     "  loketd init --centre --dir P [--database postgresql://...]   tanpa --database: satu berkas SQLite\n"
-    "  loketd enrol-code --dir P --role hub --site BTG [--name \"MPP Bitung\"] [--host pusat.contoh.go.id]\n\n"
+    "  loketd enrol-code --dir P --role hub --site BTG [--name \"MPP Bitung\"] [--host pusat.contoh.go.id]\n"
+    "  loketd import-standards --dir P [--site BTG] BERKAS...   standar pelayanan untuk satu atau semua balai\n"
+    "  loketd import-calendar --dir P [--site BTG] BERKAS...    hari libur dan cuti bersama\n"
+    "  loketd import-officers --dir P --site BTG BERKAS         petugas dan perannya, tanpa PIN\n"
+    "  loketd revoke --dir P BTG.PERANGKAT            hub sebuah balai, atau komputer di dalamnya\n\n"
     "Semua perintah selain init, serve, dan restore juga bekerja selagi hub berjalan. --json mencetak jawaban "
     "mentah.\n";
 
@@ -109,7 +113,7 @@ class Command {
   int verify();
   int backup();
   int restore();
-  int importStandards();
+  int importFiles();
   int join();
   int standby();
   int promote();
@@ -415,19 +419,30 @@ int Command::status() {
     out() << QStringLiteral("    %1: %2 dari %3 %4\n")
                  .arg(it.key(), QString::number(there.value(it.key()).toInteger()), QString::number(it->toInteger()),
                       uplink.value(QLatin1String("problems")).toObject().value(it.key()).toString());
+  const QJsonObject down = uplink.value(QLatin1String("down")).toObject();
+  const QJsonObject versions = down.value(QLatin1String("versions")).toObject();
+  for (auto it = versions.begin(); it != versions.end(); ++it)
+    out() << QStringLiteral("    paket %1: versi %2\n").arg(it.key(), QString::number(it->toInteger()));
+  const QJsonObject refused = down.value(QLatin1String("refused")).toObject();
+  for (auto it = refused.begin(); it != refused.end(); ++it)
+    out() << QStringLiteral("    paket %1 DITOLAK, yang lama tetap berlaku: versi %2\n").arg(it.key(), it->toString());
   if (const qint64 lost = uplink.value(QLatin1String("superseded")).toInteger(); lost > 0)
     out() << QStringLiteral("    %1 operasi hanya ada di pusat, hilang dari hub ini\n").arg(lost);
   return 0;
 }
 
 int Command::verify() {
-  const auto answer = ask({});
+  const auto home = CentreHome::load(folder());
+  const auto answer =
+      ask({{QStringLiteral("bundle_key"), home ? QString::fromLatin1(home->bundleKey.toBase64()) : QString()}});
   if (!answer) return m_code;
   const QString fault = answer->value(QLatin1String("fault")).toString();
   if (!fault.isEmpty()) return complain(QStringLiteral("log TIDAK utuh: %1").arg(fault));
   out() << QStringLiteral("Utuh: %1 operasi, %2 tanda tangan diperiksa.\n")
                .arg(answer->value(QLatin1String("operations")).toInteger())
                .arg(answer->value(QLatin1String("signatures")).toInteger());
+  if (const int bundles = answer->value(QLatin1String("bundles")).toInt(); bundles > 0)
+    out() << QStringLiteral("Utuh: %1 paket dari pusat, tanda tangan dan isinya.\n").arg(bundles);
   const auto files = SealedFiles(folder()).verify();
   if (!files) return complain(errorWords(files.error()));
   if (files->files > 0) out() << QStringLiteral("Utuh: %1 lampiran tersegel.\n").arg(files->files);
@@ -488,7 +503,7 @@ int Command::restore() {
   return 0;
 }
 
-int Command::importStandards() {
+int Command::importFiles() {
   QJsonArray files;
   for (const QString& path : m_words.mid(1)) {
     QFile file(path);
@@ -498,9 +513,14 @@ int Command::importStandards() {
     if (text.toUtf8() != bytes) return complain(path + QStringLiteral(": bukan teks UTF-8."));
     files.append(QJsonObject{{QStringLiteral("name"), QFileInfo(path).fileName()}, {QStringLiteral("text"), text}});
   }
-  const auto answer = ask({{QStringLiteral("files"), files}});
+  const QString site = m_parser.value(QStringLiteral("site"));
+  if (!site.isEmpty() && !isCentre()) return complain(QStringLiteral("--site hanya di pusat."), kWrongUse);
+  const auto answer = ask({{QStringLiteral("files"), files}, {QStringLiteral("site"), site}});
   if (!answer) return m_code;
   for (const QString& line : listOf(answer->value(QLatin1String("imported")).toArray())) out() << line << '\n';
+  if (const qint64 version = answer->value(QLatin1String("version")).toInteger(); version > 0)
+    out() << QStringLiteral("Paket versi %1 untuk %2; tiap hub mengambilnya sendiri.\n")
+                 .arg(QString::number(version), site.isEmpty() ? QStringLiteral("semua balai") : site);
   return 0;
 }
 
@@ -539,7 +559,10 @@ int Command::run() {
       {"verify", &Command::verify, {json}},
       {"backup", &Command::backup, {json}, 1, 1, "sebutkan satu berkas tujuan yang belum ada."},
       {"restore", &Command::restore, {}, 1, 1, "sebutkan satu berkas cadangan."},
-      {"import-standards", &Command::importStandards, {json}, 1, -1, "sebutkan berkas standar pelayanan."},
+      {"import-standards", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1,
+       "sebutkan berkas standar pelayanan."},
+      {"import-calendar", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas kalender."},
+      {"import-officers", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas petugas."},
       {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
       {"standby", &Command::standby, {QStringLiteral("join")}},
       {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},

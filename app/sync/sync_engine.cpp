@@ -325,6 +325,7 @@ void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
       return;  // asked before there is an engine
     case Endpoint::Replicate:
     case Endpoint::Follow:
+    case Endpoint::Bundle:
       return;  // a hub's (UplinkEngine)
     case Endpoint::BlobLook:
     case Endpoint::BlobBegin:

@@ -20,6 +20,7 @@ enum class Endpoint {
   Claim,
   Replicate,
   Follow,
+  Bundle,
   BlobLook,
   BlobBegin,
   BlobAdd,

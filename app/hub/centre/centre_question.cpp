@@ -27,6 +27,7 @@ Answer<QByteArray> done(Result<Request> request, Work work, Write write) {
 qsizetype maxBodyOf(CentreEndpoint endpoint) {
   switch (endpoint) {
     case CentreEndpoint::Hello:
+    case CentreEndpoint::Bundle:
       return 0;
     case CentreEndpoint::Replicate:
       return wire::kMaxPullBytes + wire::kMaxMessageBytes;
@@ -35,6 +36,12 @@ qsizetype maxBodyOf(CentreEndpoint endpoint) {
     default:
       return wire::kMaxMessageBytes;
   }
+}
+
+int waitSecondsOf(const CentreMessage& message) {
+  if (message.endpoint != CentreEndpoint::Bundle) return 0;
+  const auto request = wire::readBundleQuery(message.query);
+  return request ? request->waitSeconds : 0;
 }
 
 Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message) {
@@ -55,6 +62,15 @@ Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message) {
   }
   const auto hub = admission.check(message.token, message.site);
   if (!hub) return tl::unexpected(hub.error());
+  if (message.endpoint == CentreEndpoint::Bundle)
+    return done(
+        wire::readBundleQuery(message.query),
+        [&](const wire::BundleRequest& request) -> Answer<std::optional<Bundle>> {
+          auto next = centre.bundles().next(message.site, request.have);
+          if (!next) return tl::unexpected(problemOf(next.error()));
+          return std::move(*next);
+        },
+        [](const std::optional<Bundle>& bundle) { return bundle ? wire::writeBundle(*bundle) : QByteArray(); });
   if (message.endpoint == CentreEndpoint::Replicate)
     return done(
         wire::readPullReply(message.body), [&](const auto& page) { return centre.replicate(*hub, page); },
