@@ -145,7 +145,8 @@ BOOST_AUTO_TEST_CASE(a_missing_field_is_named_and_the_old_standard_stays_whole) 
   const BundleRecord year{QStringLiteral("calendar"),
                           QStringLiteral("2031"),
                           {{QStringLiteral("text"),
-                            QStringLiteral("{\"year\":2031,\"status\":\"sementara\",\"source\":\"x\",\"days\":[]}")}}};
+                            QStringLiteral("{\"year\":2031,\"status\":\"sementara\",\"source\":\"x\",\"days\":"
+                                           "[{\"date\":\"2031-01-01\",\"name\":\"Tahun Baru\",\"kind\":\"libur\"}]}")}}};
   BOOST_TEST(refusalOf(bundle(7, {year, agencyless})) == "agencyId");
   BOOST_TEST(refusalOf(bundle(7, {standardRecord(version, QStringLiteral("Diubah diam-diam"))})) == "content");
   BOOST_TEST(versionNow() == version);
