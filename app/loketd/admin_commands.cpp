@@ -9,6 +9,7 @@
 #include "domain/standard_loader.h"
 #include "hub/bundle_desk.h"
 #include "loketd/standby_commands.h"
+#include "loketd/ticket_commands.h"
 #include "services/roster_desk.h"
 
 namespace {
@@ -208,11 +209,12 @@ const std::pair<const char*, Command> kCommands[]{{"enrol-code", enrolCode},
                                                   {"verify", verify},
                                                   {"backup", backup},
                                                   {"import-standards", importStandards},
+                                                  {"issue", ticket_commands::issue},
                                                   {"promote", standby_commands::promote},
                                                   {"pin", standby_commands::setPin}};
 /// What writes to the log, only the hub that leads may do.
 const QStringList kOfLeading{QStringLiteral("enrol-code"), QStringLiteral("revoke"), QStringLiteral("grant"),
-                             QStringLiteral("import-standards")};
+                             QStringLiteral("import-standards"), QStringLiteral("issue")};
 
 constexpr std::pair<ErrorCode, const char*> kErrorNames[]{
     {ErrorCode::Invalid, "invalid"},     {ErrorCode::NotFound, "not-found"}, {ErrorCode::Conflict, "conflict"},

@@ -33,6 +33,8 @@ QString fieldWords(const Error& error) {
        "sertifikat atau kuncinya tidak bisa dipakai (%1); periksa certificate_file dan key_file."},
       {ErrorCode::Invalid, "site", "cadangan itu tidak berisi kantor; tidak bisa menjadi hub."},
       {ErrorCode::Invalid, "command", "\"%1\" dikerjakan di pusat, bukan di hub."},
+      {ErrorCode::NotFound, "service", "tidak ada layanan %1 di kantor ini."},
+      {ErrorCode::Invalid, "count", "--count: %1."},
       {ErrorCode::NotFound, "site", "pusat tidak mengenal balai %1; lihat \"loketd status\"."},
       {ErrorCode::Denied, "from-centre", "standar, kalender, atau petugas kantor ini datang dari pusat; ubahlah di sana."},
       {ErrorCode::Invalid, "records", "terlalu banyak untuk satu balai: %1."},

@@ -49,6 +49,7 @@ const char* const kUsage =
     "  loketd backup --dir D BERKAS                   salinan utuh, juga selagi hub berjalan\n"
     "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
     "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n"
+    "  loketd issue --dir D --service akta-kelahiran [--count 40]   nomor antrean dari hub sendiri\n"
     "  loketd join --dir D UNDANGAN                   hub ini mengirim salinannya ke pusat\n\n"
     "Siaga (komputer kedua yang siap menggantikan hub):\n"
     "  loketd enrol-code --dir D --role standby --name \"PC kedua\"\n"
@@ -56,7 +57,8 @@ const char* const kUsage =
     "  loketd pin --dir S --officer NAMA              PIN pengawas atau administrator di komputer ini\n"
     "  loketd promote --dir S --officer NAMA [--pin-file F] [--force]   siaga menjadi hub\n\n"
     "Pusat (menghimpun banyak balai; serve, devices, revoke, status, dan verify seperti di atas):\n"
-    "  loketd init --centre --dir P [--database postgresql://...]   tanpa --database: satu berkas SQLite\n"
+    "  loketd init --centre --dir P [--database postgresql://...] [--port 9443]\n"
+    "                                                 tanpa --database: satu berkas SQLite\n"
     "  loketd enrol-code --dir P --role hub --site BTG [--name \"MPP Bitung\"] [--host pusat.contoh.go.id]\n"
     "  loketd import-standards --dir P [--site BTG] BERKAS...   standar pelayanan untuk satu atau semua balai\n"
     "  loketd import-calendar --dir P [--site BTG] BERKAS...    hari libur dan cuti bersama\n"
@@ -115,6 +117,7 @@ class Command {
   int restore();
   int importFiles();
   int join();
+  int issue();
   int standby();
   int promote();
   int pin();
@@ -145,7 +148,7 @@ class Command {
 
 Command::Command(const QStringList& arguments) {
   for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
-                           "host", "site", "database", "join", "officer", "pin-file"})
+                           "host", "site", "database", "port", "service", "count", "join", "officer", "pin-file"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
   for (const char* name : {"demo", "live", "centre", "json", "force", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
@@ -206,6 +209,8 @@ int Command::initCentre() {
   config.folder = folder();
   config.database = m_parser.isSet(QStringLiteral("database")) ? m_parser.value(QStringLiteral("database"))
                                                                : QStringLiteral("sqlite");
+  if (m_parser.isSet(QStringLiteral("port"))) config.listenPort = m_parser.value(QStringLiteral("port")).toUShort();
+  if (config.listenPort == 0) return complain(QStringLiteral("--port: 1 sampai 65535."), kWrongUse);
   if (QFile::exists(configPath())) return complain(QStringLiteral("folder ini sudah berisi data; pilih folder lain."));
   if (!QDir().mkpath(config.folder)) return complain(QStringLiteral("tidak bisa ditulis: %1").arg(config.folder));
   // Whether the database can be reached is best known now.
@@ -231,6 +236,8 @@ int Command::join() {
 
 int Command::init() {
   if (m_parser.isSet(QStringLiteral("centre"))) return initCentre();
+  if (m_parser.isSet(QStringLiteral("port")))
+    return complain(QStringLiteral("--port hanya bersama --centre; di hub: listen_port dalam loketd.conf."), kWrongUse);
   HallPlan plan;
   plan.folder = folder();
   plan.name = m_parser.value(QStringLiteral("name"));
@@ -524,6 +531,16 @@ int Command::importFiles() {
   return 0;
 }
 
+int Command::issue() {
+  const auto answer = ask({{QStringLiteral("service"), m_parser.value(QStringLiteral("service"))},
+                           {QStringLiteral("count"), m_parser.isSet(QStringLiteral("count"))
+                                                         ? m_parser.value(QStringLiteral("count")).toInt()
+                                                         : 1}});
+  if (!answer) return m_code;
+  out() << listOf(answer->value(QLatin1String("tickets")).toArray()).join(QLatin1Char(' ')) << '\n';
+  return 0;
+}
+
 int Command::run() {
   if (m_code != 0) return m_code;
   if (m_parser.isSet(QStringLiteral("version"))) {
@@ -546,7 +563,7 @@ int Command::run() {
        &Command::init,
        {QStringLiteral("name"), QStringLiteral("prefix"), QStringLiteral("zone"), QStringLiteral("counters"),
         QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"), QStringLiteral("centre"),
-        QStringLiteral("database")}},
+        QStringLiteral("database"), QStringLiteral("port")}},
       {"serve", &Command::serve, {}},
       {"enrol-code",
        &Command::enrolCode,
@@ -563,6 +580,7 @@ int Command::run() {
        "sebutkan berkas standar pelayanan."},
       {"import-calendar", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas kalender."},
       {"import-officers", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas petugas."},
+      {"issue", &Command::issue, {QStringLiteral("service"), QStringLiteral("count"), json}},
       {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
       {"standby", &Command::standby, {QStringLiteral("join")}},
       {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},
