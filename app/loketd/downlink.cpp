@@ -5,6 +5,7 @@
 #include <future>
 
 #include "hub/bundle_desk.h"
+#include "hub/returned_log.h"
 #include "net/http_transport.h"
 
 namespace {
@@ -59,7 +60,17 @@ class Downlink::Worker : public QObject {
       return;
     }
     // `run`, as members that wait hear of it.
-    m_hub.run([this, bundle = wish.bundle](Hub& hub) {
+    if (wish.kind == DownlinkEngine::Wish::Kind::Return) {
+      m_hub.run([this, lines = wish.bytes](Hub& hub) {
+        const auto taken = ReturnedLog(hub).take(lines);
+        if (taken) qInfo("the centre brought %d lost operations back", taken->operations);
+        if (!taken) qWarning("what the centre brought back was not taken: %s", qPrintable(taken.error().detail));
+        const auto count = taken ? Result<int>(taken->operations) : tl::unexpected(taken.error());
+        hand([this, count] { m_engine.returned(count); });
+      });
+      return;
+    }
+    m_hub.run([this, bundle = wish.bytes](Hub& hub) {
       const auto changes = BundleDesk(hub).apply(bundle, m_home.bundleKey, m_home.site);
       if (changes) qInfo("a bundle of the centre was applied, %d records changed", *changes);
       if (!changes)

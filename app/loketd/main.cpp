@@ -427,6 +427,8 @@ int Command::status() {
                  .arg(it.key(), QString::number(there.value(it.key()).toInteger()), QString::number(it->toInteger()),
                       uplink.value(QLatin1String("problems")).toObject().value(it.key()).toString());
   const QJsonObject down = uplink.value(QLatin1String("down")).toObject();
+  if (const qint64 returned = down.value(QLatin1String("returned")).toInteger(); returned > 0)
+    out() << QStringLiteral("    %1 operasi yang hilang dari hub ini sudah kembali dari pusat\n").arg(returned);
   const QJsonObject versions = down.value(QLatin1String("versions")).toObject();
   for (auto it = versions.begin(); it != versions.end(); ++it)
     out() << QStringLiteral("    paket %1: versi %2\n").arg(it.key(), QString::number(it->toInteger()));

@@ -81,6 +81,7 @@ QJsonObject toJson(const DownlinkStatus& status) {
   for (const auto& [name, why] : status.refused) refused.insert(name, why);
   return {{QStringLiteral("state"), QLatin1String(wordOf(status.state))},
           {QStringLiteral("detail"), status.detail},
+          {QStringLiteral("returned"), status.returned},
           {QStringLiteral("versions"), versions},
           {QStringLiteral("refused"), refused}};
 }

@@ -19,11 +19,11 @@ CentreAnswer CentreAnswer::to(Centre* centre, const CentreMessage& message, bool
     given.response = Router::write(answer.error());
     return given;
   }
-  const bool isBundle = message.endpoint == CentreEndpoint::Bundle;
-  given.hasNothing = isBundle && answer->isEmpty();
+  const bool isLines = message.endpoint == CentreEndpoint::Bundle || message.endpoint == CentreEndpoint::Superseded;
+  given.hasNothing = isLines && answer->isEmpty();
   given.response =
-      HttpResponse{given.hasNothing ? 204 : 200, isBundle ? wire::kLinesType : wire::kJsonType, *answer, {}};
-  if (!isBundle || !takesZstd || answer->size() < wire::kCompressAbove) return given;
+      HttpResponse{given.hasNothing ? 204 : 200, isLines ? wire::kLinesType : wire::kJsonType, *answer, {}};
+  if (!isLines || !takesZstd || answer->size() < wire::kCompressAbove) return given;
   if (auto packed = wire::compress(*answer)) {
     given.response.body = std::move(*packed);
     given.response.headers.emplace_back("Content-Encoding", "zstd");

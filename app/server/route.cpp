@@ -69,6 +69,7 @@ constexpr std::array kCentreRoutes{
     CentreRoute{"/replicate", "/v1/sites/{site}/replicate", CentreEndpoint::Replicate, true, true},
     CentreRoute{"/follow", "/v1/sites/{site}/follow", CentreEndpoint::Follow, true, true},
     CentreRoute{"/bundle", "/v1/sites/{site}/bundle", CentreEndpoint::Bundle, false, true},
+    CentreRoute{"/superseded", "/v1/sites/{site}/superseded", CentreEndpoint::Superseded, false, true},
 };
 constexpr QByteArrayView kSites("/v1/sites/");
 

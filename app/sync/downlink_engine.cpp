@@ -13,6 +13,10 @@
 namespace {
 constexpr qint64 kShortestWaitMs = 1'000;
 constexpr qint64 kPatienceMs = 10'000;
+/// Only a hub that was restored has lost something, and mostly its members bring it.
+constexpr qint64 kRecoverEveryMs = 60'000;
+/// What is not taken now is not taken in a minute either.
+constexpr qint64 kRecoverInVainMs = 10 * 60'000;
 }  // namespace
 
 DownlinkEngine::DownlinkEngine(Ports ports, QString site, QString device, DeviceKey key, SyncTuning tuning)
@@ -45,6 +49,8 @@ void DownlinkEngine::proceed() {
     }
     case Step::Prove:
       return sendToken();
+    case Step::Recover:
+      return sendRecover();
     case Step::Look:
       m_isWishing = true;
       m_wish = Wish{Wish::Kind::Versions, {}};
@@ -93,6 +99,30 @@ void DownlinkEngine::sendAsk() {
   send(std::move(request));
 }
 
+void DownlinkEngine::sendRecover() {
+  SyncRequest request;
+  request.endpoint = Endpoint::Superseded;
+  request.path = wire::sitePath(m_site, "superseded");
+  request.token = m_token;
+  request.maxAnswerBytes = wire::kMaxPushBytes;
+  send(std::move(request));
+}
+
+void DownlinkEngine::returned(const Result<int>& operations) {
+  m_isWishing = false;
+  const qint64 now = m_ports.clock.nowMs();
+  if (operations) {
+    m_status.returned += *operations;
+    // It goes up again before the centre knows that it is no longer missing; then the rest comes.
+    m_recoverAtMs = now + (*operations > 0 ? kPatienceMs : kRecoverInVainMs);
+  } else if (operations.error().code == ErrorCode::Io || operations.error().code == ErrorCode::DiskFull) {
+    lost(LinkTrouble::Storage, operations.error().detail);
+  } else {
+    m_recoverAtMs = now + kRecoverInVainMs;
+  }
+  proceed();
+}
+
 void DownlinkEngine::answered(const SyncAnswer& answer) {
   if (!m_flight || m_flight->first != answer.id) return;
   const Endpoint endpoint = m_flight->second;
@@ -120,8 +150,18 @@ void DownlinkEngine::answered(const SyncAnswer& answer) {
     onHello(opened.body);
   } else if (endpoint == Endpoint::Token) {
     onToken(opened.body);
+  } else if (endpoint == Endpoint::Superseded) {
+    heard();
+    m_recoverAtMs = m_ports.clock.nowMs() + kRecoverEveryMs;
+    m_step = Step::Look;
+    if (answer.status != 204) {
+      m_isWishing = true;
+      m_wish = Wish{Wish::Kind::Return, opened.body};
+    }
   } else if (answer.status == 204) {
     heard();
+    const qint64 clock = m_ports.clock.nowMs();
+    if (m_recoverAtMs && (clock >= *m_recoverAtMs || *m_recoverAtMs - clock > kRecoverInVainMs)) m_step = Step::Recover;
     // A centre with too many guests lets nobody wait; it is not to be asked without end.
     const qint64 now = m_ports.clock.nowMs();
     if (std::abs(now - m_askedAtMs) < kShortestWaitMs) m_status.nextTryMs = now + kPatienceMs;
@@ -148,7 +188,7 @@ void DownlinkEngine::onToken(const QByteArray& body) {
   const qint64 theirs = m_serverTimeMs + std::max<qint64>(0, now - m_serverTimeAtMs);
   m_token = reply->token;
   m_tokenEndsMs = now + std::clamp<qint64>(reply->expiresAtMs - theirs, 2 * m_tuning.tokenLeewayMs, 24 * 3'600'000);
-  m_step = Step::Look;
+  m_step = Step::Recover;
 }
 
 void DownlinkEngine::known(const Result<std::map<QString, qint64>>& versions) {
@@ -207,7 +247,13 @@ void DownlinkEngine::onProblem(const SyncAnswer& answer) {
     m_step = Step::Greet;
     return;
   }
-  // A centre of before this endpoint says 404; it may be brought up to date while this hub runs.
+  if (answer.status == 404 && m_step == Step::Recover) {
+    // A centre of before this endpoint.
+    m_recoverAtMs = m_ports.clock.nowMs() + kRecoverInVainMs;
+    m_step = Step::Look;
+    return;
+  }
+  // So it is with bundles; it may be brought up to date while this hub runs.
   const bool isRefused = answer.status == 401 || answer.status == 403;
   lost(isRefused ? LinkTrouble::NotAdmitted : LinkTrouble::Overloaded, words,
        answer.retryAfterSeconds ? answer.retryAfterSeconds : problem->retryAfterSeconds);

@@ -20,13 +20,14 @@ struct DownlinkStatus {
   std::optional<qint64> lastContactMs;
   std::optional<qint64> nextTryMs;
   std::map<QString, qint64> versions;  ///< name → what stands in the hall's log
+  qint64 returned = 0;                 ///< operations that this hub had lost and has again
   std::map<QString, QString> refused;  ///< name → why the newest one of this name was not applied
   bool operator==(const DownlinkStatus&) const = default;
 };
 
 /// The hub's side towards its centre for what comes down: asks with a long poll for bundles that are newer than its
-/// own, has them applied, asks again. One that was refused is not asked for again; a newer one is. One thread, which
-/// need not be the hub's.
+/// own, has them applied, asks again; and brings back what a hub that was restored from a backup has lost. One that was
+/// refused is not asked for again; a newer one is. One thread, which need not be the hub's.
 ///
 /// A state machine without I/O, as UplinkEngine. Apart from it, as a long poll and pages that go up must not wait for
 /// each other.
@@ -34,8 +35,8 @@ class DownlinkEngine {
  public:
   /// What is wanted of the hub; answered by `known` or `applied`.
   struct Wish {
-    enum class Kind { Versions, Apply } kind = Kind::Versions;
-    QByteArray bundle;
+    enum class Kind { Versions, Apply, Return } kind = Kind::Versions;
+    QByteArray bytes;  ///< a bundle, or stretches that this hub has lost
   };
   struct Ports {
     Clock& clock;
@@ -52,6 +53,8 @@ class DownlinkEngine {
   void known(const Result<std::map<QString, qint64>>& versions);
   /// What became of the bundle of the last wish.
   void applied(const Result<int>& changes);
+  /// How many operations of what the centre brought back are new here.
+  void returned(const Result<int>& operations);
 
   std::vector<SyncRequest> takeRequests();
   std::optional<Wish> takeWish();
@@ -59,12 +62,13 @@ class DownlinkEngine {
   [[nodiscard]] DownlinkStatus status() const { return m_status; }
 
  private:
-  enum class Step { Greet, Prove, Look, Ask };
+  enum class Step { Greet, Prove, Recover, Look, Ask };
 
   void proceed();
   void send(SyncRequest request);
   void sendToken();
   void sendAsk();
+  void sendRecover();
   void onHello(const QByteArray& body);
   void onToken(const QByteArray& body);
   void onBundle(const QByteArray& body);
@@ -89,6 +93,7 @@ class DownlinkEngine {
   qint64 m_tokenEndsMs = 0;
   bool m_wasTokenRefused = false;
   qint64 m_askedAtMs = 0;
+  std::optional<qint64> m_recoverAtMs;     ///< not before this
   std::map<QString, qint64> m_passedOver;  ///< name → version that was refused
   std::optional<std::pair<QString, qint64>> m_inHand;
 

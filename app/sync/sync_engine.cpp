@@ -326,6 +326,7 @@ void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
     case Endpoint::Replicate:
     case Endpoint::Follow:
     case Endpoint::Bundle:
+    case Endpoint::Superseded:
       return;  // a hub's (UplinkEngine)
     case Endpoint::BlobLook:
     case Endpoint::BlobBegin:

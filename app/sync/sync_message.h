@@ -21,6 +21,7 @@ enum class Endpoint {
   Replicate,
   Follow,
   Bundle,
+  Superseded,
   BlobLook,
   BlobBegin,
   BlobAdd,

@@ -1,6 +1,7 @@
 #include "hub/centre/centre_question.h"
 
 #include "journal/wire/limits.h"
+#include "store/centre/superseded_table.h"
 
 namespace {
 
@@ -28,6 +29,7 @@ qsizetype maxBodyOf(CentreEndpoint endpoint) {
   switch (endpoint) {
     case CentreEndpoint::Hello:
     case CentreEndpoint::Bundle:
+    case CentreEndpoint::Superseded:
       return 0;
     case CentreEndpoint::Replicate:
       return wire::kMaxPullBytes + wire::kMaxMessageBytes;
@@ -62,6 +64,15 @@ Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message) {
   }
   const auto hub = admission.check(message.token, message.site);
   if (!hub) return tl::unexpected(hub.error());
+  if (message.endpoint == CentreEndpoint::Superseded) {
+    // Hubs ask every ten seconds while something comes.
+    auto missing = SupersededTable(centre.database())
+                       .missing(message.site, wire::kMaxBatchOps, wire::kMaxBatchBytes,
+                                centre.hello().serverTimeMs / 10'000);
+    if (!missing) return tl::unexpected(problemOf(missing.error()));
+    for (PushBatch& batch : *missing) batch.logId = centre.hello().logId;
+    return missing->empty() ? QByteArray() : wire::writePush(*missing);
+  }
   if (message.endpoint == CentreEndpoint::Bundle)
     return done(
         wire::readBundleQuery(message.query),

@@ -4,7 +4,7 @@
 
 // The centre's endpoints over the wire's bytes, without HTTP.
 
-enum class CentreEndpoint { Hello, Enrol, Token, Replicate, Follow, Bundle };
+enum class CentreEndpoint { Hello, Enrol, Token, Replicate, Follow, Bundle, Superseded };
 
 struct CentreMessage {
   CentreEndpoint endpoint = CentreEndpoint::Hello;
@@ -20,5 +20,5 @@ int waitSecondsOf(const CentreMessage& message);
 qsizetype maxBodyOf(CentreEndpoint endpoint);
 /// Reads, checks, does and writes. The thread of the centre's connection. 413, 422 for what cannot be read, 401 and 403
 /// without a right, and the problems of each endpoint.
-/// An empty answer to a question for a bundle: there is nothing newer.
+/// An empty answer to a question for a bundle or for what is superseded: there is nothing.
 Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message);
