@@ -24,9 +24,9 @@ Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const
     return std::optional<QString>(QStringLiteral("not-authority"));
   // Once the centre gives them, nobody else in the hall writes them, the administrator's PC neither.
   if (origin.id != enrolledDevice(store.device()) && origin.role != QLatin1String("hub")) {
-    const auto isFromCentre = BundleOwnership(store.database()).isFromCentre(kind);
-    if (!isFromCentre) return tl::unexpected(isFromCentre.error());
-    if (*isFromCentre) return std::optional<QString>(QStringLiteral("from-centre"));
+    const auto since = BundleOwnership(store.database()).since(kind);
+    if (!since) return tl::unexpected(since.error());
+    if (*since && **since < operation.time) return std::optional<QString>(QStringLiteral("from-centre"));
   }
   if (kind == QLatin1String("device") && origin.id != enrolledDevice(store.device()))
     return std::optional<QString>(QStringLiteral("not-authority"));
