@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "journal/wire/compression.h"
-#include "journal/wire/routes.h"
+#include "hub/question.h"
 #include "server/router.h"
 
 CentreAnswer CentreAnswer::to(Centre* centre, const CentreMessage& message, bool takesZstd) {
