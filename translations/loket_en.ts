@@ -2153,6 +2153,10 @@
         <source>Kunci untuk data ini tidak ada di PC ini, jadi nama dan NIK di dalamnya tidak bisa dibuka. Salin berkas data.kunci dari PC asalnya ke folder data, lalu coba lagi.</source>
         <translation>The key to this data is not on this PC, so the names and NIKs in it cannot be opened. Copy the file data.kunci from the PC it came from into the data folder, then try again.</translation>
     </message>
+    <message>
+        <source>Ini datang dari pusat dan diubah di sana. Minta pusat menerbitkan yang baru.</source>
+        <translation>This comes from the centre and is changed there. Ask the centre to issue a new one.</translation>
+    </message>
 </context>
 <context>
     <name>FailedStrip</name>
@@ -2969,6 +2973,10 @@
     <message>
         <source>%1, sedang dikirim %2 %</source>
         <translation>%1, sending %2%</translation>
+    </message>
+    <message>
+        <source>itu datang dari pusat; ubahlah di sana</source>
+        <translation>it comes from the centre; change it there</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,14 @@
 #include <array>
 
 #include "journal/wire/limits.h"
+#include "store/bundle_ownership.h"
 #include "store/ticket_table.h"
 
 namespace {
 
 /// What only whoever runs the hall may change.
-constexpr std::array kSettings{"office", "agency", "series", "counter", "officer", "standard", "calendar"};
+constexpr std::array kSettings{"office", "agency", "series", "counter", "officer", "standard", "calendar",
+                              "bundle"};
 
 /// What a hub does not take from a member: settings from anybody but an administrator, who belongs to the hall from
 /// anybody but itself, and a fence that it did not give. A ticket that the member itself gave out, alone, has the fences
@@ -20,6 +22,12 @@ Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const
   if (origin.role != QLatin1String("administrator") && origin.role != QLatin1String("hub") &&
       std::ranges::any_of(kSettings, [&](const char* name) { return kind == QLatin1String(name); }))
     return std::optional<QString>(QStringLiteral("not-authority"));
+  // Once the centre gives them, nobody else in the hall writes them, the administrator's PC neither.
+  if (origin.id != enrolledDevice(store.device()) && origin.role != QLatin1String("hub")) {
+    const auto since = BundleOwnership(store.database()).since(kind);
+    if (!since) return tl::unexpected(since.error());
+    if (*since && **since < operation.time) return std::optional<QString>(QStringLiteral("from-centre"));
+  }
   if (kind == QLatin1String("device") && origin.id != enrolledDevice(store.device()))
     return std::optional<QString>(QStringLiteral("not-authority"));
   // Where a server is, it says itself; members would go there.

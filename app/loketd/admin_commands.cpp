@@ -7,7 +7,9 @@
 #include <set>
 
 #include "domain/standard_loader.h"
+#include "hub/bundle_desk.h"
 #include "loketd/standby_commands.h"
+#include "loketd/ticket_commands.h"
 #include "services/roster_desk.h"
 
 namespace {
@@ -133,12 +135,19 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
   return answer;
 }
 
-Result<QJsonObject> verify(Hub& hub, const QJsonObject&) {
+Result<QJsonObject> verify(Hub& hub, const QJsonObject& command) {
   const auto check = hub.store().verify();
   if (!check) return tl::unexpected(check.error());
-  return QJsonObject{{QStringLiteral("operations"), check->operations},
+  QJsonObject answer{{QStringLiteral("operations"), check->operations},
                      {QStringLiteral("signatures"), check->signatures},
                      {QStringLiteral("fault"), check->fault}};
+  const QByteArray centreKey = QByteArray::fromBase64(textOf(command, "bundle_key").toLatin1());
+  if (centreKey.isEmpty() || !check->fault.isEmpty()) return answer;
+  const auto bundles = BundleDesk(hub).verify(centreKey);
+  if (!bundles) return tl::unexpected(bundles.error());
+  answer.insert(QStringLiteral("bundles"), bundles->bundles);
+  answer.insert(QStringLiteral("fault"), bundles->fault);
+  return answer;
 }
 
 Result<QJsonObject> backup(Hub& hub, const QJsonObject& command) {
@@ -200,11 +209,12 @@ const std::pair<const char*, Command> kCommands[]{{"enrol-code", enrolCode},
                                                   {"verify", verify},
                                                   {"backup", backup},
                                                   {"import-standards", importStandards},
+                                                  {"issue", ticket_commands::issue},
                                                   {"promote", standby_commands::promote},
                                                   {"pin", standby_commands::setPin}};
 /// What writes to the log, only the hub that leads may do.
 const QStringList kOfLeading{QStringLiteral("enrol-code"), QStringLiteral("revoke"), QStringLiteral("grant"),
-                             QStringLiteral("import-standards")};
+                             QStringLiteral("import-standards"), QStringLiteral("issue")};
 
 constexpr std::pair<ErrorCode, const char*> kErrorNames[]{
     {ErrorCode::Invalid, "invalid"},     {ErrorCode::NotFound, "not-found"}, {ErrorCode::Conflict, "conflict"},

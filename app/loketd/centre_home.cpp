@@ -27,6 +27,8 @@ Result<CentreHome> CentreHome::load(const QString& folder) {
   home.server.fingerprint = QByteArray::fromHex(object.value(QLatin1String("fingerprint")).toString().toLatin1());
   home.site = object.value(QLatin1String("site")).toString();
   home.device = object.value(QLatin1String("device")).toString();
+  home.bundleKey = QByteArray::fromBase64(object.value(QLatin1String("bundle_key")).toString().toLatin1());
+  if (!home.bundleKey.isEmpty() && home.bundleKey.size() != 32) return failure(ErrorCode::Invalid, file.fileName());
   if (!home.server.base.isValid() || home.site.isEmpty() || home.device.isEmpty())
     return failure(ErrorCode::Invalid, file.fileName());
   return home;
@@ -38,7 +40,8 @@ Done CentreHome::save(const QString& folder) const {
   const QJsonObject object{{QStringLiteral("url"), server.base.toString()},
                            {QStringLiteral("fingerprint"), QString::fromLatin1(server.fingerprint.toHex())},
                            {QStringLiteral("site"), site},
-                           {QStringLiteral("device"), device}};
+                           {QStringLiteral("device"), device},
+                           {QStringLiteral("bundle_key"), QString::fromLatin1(bundleKey.toBase64())}};
   file.write(QJsonDocument(object).toJson());
   if (!file.commit()) return failure(ErrorCode::ReadOnly, file.fileName());
   return {};
@@ -84,7 +87,7 @@ Result<CentreHome> joinCentre(const QString& folder, const QString& typed) {
   const auto reply = wire::readEnrolReply(answer.body);
   if (!reply) return tl::unexpected(reply.error());
   if (reply->role != QLatin1String("hub")) return failure(ErrorCode::Denied, reply->role, QStringLiteral("role"));
-  const CentreHome home{invitation->server, reply->site, reply->device};
+  const CentreHome home{invitation->server, reply->site, reply->device, reply->bundleKey};
   if (auto done = home.save(folder); !done) return tl::unexpected(done.error());
   return home;
 }

@@ -10,6 +10,8 @@ struct CentreHome {
   ServerAddress server;
   QString site;    ///< "BTG"
   QString device;  ///< "BTG.a1b2c3d4e5f6"
+  /// Who signs the bundles of this centre, pinned when the hub joined. Empty where it joined before there were any.
+  QByteArray bundleKey = {};
 
   static QString fileName() { return QStringLiteral("loketd.pusat"); }
   /// Errors: NotFound where the hub has joined no centre; Invalid.

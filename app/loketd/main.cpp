@@ -49,6 +49,7 @@ const char* const kUsage =
     "  loketd backup --dir D BERKAS                   salinan utuh, juga selagi hub berjalan\n"
     "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
     "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n"
+    "  loketd issue --dir D --service akta-kelahiran [--count 40]   nomor antrean dari hub sendiri\n"
     "  loketd join --dir D UNDANGAN                   hub ini mengirim salinannya ke pusat\n\n"
     "Siaga (komputer kedua yang siap menggantikan hub):\n"
     "  loketd enrol-code --dir D --role standby --name \"PC kedua\"\n"
@@ -56,8 +57,13 @@ const char* const kUsage =
     "  loketd pin --dir S --officer NAMA              PIN pengawas atau administrator di komputer ini\n"
     "  loketd promote --dir S --officer NAMA [--pin-file F] [--force]   siaga menjadi hub\n\n"
     "Pusat (menghimpun banyak balai; serve, devices, revoke, status, dan verify seperti di atas):\n"
-    "  loketd init --centre --dir P [--database postgresql://...]   tanpa --database: satu berkas SQLite\n"
-    "  loketd enrol-code --dir P --role hub --site BTG [--name \"MPP Bitung\"] [--host pusat.contoh.go.id]\n\n"
+    "  loketd init --centre --dir P [--database postgresql://...] [--port 9443]\n"
+    "                                                 tanpa --database: satu berkas SQLite\n"
+    "  loketd enrol-code --dir P --role hub --site BTG [--name \"MPP Bitung\"] [--host pusat.contoh.go.id]\n"
+    "  loketd import-standards --dir P [--site BTG] BERKAS...   standar pelayanan untuk satu atau semua balai\n"
+    "  loketd import-calendar --dir P [--site BTG] BERKAS...    hari libur dan cuti bersama\n"
+    "  loketd import-officers --dir P --site BTG BERKAS         petugas dan perannya, tanpa PIN\n"
+    "  loketd revoke --dir P BTG.PERANGKAT            hub sebuah balai, atau komputer di dalamnya\n\n"
     "Semua perintah selain init, serve, dan restore juga bekerja selagi hub berjalan. --json mencetak jawaban "
     "mentah.\n";
 
@@ -109,8 +115,9 @@ class Command {
   int verify();
   int backup();
   int restore();
-  int importStandards();
+  int importFiles();
   int join();
+  int issue();
   int standby();
   int promote();
   int pin();
@@ -141,7 +148,7 @@ class Command {
 
 Command::Command(const QStringList& arguments) {
   for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
-                           "host", "site", "database", "join", "officer", "pin-file"})
+                           "host", "site", "database", "port", "service", "count", "join", "officer", "pin-file"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
   for (const char* name : {"demo", "live", "centre", "json", "force", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
@@ -202,6 +209,8 @@ int Command::initCentre() {
   config.folder = folder();
   config.database = m_parser.isSet(QStringLiteral("database")) ? m_parser.value(QStringLiteral("database"))
                                                                : QStringLiteral("sqlite");
+  if (m_parser.isSet(QStringLiteral("port"))) config.listenPort = m_parser.value(QStringLiteral("port")).toUShort();
+  if (config.listenPort == 0) return complain(QStringLiteral("--port: 1 sampai 65535."), kWrongUse);
   if (QFile::exists(configPath())) return complain(QStringLiteral("folder ini sudah berisi data; pilih folder lain."));
   if (!QDir().mkpath(config.folder)) return complain(QStringLiteral("tidak bisa ditulis: %1").arg(config.folder));
   // Whether the database can be reached is best known now.
@@ -227,6 +236,8 @@ int Command::join() {
 
 int Command::init() {
   if (m_parser.isSet(QStringLiteral("centre"))) return initCentre();
+  if (m_parser.isSet(QStringLiteral("port")))
+    return complain(QStringLiteral("--port hanya bersama --centre; di hub: listen_port dalam loketd.conf."), kWrongUse);
   HallPlan plan;
   plan.folder = folder();
   plan.name = m_parser.value(QStringLiteral("name"));
@@ -415,19 +426,32 @@ int Command::status() {
     out() << QStringLiteral("    %1: %2 dari %3 %4\n")
                  .arg(it.key(), QString::number(there.value(it.key()).toInteger()), QString::number(it->toInteger()),
                       uplink.value(QLatin1String("problems")).toObject().value(it.key()).toString());
+  const QJsonObject down = uplink.value(QLatin1String("down")).toObject();
+  if (const qint64 returned = down.value(QLatin1String("returned")).toInteger(); returned > 0)
+    out() << QStringLiteral("    %1 operasi yang hilang dari hub ini sudah kembali dari pusat\n").arg(returned);
+  const QJsonObject versions = down.value(QLatin1String("versions")).toObject();
+  for (auto it = versions.begin(); it != versions.end(); ++it)
+    out() << QStringLiteral("    paket %1: versi %2\n").arg(it.key(), QString::number(it->toInteger()));
+  const QJsonObject refused = down.value(QLatin1String("refused")).toObject();
+  for (auto it = refused.begin(); it != refused.end(); ++it)
+    out() << QStringLiteral("    paket %1 DITOLAK, yang lama tetap berlaku: versi %2\n").arg(it.key(), it->toString());
   if (const qint64 lost = uplink.value(QLatin1String("superseded")).toInteger(); lost > 0)
     out() << QStringLiteral("    %1 operasi hanya ada di pusat, hilang dari hub ini\n").arg(lost);
   return 0;
 }
 
 int Command::verify() {
-  const auto answer = ask({});
+  const auto home = CentreHome::load(folder());
+  const auto answer =
+      ask({{QStringLiteral("bundle_key"), home ? QString::fromLatin1(home->bundleKey.toBase64()) : QString()}});
   if (!answer) return m_code;
   const QString fault = answer->value(QLatin1String("fault")).toString();
   if (!fault.isEmpty()) return complain(QStringLiteral("log TIDAK utuh: %1").arg(fault));
   out() << QStringLiteral("Utuh: %1 operasi, %2 tanda tangan diperiksa.\n")
                .arg(answer->value(QLatin1String("operations")).toInteger())
                .arg(answer->value(QLatin1String("signatures")).toInteger());
+  if (const int bundles = answer->value(QLatin1String("bundles")).toInt(); bundles > 0)
+    out() << QStringLiteral("Utuh: %1 paket dari pusat, tanda tangan dan isinya.\n").arg(bundles);
   const auto files = SealedFiles(folder()).verify();
   if (!files) return complain(errorWords(files.error()));
   if (files->files > 0) out() << QStringLiteral("Utuh: %1 lampiran tersegel.\n").arg(files->files);
@@ -488,7 +512,7 @@ int Command::restore() {
   return 0;
 }
 
-int Command::importStandards() {
+int Command::importFiles() {
   QJsonArray files;
   for (const QString& path : m_words.mid(1)) {
     QFile file(path);
@@ -498,9 +522,24 @@ int Command::importStandards() {
     if (text.toUtf8() != bytes) return complain(path + QStringLiteral(": bukan teks UTF-8."));
     files.append(QJsonObject{{QStringLiteral("name"), QFileInfo(path).fileName()}, {QStringLiteral("text"), text}});
   }
-  const auto answer = ask({{QStringLiteral("files"), files}});
+  const QString site = m_parser.value(QStringLiteral("site"));
+  if (!site.isEmpty() && !isCentre()) return complain(QStringLiteral("--site hanya di pusat."), kWrongUse);
+  const auto answer = ask({{QStringLiteral("files"), files}, {QStringLiteral("site"), site}});
   if (!answer) return m_code;
   for (const QString& line : listOf(answer->value(QLatin1String("imported")).toArray())) out() << line << '\n';
+  if (const qint64 version = answer->value(QLatin1String("version")).toInteger(); version > 0)
+    out() << QStringLiteral("Paket versi %1 untuk %2; tiap hub mengambilnya sendiri.\n")
+                 .arg(QString::number(version), site.isEmpty() ? QStringLiteral("semua balai") : site);
+  return 0;
+}
+
+int Command::issue() {
+  const auto answer = ask({{QStringLiteral("service"), m_parser.value(QStringLiteral("service"))},
+                           {QStringLiteral("count"), m_parser.isSet(QStringLiteral("count"))
+                                                         ? m_parser.value(QStringLiteral("count")).toInt()
+                                                         : 1}});
+  if (!answer) return m_code;
+  out() << listOf(answer->value(QLatin1String("tickets")).toArray()).join(QLatin1Char(' ')) << '\n';
   return 0;
 }
 
@@ -526,7 +565,7 @@ int Command::run() {
        &Command::init,
        {QStringLiteral("name"), QStringLiteral("prefix"), QStringLiteral("zone"), QStringLiteral("counters"),
         QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"), QStringLiteral("centre"),
-        QStringLiteral("database")}},
+        QStringLiteral("database"), QStringLiteral("port")}},
       {"serve", &Command::serve, {}},
       {"enrol-code",
        &Command::enrolCode,
@@ -539,7 +578,11 @@ int Command::run() {
       {"verify", &Command::verify, {json}},
       {"backup", &Command::backup, {json}, 1, 1, "sebutkan satu berkas tujuan yang belum ada."},
       {"restore", &Command::restore, {}, 1, 1, "sebutkan satu berkas cadangan."},
-      {"import-standards", &Command::importStandards, {json}, 1, -1, "sebutkan berkas standar pelayanan."},
+      {"import-standards", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1,
+       "sebutkan berkas standar pelayanan."},
+      {"import-calendar", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas kalender."},
+      {"import-officers", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas petugas."},
+      {"issue", &Command::issue, {QStringLiteral("service"), QStringLiteral("count"), json}},
       {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
       {"standby", &Command::standby, {QStringLiteral("join")}},
       {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},

@@ -9,6 +9,7 @@
 
 #include "loketd/admin_commands.h"
 #include "loketd/admin_door.h"
+#include "loketd/downlink.h"
 #include "loketd/follower.h"
 #include "loketd/hall_address.h"
 #include "loketd/hall_folder.h"
@@ -53,21 +54,36 @@ HttpServer::Options optionsOf(const Config& config) {
   return options;
 }
 
+const char* wordOf(LinkState state) {
+  return state == LinkState::Online    ? "online"
+         : state == LinkState::Refused ? "refused"
+         : state == LinkState::Offline ? "offline"
+                                       : "connecting";
+}
+
 QJsonObject toJson(const UplinkStatus& status) {
   QJsonObject have;
   for (const auto& [stream, gseq] : status.have) have.insert(stream, gseq);
   QJsonObject problems;
   for (const auto& [stream, problem] : status.problems) problems.insert(stream, problem);
-  const char* const state = status.state == LinkState::Online    ? "online"
-                            : status.state == LinkState::Refused ? "refused"
-                            : status.state == LinkState::Offline ? "offline"
-                                                                 : "connecting";
-  return {{QStringLiteral("state"), QLatin1String(state)},
+  return {{QStringLiteral("state"), QLatin1String(wordOf(status.state))},
           {QStringLiteral("detail"), status.detail},
           {QStringLiteral("contact_at"), status.lastContactMs.value_or(0)},
           {QStringLiteral("streams"), have},
           {QStringLiteral("problems"), problems},
           {QStringLiteral("superseded"), status.superseded}};
+}
+
+QJsonObject toJson(const DownlinkStatus& status) {
+  QJsonObject versions;
+  for (const auto& [name, version] : status.versions) versions.insert(name, version);
+  QJsonObject refused;
+  for (const auto& [name, why] : status.refused) refused.insert(name, why);
+  return {{QStringLiteral("state"), QLatin1String(wordOf(status.state))},
+          {QStringLiteral("detail"), status.detail},
+          {QStringLiteral("returned"), status.returned},
+          {QStringLiteral("versions"), versions},
+          {QStringLiteral("refused"), refused}};
 }
 
 Result<DeviceKey> ownKey(const Config& config) {
@@ -95,12 +111,25 @@ Result<std::unique_ptr<Uplink>> startUplink(const Config& config, HubThread& hub
   });
 }
 
+/// `hub` outlives it. None for a hall without a centre, and for one that joined its centre before there were bundles.
+Result<std::unique_ptr<Downlink>> startDownlink(const Config& config, HubThread& hub,
+                                                const std::shared_ptr<QJsonObject>& shown) {
+  const auto home = CentreHome::load(config.folder);
+  if (!home) {
+    if (home.error().code == ErrorCode::NotFound) return std::unique_ptr<Downlink>();
+    return tl::unexpected(home.error());
+  }
+  if (home->bundleKey.isEmpty())
+    return failure(ErrorCode::NotFound, QStringLiteral("no key of the centre; join it again"), QStringLiteral("key"));
+  const auto key = ownKey(config);
+  if (!key) return tl::unexpected(key.error());
+  return std::make_unique<Downlink>(*home, *key, hub, [&hub, shown](const DownlinkStatus& status) {
+    hub.look([shown, status](Hub&) { *shown = toJson(status); });
+  });
+}
+
 QJsonObject toJson(const LinkStatus& status) {
-  const char* const state = status.state == LinkState::Online    ? "online"
-                            : status.state == LinkState::Refused ? "refused"
-                            : status.state == LinkState::Offline ? "offline"
-                                                                 : "connecting";
-  return {{QStringLiteral("state"), QLatin1String(state)},
+  return {{QStringLiteral("state"), QLatin1String(wordOf(status.state))},
           {QStringLiteral("detail"), status.detail},
           {QStringLiteral("contact_at"), status.lastContactMs.value_or(0)},
           {QStringLiteral("is_caught_up"), status.isCaughtUp}};
@@ -157,12 +186,15 @@ Done serveHall(const Config& config) {
   HttpServer::Options options = optionsOf(config);
   // How far up everything is; the hub's thread alone touches it.
   const auto uplinkShown = std::make_shared<QJsonObject>();
+  const auto downlinkShown = std::make_shared<QJsonObject>();
   const auto followingShown = std::make_shared<QJsonObject>();
   // Set before anybody is served, and cleared after the last one was.
   std::unique_ptr<Follower> follower;
-  options.admin = [&follower, uplinkShown, followingShown](Hub& hub, const QByteArray& command) {
+  options.admin = [&follower, uplinkShown, downlinkShown, followingShown](Hub& hub, const QByteArray& command) {
     const HubStanding before = hub.standing();
-    QByteArray answer = admin_commands::perform(hub, command, *uplinkShown, *followingShown);
+    QJsonObject centre = *uplinkShown;
+    if (!downlinkShown->isEmpty()) centre.insert(QStringLiteral("down"), *downlinkShown);
+    QByteArray answer = admin_commands::perform(hub, command, centre, *followingShown);
     if (before == HubStanding::Standby && hub.standing() == HubStanding::Leading) {
       json_log::write("warning",
                       QStringLiteral("promoted: this server leads from epoch %1 on").arg(hub.store().epoch()));
@@ -224,7 +256,11 @@ Done serveHall(const Config& config) {
                          : startUplink(config, **hub, **server, uplinkShown);
   // The hall works without its centre; that it is not reached must be seen, not stop the queue.
   if (!uplink) json_log::write("error", QStringLiteral("no uplink: %1").arg(uplink.error().detail));
+  auto downlink = follower ? Result<std::unique_ptr<Downlink>>(std::unique_ptr<Downlink>())
+                           : startDownlink(config, **hub, downlinkShown);
+  if (!downlink) json_log::write("error", QStringLiteral("no bundles from the centre: %1").arg(downlink.error().detail));
   (*server)->run();
+  if (downlink) downlink->reset();
   if (uplink) uplink->reset();
   // What an administrator asked last is done before the follower goes.
   std::promise<void> passed;

@@ -4,8 +4,10 @@
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -20,7 +22,13 @@ class CentrePool {
  public:
   /// Runs on one of the threads; null while the database cannot be reached. False: the connection may be broken.
   using Work = std::function<bool(Centre* centre)>;
+  /// As Work, for who may wait for news. True: it was answered. Asked again when somebody, through whichever process,
+  /// has put something new into the database, and, with `isLast`, when its time is over.
+  using Poll = std::function<bool(Centre* centre, bool isLast)>;
   static constexpr int kMaxWaiting = 512;  ///< of one thread; more are turned away
+  static constexpr int kMaxParked = 2048;  ///< of one thread; more are answered at once
+  /// How often a thread with parked polls asks the database for news: one row, however many wait.
+  static constexpr std::chrono::milliseconds kLookEvery{1000};
 
   /// Errors: those of Centre::open.
   static Result<std::unique_ptr<CentrePool>> start(const QString& database, int threads);
@@ -30,9 +38,19 @@ class CentrePool {
 
   /// Any thread. False: too many wait, and nothing will be done.
   bool ask(const QByteArray& site, Work work);
+  /// Any thread. False: too many wait, and nothing will be done.
+  bool poll(const QByteArray& site, Poll poll, int seconds);
+  /// All that is parked is answered; nobody is parked any more. Any thread.
+  void endPolls();
+  [[nodiscard]] qint64 parked() const;
+  [[nodiscard]] qint64 waiting() const;
   void stop();
 
  private:
+  struct Parked {
+    Poll poll;
+    std::chrono::steady_clock::time_point until;
+  };
   struct Worker {
     boost::asio::io_context io{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> guard{io.get_executor()};
@@ -40,10 +58,18 @@ class CentrePool {
     std::atomic<int> waiting{0};
     SystemRandom random;
     std::unique_ptr<Centre> centre;  ///< its thread's
+    std::vector<Parked> parked;      ///< its thread's, as the rest
+    qint64 seen = 0;                 ///< number of the newest change when polls were last looked at
+    bool hasPollsEnded = false;
+    boost::asio::steady_timer timer{io};
+    std::atomic<int> parkedCount{0};
   };
 
   explicit CentrePool(QString database) : m_database(std::move(database)) {}
   Result<std::unique_ptr<Centre>> open(Worker& worker);
+  void reach(Worker& worker);
+  void look(Worker& worker, bool endsAll);
+  void wakeLater(Worker& worker);
 
   QString m_database;
   SystemClock m_clock;

@@ -1,6 +1,7 @@
 #include "server/connection.h"
 
 #include "hub/upward_source.h"
+#include "server/centre_answer.h"
 #include "server/tracking_page.h"
 
 #include <boost/asio/post.hpp>
@@ -65,6 +66,7 @@ HttpResponse ServerState::renderValue(const HubReply& reply, bool takesZstd) {
 
 namespace {
 
+constexpr const char* kMetricsType = "text/plain; version=0.0.4; charset=utf-8";
 constexpr const char* kPlainText = "text/plain; charset=utf-8";
 /// What is still read of a request that was refused: the largest that members send, or they would not hear why.
 constexpr qint64 kLingerBytes = 8 * 1024 * 1024;
@@ -451,26 +453,36 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
   auto body = Router::bodyOf(route, request);
   if (!body) co_return body.error();
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
-  exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  CentreMessage message{*route.centre, QString::fromLatin1(route.site), *token, std::move(*body)};
-  const bool isAsked = m_state->centre->ask(
-      route.site, [teller = Teller(m_state->io, exchange), message = std::move(message)](Centre* centre) {
-        HttpResponse response = problem(503, "database", 5);
-        bool isSound = true;
-        if (centre) {
-          const auto answer = answerTo(*centre, message);
-          if (!answer) response = Router::write(answer.error());
-          if (answer) response = HttpResponse{200, wire::kJsonType, *answer, {}};
-          isSound = answer || answer.error().status < 500;
-          if (!isSound) qWarning("the centre: %s", qPrintable(answer.error().detail));
-        }
-        teller.tell(std::move(response));
-        return isSound;
-      });
+  CentreMessage message{*route.centre, QString::fromLatin1(route.site), *token, std::move(*body),
+                        QString::fromLatin1(route.query)};
+  const int wait = waitSecondsOf(message);
+  exchange->answered.expires_after(Seconds(wait + limits().bodySeconds));
+  const Teller teller(m_state->io, exchange);
+  const bool takesZstd = Router::takesZstd(request.acceptEncoding);
+  const bool isAsked =
+      message.endpoint == CentreEndpoint::Bundle
+          ? m_state->centre->poll(
+                route.site,
+                [teller, message, takesZstd](Centre* centre, bool isLast) {
+                  CentreAnswer answer = CentreAnswer::to(centre, message, takesZstd);
+                  if (answer.hasNothing && !isLast) return false;
+                  teller.tell(std::move(answer.response));
+                  return true;
+                },
+                wait)
+          : m_state->centre->ask(route.site, [teller, message, takesZstd](Centre* centre) {
+              CentreAnswer answer = CentreAnswer::to(centre, message, takesZstd);
+              teller.tell(std::move(answer.response));
+              return answer.isSound;
+            });
   if (!isAsked) co_return problem(503, "busy", 1);
+  if (wait > 0) watch(exchange);
   error_code error;
   co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
+  exchange->isOver = true;
+  if (wait > 0) transport().socket().cancel(error);
   if (exchange->response) co_return std::move(*exchange->response);
+  if (exchange->isGone || !transport().socket().is_open()) co_return HttpResponse{0, {}, {}, {}};
   co_return problem(503, "busy", 1);
 }
 
@@ -583,6 +595,29 @@ template <class Stream>
 asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
+  if (m_state->centre) {
+    const bool isAsked =
+        m_state->centre->ask({}, [teller = Teller(m_state->io, exchange), pool = m_state->centre,
+                                  state = std::weak_ptr<ServerState>(m_state)](Centre* centre) {
+          auto gauges = CentreAnswer::gauges(centre);
+          if (gauges) {
+            gauges->parked = pool->parked();
+            gauges->waiting = pool->waiting();
+          }
+          teller.tellWith([gauges, state] {
+            const auto alive = state.lock();
+            if (!alive || !gauges) return problem(503, "database", 5);
+            return HttpResponse{200, kMetricsType,
+                                alive->metrics.text(*gauges, static_cast<qint64>(alive->connections.size())), {}};
+          });
+          return gauges.has_value();
+        });
+    if (!isAsked) co_return problem(503, "busy", 1);
+    error_code ended;
+    co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, ended));
+    if (exchange->response) co_return std::move(*exchange->response);
+    co_return problem(503, "busy", 1);
+  }
   m_state->hub->look([teller = Teller(m_state->io, exchange), state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
     StoreGauges gauges;
     const auto devices = hub.admission().devices();
@@ -599,7 +634,7 @@ asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
       if (!alive || !isGood) return problem(503, "busy", 1);
       return HttpResponse{
           200,
-          "text/plain; version=0.0.4; charset=utf-8",
+          kMetricsType,
           alive->metrics.text(alive->hub->figures(), gauges, static_cast<qint64>(alive->connections.size())) +
               (alive->options.blobs ? alive->options.blobs->metrics() : QByteArray()),
           {}};

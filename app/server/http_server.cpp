@@ -178,6 +178,7 @@ void HttpServer::Listener::beginToStop() {
   m_admin.close(error);
   m_signals.cancel(error);
   if (m_state->hub) m_state->hub->endPolls();
+  if (m_state->centre) m_state->centre->endPolls();
   for (auto& [id, connection] : m_state->connections)
     if (connection.isIdle) connection.socket->close(error);
   if (m_state->connections.empty()) return;

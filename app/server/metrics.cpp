@@ -22,7 +22,7 @@ void Metrics::countRequest(const char* route, int status, double seconds) {
   histogram.sum += seconds;
 }
 
-QByteArray Metrics::text(const HubFigures& hub, const StoreGauges& store, qint64 connections) const {
+QByteArray Metrics::httpText(qint64 connections) const {
   QByteArray text;
   addHead(text, "loket_http_requests_total", "counter", "Requests that were answered.");
   for (const auto& [key, count] : m_requests)
@@ -44,6 +44,25 @@ QByteArray Metrics::text(const HubFigures& hub, const StoreGauges& store, qint64
   addSingle(text, "loket_connections_refused_total", "counter", "Connections beyond a limit.", m_refusedConnections);
   addSingle(text, "loket_connections_dropped_total", "counter", "Connections that were too slow or broke the protocol.",
             m_dropped);
+  return text;
+}
+
+QByteArray Metrics::text(const CentreGauges& centre, qint64 connections) const {
+  QByteArray text = httpText(connections);
+  addSingle(text, "loket_centre_sites", "gauge", "Halls of this centre.", centre.sites);
+  addSingle(text, "loket_centre_hubs", "gauge", "Hubs that may come in.", centre.hubs);
+  addSingle(text, "loket_centre_operations", "gauge", "Operations that the centre has, of all halls.",
+            centre.operations);
+  addSingle(text, "loket_centre_superseded", "gauge", "Operations that a restored hub no longer has.",
+            centre.superseded);
+  addSingle(text, "loket_centre_parked_polls", "gauge", "Hubs that wait for news at this process.", centre.parked);
+  addSingle(text, "loket_centre_waiting", "gauge", "Questions to the database that wait for their turn.",
+            centre.waiting);
+  return text;
+}
+
+QByteArray Metrics::text(const HubFigures& hub, const StoreGauges& store, qint64 connections) const {
+  QByteArray text = httpText(connections);
   addSingle(text, "loket_hub_parked_polls", "gauge", "Long polls that wait for news.", hub.parked);
   addSingle(text, "loket_hub_waiting", "gauge", "Questions that wait for their turn.", hub.waiting);
   addSingle(text, "loket_hub_operations_total", "counter", "Operations that were taken since the start.",

@@ -18,6 +18,16 @@ struct StoreGauges {
   std::optional<StandbyFacts> standby;  ///< of a hub that leads
 };
 
+/// What stands in the database of a centre, for the metrics.
+struct CentreGauges {
+  qint64 sites = 0;
+  qint64 hubs = 0;
+  qint64 operations = 0;
+  qint64 superseded = 0;
+  qint64 parked = 0;   ///< of this process
+  qint64 waiting = 0;  ///< of this process
+};
+
 /// Counts of the server in the text format of Prometheus (version 0.0.4). No names, no addresses, no codes: only
 /// routes. The sockets' thread.
 class Metrics {
@@ -26,8 +36,11 @@ class Metrics {
   void countRefusedConnection() { ++m_refusedConnections; }
   void countDropped() { ++m_dropped; }
   [[nodiscard]] QByteArray text(const HubFigures& hub, const StoreGauges& store, qint64 connections) const;
+  [[nodiscard]] QByteArray text(const CentreGauges& centre, qint64 connections) const;
 
  private:
+  [[nodiscard]] QByteArray httpText(qint64 connections) const;
+
   static constexpr std::array kBounds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 30.0};
   struct Histogram {
     std::array<qint64, kBounds.size()> below{};

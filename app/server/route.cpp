@@ -68,12 +68,14 @@ constexpr std::array kCentreRoutes{
     CentreRoute{"/v1/token", "/v1/token", CentreEndpoint::Token, true, false},
     CentreRoute{"/replicate", "/v1/sites/{site}/replicate", CentreEndpoint::Replicate, true, true},
     CentreRoute{"/follow", "/v1/sites/{site}/follow", CentreEndpoint::Follow, true, true},
+    CentreRoute{"/bundle", "/v1/sites/{site}/bundle", CentreEndpoint::Bundle, false, true},
+    CentreRoute{"/superseded", "/v1/sites/{site}/superseded", CentreEndpoint::Superseded, false, true},
 };
 constexpr QByteArrayView kSites("/v1/sites/");
 
 /// Of the hall alone.
 bool isOfHall(RouteKind kind) {
-  return kind == RouteKind::HallPage || kind == RouteKind::TicketPage || kind == RouteKind::Metrics;
+  return kind == RouteKind::HallPage || kind == RouteKind::TicketPage;
 }
 
 bool isTyped(const QByteArray& text) {

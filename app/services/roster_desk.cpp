@@ -8,6 +8,7 @@
 #include "domain/working_calendar.h"
 #include "journal/office_codec.h"
 #include "journal/pin_hash.h"
+#include "store/bundle_ownership.h"
 #include "store/preference_table.h"
 
 namespace {
@@ -39,6 +40,13 @@ Done checkPin(const QString& pin) {
   if (isOneDigit || isUp || isDown)
     return failure(ErrorCode::Invalid, QStringLiteral("too_easy"), QStringLiteral("pin"));
   return {};
+}
+
+/// The centre writes it, and this hall receives it.
+Done checkOwn(Store& store, const QString& kind) {
+  const auto isFromCentre = BundleOwnership(store.database()).isFromCentre(kind);
+  if (!isFromCentre) return tl::unexpected(isFromCentre.error());
+  return *isFromCentre ? Done(failure(ErrorCode::Denied, kind, QStringLiteral("from-centre"))) : Done();
 }
 
 Error inFile(Error error, const QString& file) {
@@ -223,6 +231,7 @@ Done RosterDesk::saveCounter(const Seat& seat, const Counter& counter) {
 
 Done RosterDesk::saveOfficer(const Seat& seat, const Officer& officer) {
   if (auto done = checkAdministrator(seat); !done) return done;
+  if (auto done = checkOwn(m_store, QStringLiteral("officer")); !done) return done;
   if (officer.name.trimmed().isEmpty())
     return failure(ErrorCode::Invalid, QStringLiteral("required"), QStringLiteral("name"));
   Officer saved = officer;
@@ -234,6 +243,7 @@ Done RosterDesk::saveOfficer(const Seat& seat, const Officer& officer) {
 
 Result<ServiceStandard> RosterDesk::importStandard(const Seat& seat, const QByteArray& json) {
   if (auto done = checkAdministrator(seat); !done) return tl::unexpected(done.error());
+  if (auto done = checkOwn(m_store, QStringLiteral("standard")); !done) return tl::unexpected(done.error());
   const auto standard = readStandard(json);
   if (!standard) return standard;
   if (!m_almanac.catalogue().agency(standard->agencyId))

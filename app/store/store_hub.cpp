@@ -9,6 +9,9 @@
 namespace {
 
 constexpr qint64 kMaxAheadMs = 2 * 60 * 1000;
+/// Of one revoked device, under all names of its chains: weeks of an offline counter, and no more.
+constexpr qint64 kMaxSetAside = 20'000;
+constexpr qint64 kMaxSetAsideBytes = 64LL << 20;
 
 PushReceipt problem(const PushBatch& batch, const char* code, qint64 acked) {
   PushReceipt receipt;
@@ -25,6 +28,23 @@ std::vector<QByteArray> linksOf(const PushBatch& batch) {
   QByteArray link = batch.prevChain;
   for (const QByteArray& line : batch.lines) links.push_back(link = HashChain::next(link, line));
   return links;
+}
+
+/// A stolen PC must not fill the hub's disk.
+Result<bool> isSetAsideFull(Database& database, const PushBatch& batch) {
+  auto statement = database.prepare(
+      "SELECT count(*), coalesce(sum(length(bytes)), 0) FROM set_aside WHERE reason = 'revoked' "
+      "AND (device = ? OR substr(device, 1, ?) = ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  const QString id = enrolledDevice(batch.device);
+  statement->bind(id).bind(static_cast<int>(id.size()) + 1).bind(id + QLatin1Char('-'));
+  if (auto done = statement->run(); !done) return tl::unexpected(done.error());
+  if (!statement->next()) {
+    if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+    return false;
+  }
+  return statement->integer(0) + static_cast<qint64>(batch.lines.size()) > kMaxSetAside ||
+         statement->integer(1) > kMaxSetAsideBytes;
 }
 
 }  // namespace
@@ -67,6 +87,12 @@ Result<PushReceipt> Store::keepBranch(const PushBatch& batch, const std::vector<
 Result<PushReceipt> Store::setAside(const PushBatch& batch, const QByteArray& publicKey) {
   const std::vector<QByteArray> links = linksOf(batch);
   if (!DeviceKey::verify(publicKey, links.back(), batch.signature)) return problem(batch, "bad-signature", 0);
+  const auto isFull = isSetAsideFull(*m_database, batch);
+  if (!isFull) return tl::unexpected(isFull.error());
+  if (*isFull) {
+    qWarning("of the revoked device %s no more is set aside", qPrintable(batch.device));
+    return problem(batch, "set-aside-full", 0);
+  }
   auto kept = keepBranch(batch, links, "revoked");
   if (!kept) return kept;
   PushReceipt receipt = problem(batch, "", batch.fromSeq + static_cast<qint64>(batch.lines.size()) - 1);

@@ -325,6 +325,8 @@ void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
       return;  // asked before there is an engine
     case Endpoint::Replicate:
     case Endpoint::Follow:
+    case Endpoint::Bundle:
+    case Endpoint::Superseded:
       return;  // a hub's (UplinkEngine)
     case Endpoint::BlobLook:
     case Endpoint::BlobBegin:

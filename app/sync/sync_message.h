@@ -20,6 +20,8 @@ enum class Endpoint {
   Claim,
   Replicate,
   Follow,
+  Bundle,
+  Superseded,
   BlobLook,
   BlobBegin,
   BlobAdd,

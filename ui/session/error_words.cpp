@@ -19,6 +19,8 @@ QString errorWords(const Error& error) {
             QT_TRANSLATE_NOOP("ErrorWords",
                               "Kunci untuk data ini tidak ada di PC ini, jadi nama dan NIK di dalamnya tidak bisa "
                               "dibuka. Salin berkas data.kunci dari PC asalnya ke folder data, lalu coba lagi."));
+      if (error.field == QLatin1String("from-centre"))
+        return say(QT_TRANSLATE_NOOP("ErrorWords", "Ini datang dari pusat dan diubah di sana. Minta pusat menerbitkan yang baru."));
       return say(QT_TRANSLATE_NOOP("ErrorWords", "Anda tidak berhak melakukan ini. Minta bantuan penyelia."));
     case ErrorCode::Locked:
       return say(QT_TRANSLATE_NOOP("ErrorWords", "Terkunci sebentar karena PIN salah lima kali. Tunggu lima menit."));

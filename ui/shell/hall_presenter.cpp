@@ -75,6 +75,7 @@ QString refusalWords(const QString& code) {
   if (code == QLatin1String("repeated-id")) return HallPresenter::tr("catatan yang sama sudah ada");
   if (code == QLatin1String("not-granted")) return HallPresenter::tr("PC ini tidak berhak mencatatnya");
   if (code == QLatin1String("not-authority")) return HallPresenter::tr("hanya hub yang boleh mencatatnya");
+  if (code == QLatin1String("from-centre")) return HallPresenter::tr("itu datang dari pusat; ubahlah di sana");
   if (code == QLatin1String("fence-forged")) return HallPresenter::tr("panggilan itu tidak diberikan oleh hub");
   if (code == QLatin1String("unreadable")) return HallPresenter::tr("isinya tidak terbaca");
   if (code == QLatin1String("misplaced")) return HallPresenter::tr("tidak pada tempatnya");

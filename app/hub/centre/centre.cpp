@@ -29,32 +29,43 @@ QString serviceNameIn(const std::vector<DirectoryRow>& versions, const QString& 
   return name;
 }
 
+/// 32 bytes that every process over this database shares.
+Result<QByteArray> settledSecret(const SiteTable& sites, const QString& name, Random& random) {
+  std::array<std::uint8_t, 32> chance{};
+  random.fill(chance);
+  const auto hex = sites.settle(
+      name, QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(chance.data()), chance.size()).toHex()));
+  if (!hex) return tl::unexpected(hex.error());
+  return QByteArray::fromHex(hex->toLatin1());
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Centre>> Centre::open(const QString& database, Ports ports) {
   auto connection = CentreDatabase::open(database);
   if (!connection) return tl::unexpected(connection.error());
-  // Both are made once; whichever process is first, all use the same.
+  // These are made once; whichever process is first, all use the same.
   const SiteTable sites(**connection);
   std::array<std::uint8_t, 10> chance{};
   ports.random.fill(chance);
   const auto logId = sites.settle(QStringLiteral("log_id"), Uuid::v7(ports.clock.nowMs(), chance).toString());
   if (!logId) return tl::unexpected(logId.error());
-  std::array<std::uint8_t, 32> secret{};
-  ports.random.fill(secret);
-  const auto hex =
-      sites.settle(QStringLiteral("token_secret"),
-                   QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(secret.data()), 32).toHex()));
-  if (!hex) return tl::unexpected(hex.error());
-  return std::unique_ptr<Centre>(
-      new Centre(std::move(*connection), ports, *logId, QByteArray::fromHex(hex->toLatin1())));
+  const auto secret = settledSecret(sites, QStringLiteral("token_secret"), ports.random);
+  if (!secret) return tl::unexpected(secret.error());
+  const auto seed = settledSecret(sites, QStringLiteral("bundle_seed"), ports.random);
+  if (!seed) return tl::unexpected(seed.error());
+  auto key = DeviceKey::fromSeed(*seed);
+  if (!key) return tl::unexpected(key.error());
+  return std::unique_ptr<Centre>(new Centre(std::move(*connection), ports, *logId, *secret, std::move(*key)));
 }
 
-Centre::Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret)
+Centre::Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret,
+               DeviceKey bundleKey)
     : m_database(std::move(database)),
       m_ports(ports),
       m_logId(std::move(logId)),
-      m_admission(*m_database, ports.clock, ports.random, m_logId, std::move(secret)),
+      m_bundles(*m_database, ports.clock, std::move(bundleKey)),
+      m_admission(*m_database, ports.clock, ports.random, m_logId, std::move(secret), m_bundles.publicKey()),
       m_replica(*m_database, ports.clock) {}
 
 Hello Centre::hello() const {

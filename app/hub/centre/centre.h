@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "hub/centre/centre_admission.h"
+#include "hub/centre/centre_bundles.h"
 #include "hub/centre/replica.h"
 #include "hub/public_board.h"
 #include "journal/clock.h"
@@ -33,23 +34,27 @@ class Centre {
 
   [[nodiscard]] Hello hello() const;
   [[nodiscard]] CentreAdmission& admission() { return m_admission; }
+  /// What goes down to the halls.
+  [[nodiscard]] const CentreBundles& bundles() const { return m_bundles; }
   Answer<ReplicaState> replicate(const CentreHub& hub, const PullReply& page) { return m_replica.take(hub, page); }
   Answer<ReplicaState> follow(const CentreHub& hub, const LogMarks& marks) { return m_replica.follow(hub, marks); }
   /// By a code as `readTrackingCode` gives it, of whichever site.
   Result<std::optional<PublicCase>> application(const QString& code);
 
   Result<std::vector<SiteFacts>> sites() const;
+  Result<std::vector<CentreHub>> hubs() const { return HubTable(*m_database).all(); }
   /// Recomputes every chain, checksum and signature of all sites. Reads in pieces.
   Result<Check> verify() const;
   [[nodiscard]] Database& database() { return *m_database; }
 
  private:
-  Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret);
+  Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret, DeviceKey bundleKey);
   Result<std::optional<QString>> verifySite(const QString& site, Check& check) const;
 
   std::unique_ptr<Database> m_database;
   Ports m_ports;
   QString m_logId;
+  CentreBundles m_bundles;
   CentreAdmission m_admission;
   Replica m_replica;
 };

@@ -34,6 +34,7 @@ EnrolReply CentreAdmission::replyFor(const CentreHub& hub) const {
   reply.suffix = QStringLiteral("-");
   reply.streams = {kHallStream};
   reply.logId = m_logId;
+  reply.bundleKey = m_bundleKey;
   return reply;
 }
 

@@ -17,8 +17,14 @@ class CentreAdmission {
   static constexpr qint64 kTokenMs = 60 * 60'000;
   static constexpr qint64 kNonceMs = 5 * 60'000;
 
-  CentreAdmission(Database& database, Clock& clock, Random& random, QString logId, QByteArray secret)
-      : m_database(database), m_clock(clock), m_random(random), m_logId(std::move(logId)), m_seal(std::move(secret)) {}
+  CentreAdmission(Database& database, Clock& clock, Random& random, QString logId, QByteArray secret,
+                  QByteArray bundleKey)
+      : m_database(database),
+        m_clock(clock),
+        m_random(random),
+        m_logId(std::move(logId)),
+        m_seal(std::move(secret)),
+        m_bundleKey(std::move(bundleKey)) {}
 
   /// A code for the hub of a site, which is made where it is new. Error: Invalid for what is no name of a site.
   Result<QString> makeCode(const QString& site, const QString& name);
@@ -40,4 +46,5 @@ class CentreAdmission {
   Random& m_random;
   QString m_logId;
   TokenSeal m_seal;
+  QByteArray m_bundleKey;  ///< public; hubs pin it when they enrol
 };

@@ -1,6 +1,7 @@
 #include "hub/centre/centre_question.h"
 
 #include "journal/wire/limits.h"
+#include "store/centre/superseded_table.h"
 
 namespace {
 
@@ -27,6 +28,8 @@ Answer<QByteArray> done(Result<Request> request, Work work, Write write) {
 qsizetype maxBodyOf(CentreEndpoint endpoint) {
   switch (endpoint) {
     case CentreEndpoint::Hello:
+    case CentreEndpoint::Bundle:
+    case CentreEndpoint::Superseded:
       return 0;
     case CentreEndpoint::Replicate:
       return wire::kMaxPullBytes + wire::kMaxMessageBytes;
@@ -35,6 +38,12 @@ qsizetype maxBodyOf(CentreEndpoint endpoint) {
     default:
       return wire::kMaxMessageBytes;
   }
+}
+
+int waitSecondsOf(const CentreMessage& message) {
+  if (message.endpoint != CentreEndpoint::Bundle) return 0;
+  const auto request = wire::readBundleQuery(message.query);
+  return request ? request->waitSeconds : 0;
 }
 
 Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message) {
@@ -55,6 +64,24 @@ Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message) {
   }
   const auto hub = admission.check(message.token, message.site);
   if (!hub) return tl::unexpected(hub.error());
+  if (message.endpoint == CentreEndpoint::Superseded) {
+    // Hubs ask every ten seconds while something comes.
+    auto missing = SupersededTable(centre.database())
+                       .missing(message.site, wire::kMaxBatchOps, wire::kMaxBatchBytes,
+                                centre.hello().serverTimeMs / 10'000);
+    if (!missing) return tl::unexpected(problemOf(missing.error()));
+    for (PushBatch& batch : *missing) batch.logId = centre.hello().logId;
+    return missing->empty() ? QByteArray() : wire::writePush(*missing);
+  }
+  if (message.endpoint == CentreEndpoint::Bundle)
+    return done(
+        wire::readBundleQuery(message.query),
+        [&](const wire::BundleRequest& request) -> Answer<std::optional<Bundle>> {
+          auto next = centre.bundles().next(message.site, request.have);
+          if (!next) return tl::unexpected(problemOf(next.error()));
+          return std::move(*next);
+        },
+        [](const std::optional<Bundle>& bundle) { return bundle ? wire::writeBundle(*bundle) : QByteArray(); });
   if (message.endpoint == CentreEndpoint::Replicate)
     return done(
         wire::readPullReply(message.body), [&](const auto& page) { return centre.replicate(*hub, page); },

@@ -84,14 +84,16 @@ Result<EnrolRequest> readEnrol(QByteArrayView body) {
 }
 
 QByteArray writeEnrolReply(const EnrolReply& reply) {
-  return writeObject({{QStringLiteral("device_id"), reply.device},
-                      {QStringLiteral("site"), reply.site},
-                      {QStringLiteral("role"), reply.role},
-                      {QStringLiteral("name"), reply.name},
-                      {QStringLiteral("suffix"), reply.suffix},
-                      {QStringLiteral("streams"), QJsonArray::fromStringList(reply.streams)},
-                      {QStringLiteral("log_id"), reply.logId},
-                      {QStringLiteral("epoch"), reply.epoch}});
+  QJsonObject object{{QStringLiteral("device_id"), reply.device},
+                     {QStringLiteral("site"), reply.site},
+                     {QStringLiteral("role"), reply.role},
+                     {QStringLiteral("name"), reply.name},
+                     {QStringLiteral("suffix"), reply.suffix},
+                     {QStringLiteral("streams"), QJsonArray::fromStringList(reply.streams)},
+                     {QStringLiteral("log_id"), reply.logId},
+                     {QStringLiteral("epoch"), reply.epoch}};
+  if (!reply.bundleKey.isEmpty()) object.insert(QStringLiteral("bundle_key"), toBase64(reply.bundleKey));
+  return writeObject(object);
 }
 
 Result<EnrolReply> readEnrolReply(QByteArrayView body) {
@@ -107,6 +109,7 @@ Result<EnrolReply> readEnrolReply(QByteArrayView body) {
   reply.streams = fields.names("streams", kMaxStreams);
   reply.logId = fields.name("log_id");
   reply.epoch = fields.integer("epoch", 1, kMost);
+  if (fields.has("bundle_key")) reply.bundleKey = fields.bytes("bundle_key", 32);
   if (auto done = fields.answer(); !done) return tl::unexpected(done.error());
   return reply;
 }

@@ -48,6 +48,8 @@ struct EnrolReply {
   QStringList streams;
   QString logId;
   qint64 epoch = 1;
+  /// Of a centre: who signs the bundles that come down, 32 bytes; pinned from now on. Empty from a hub.
+  QByteArray bundleKey = {};
   bool operator==(const EnrolReply&) const = default;
 };
 

@@ -85,6 +85,30 @@ BOOST_AUTO_TEST_CASE(a_token_belongs_to_who_signed_for_it_here_and_now) {
   BOOST_TEST(codeOf(hub->admission().check(token.token)) == "token");
 }
 
+BOOST_AUTO_TEST_CASE(a_revoked_device_does_not_fill_the_disk) {
+  auto member = enrol('a');
+  auto other = enrol('b');
+  for (Member* one : {member.get(), other.get()}) {
+    push(*one);
+    require(one->store->append(QStringLiteral("novita"),
+                               {draft(QStringLiteral("drone:1"), "drone.fly", {{QStringLiteral("at"), 1}})}));
+    require(hub->admission().revoke(one->id));
+  }
+  // As if it had brought all it may, under a second name of its chain too.
+  require(hubStore().database().run(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
+      "INSERT INTO set_aside (stream, device, seq, chain, reason, bytes, signature, received_at) "
+      "SELECT 'hall', CASE WHEN i % 2 = 0 THEN 'aaaaaaaaaaaa' ELSE 'aaaaaaaaaaaa-1' END, i + 1000, zeroblob(32), "
+      "'revoked', x'00', NULL, 0 FROM n"));
+  const auto full = push(*member);
+  BOOST_REQUIRE(full.receipts.size() == 1U);
+  BOOST_TEST(full.receipts[0].problem.toStdString() == "set-aside-full");
+  const auto kept = push(*other);
+  BOOST_REQUIRE(kept.receipts.size() == 1U);
+  BOOST_TEST(kept.receipts[0].problem.toStdString() == "");
+  BOOST_TEST((kept.receipts[0].results[0].standing == OpStanding::Parked));
+}
+
 BOOST_AUTO_TEST_CASE(a_revoked_device_may_bring_and_not_fetch) {
   auto member = enrol('a');
   push(*member);

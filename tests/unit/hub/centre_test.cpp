@@ -4,6 +4,8 @@
 
 #include "domain/tracking_code.h"
 #include "hub/centre/centre.h"
+#include "hub/centre/centre_question.h"
+#include "hub/returned_log.h"
 #include "hub/upward_source.h"
 #include "support/hall_fixture.h"
 #include "support/postgres_cluster.h"
@@ -332,6 +334,76 @@ BOOST_AUTO_TEST_CASE(a_restored_hub_is_followed_and_what_it_has_lost_is_laid_asi
     BOOST_TEST(state.superseded == 0);
     BOOST_TEST(isWhole(*ups[i], state));
   }
+}
+
+BOOST_AUTO_TEST_CASE(what_only_the_centre_still_has_comes_back_to_a_restored_hub) {
+  auto one = enrol('a');
+  auto gone = enrol('b');
+  work(*one, 0, 10);
+  work(*gone, 100, 10);
+  const QString backup = place.filePath(QStringLiteral("hub.sqlite"));
+  require(hubStore().backup(backup));
+  auto late = enrol('c');  // the backup does not know this one
+  // More than one answer holds, and before all others: what is not taken must not keep them back.
+  for (int i = 0; i < 2; ++i) work(*late, 2000 + 240 * i, 240);
+  work(*one, 10, 10);
+  for (int i = 0; i < 4; ++i) work(*gone, 110 + 200 * i, 200);
+  require(hubStore().append(QStringLiteral("novita"), {draft(QStringLiteral("drone:9999"), "drone.fly", {})}));
+  const auto databases = newDatabases(place);
+  std::vector<std::unique_ptr<Centre>> ups;
+  std::vector<CentreHub> hubs;
+  for (const QString& database : databases) {
+    ups.push_back(open(database));
+    hubs.push_back(enrolHub(*ups.back(), QStringLiteral("BTG"), QStringLiteral("h")));
+    bringAll(*ups.back(), hubs.back(), 100);
+  }
+  hub.reset();
+  office.reset();
+  clock.advance(60'000);
+  require(Store::restore(folder.path(), backup, {}, clock.nowMs()));
+  openHub();
+  const qint64 before = *hubStore().log().count();
+  const auto marks = UpwardSource(hubStore()).marks();
+  require(marks);
+  for (std::size_t i = 0; i < ups.size(); ++i) {
+    const ReplicaState state = granted(ups[i]->follow(hubs[i], *marks));
+    BOOST_TEST(state.superseded > 1400);
+    const auto ask = [&] {
+      const DeviceKey key = *DeviceKey::fromSeed(QByteArray(32, 'q'));
+      const auto lines = answerTo(*ups[i], {CentreEndpoint::Superseded, QStringLiteral("BTG"),
+                                            tokenOf(*ups[i], QStringLiteral("BTG.h"), key),
+                                            {},
+                                            {}});
+      return granted(lines);
+    };
+    if (i == 0) {
+      // A centre can add nothing of its own: what is changed has no signature.
+      QByteArray forged = ask();
+      forged.replace("\"at\":1", "\"at\":7");
+      const auto taken = ReturnedLog(*hub).take(forged);
+      require(taken);
+      BOOST_TEST(taken->refused > 0);
+    }
+    // In pieces; each goes up again before the next is asked for.
+    int returned = 0;
+    for (int piece = 0; piece < 30; ++piece) {
+      clock.advance(10'000);
+      const QByteArray lines = ask();
+      if (lines.isEmpty()) break;
+      const auto taken = ReturnedLog(*hub).take(lines);
+      require(taken);
+      returned += taken->operations;
+      BOOST_TEST(isWhole(*ups[i], bringAll(*ups[i], hubs[i], 200)));
+    }
+    if (i == 0) BOOST_TEST(returned > 1400);
+    // What a PC wrote that the backup does not know waits for it to be enrolled again.
+    const auto sites = ups[i]->sites();
+    require(sites);
+    BOOST_TEST(sites->front().superseded >= 960);
+    BOOST_TEST(sites->front().superseded <= 962);
+  }
+  BOOST_TEST(*hubStore().log().count() > before + 1400);
+  BOOST_TEST(hubStore().verify()->fault.toStdString() == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_citizen_follows_an_application_at_the_centre) {
