@@ -7,6 +7,7 @@
 #include <set>
 
 #include "domain/standard_loader.h"
+#include "loketd/load_command.h"
 #include "loketd/standby_commands.h"
 #include "services/roster_desk.h"
 
@@ -200,6 +201,7 @@ const std::pair<const char*, Command> kCommands[]{{"enrol-code", enrolCode},
                                                   {"verify", verify},
                                                   {"backup", backup},
                                                   {"import-standards", importStandards},
+                                                  {"load", load_command::perform},
                                                   {"promote", standby_commands::promote},
                                                   {"pin", standby_commands::setPin}};
 /// What writes to the log, only the hub that leads may do.
@@ -209,7 +211,8 @@ const QStringList kOfLeading{QStringLiteral("enrol-code"), QStringLiteral("revok
 constexpr std::pair<ErrorCode, const char*> kErrorNames[]{
     {ErrorCode::Invalid, "invalid"},     {ErrorCode::NotFound, "not-found"}, {ErrorCode::Conflict, "conflict"},
     {ErrorCode::Duplicate, "duplicate"}, {ErrorCode::Denied, "denied"},      {ErrorCode::DiskFull, "disk-full"},
-    {ErrorCode::ReadOnly, "read-only"},  {ErrorCode::Corrupt, "corrupt"},    {ErrorCode::Io, "io"}};
+    {ErrorCode::ReadOnly, "read-only"},  {ErrorCode::Corrupt, "corrupt"},    {ErrorCode::Io, "io"},
+    {ErrorCode::Unsupported, "unsupported"}};
 
 }  // namespace
 

@@ -23,6 +23,7 @@
 #include "loketd/hall_folder.h"
 #include "loketd/hall_init.h"
 #include "loketd/json_log.h"
+#include "loketd/load_command.h"
 #include "loketd/serve.h"
 #include "loketd/server_files.h"
 #include "loketd/standby_cli.h"
@@ -49,6 +50,7 @@ const char* const kUsage =
     "  loketd backup --dir D BERKAS                   salinan utuh, juga selagi hub berjalan\n"
     "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
     "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n"
+    "  loketd load --dir D BERKAS [--answer BERKAS]   berkas USB dari loket yang kabelnya putus, dan jawabannya\n"
     "  loketd join --dir D UNDANGAN                   hub ini mengirim salinannya ke pusat\n\n"
     "Siaga (komputer kedua yang siap menggantikan hub):\n"
     "  loketd enrol-code --dir D --role standby --name \"PC kedua\"\n"
@@ -110,6 +112,7 @@ class Command {
   int backup();
   int restore();
   int importStandards();
+  int load();
   int join();
   int standby();
   int promote();
@@ -141,7 +144,7 @@ class Command {
 
 Command::Command(const QStringList& arguments) {
   for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
-                           "host", "site", "database", "join", "officer", "pin-file"})
+                           "host", "site", "database", "join", "officer", "pin-file", "answer"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
   for (const char* name : {"demo", "live", "centre", "json", "force", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
@@ -504,6 +507,19 @@ int Command::importStandards() {
   return 0;
 }
 
+int Command::load() {
+  if (isCentre()) return complain(QStringLiteral("berkas USB dimuat di hub sebuah balai, bukan di pusat."));
+  const QString answerFile = m_parser.value(QStringLiteral("answer"));
+  const auto answer = load_command::run({folder(), QDir().absoluteFilePath(m_words[1]),
+                                         answerFile.isEmpty() ? QString() : QDir().absoluteFilePath(answerFile)});
+  if (!answer) return complain(errorWords(answer.error()));
+  if (m_parser.isSet(QStringLiteral("json")))
+    out() << QJsonDocument(*answer).toJson(QJsonDocument::Compact) << '\n';
+  else
+    out() << load_command::words(*answer);
+  return 0;
+}
+
 int Command::run() {
   if (m_code != 0) return m_code;
   if (m_parser.isSet(QStringLiteral("version"))) {
@@ -540,6 +556,7 @@ int Command::run() {
       {"backup", &Command::backup, {json}, 1, 1, "sebutkan satu berkas tujuan yang belum ada."},
       {"restore", &Command::restore, {}, 1, 1, "sebutkan satu berkas cadangan."},
       {"import-standards", &Command::importStandards, {json}, 1, -1, "sebutkan berkas standar pelayanan."},
+      {"load", &Command::load, {QStringLiteral("answer"), json}, 1, 1, "sebutkan satu berkas USB."},
       {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
       {"standby", &Command::standby, {QStringLiteral("join")}},
       {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},
