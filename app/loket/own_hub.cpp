@@ -81,23 +81,22 @@ void OwnHub::make(const Seat& seat, std::function<void(const Done&)> made) {
     made(done);
   };
   if (HubProgram::path().isEmpty()) return finish(tl::unexpected(error(ErrorCode::NotFound, {}, "program")));
-  if (!QDir().mkpath(m_folder)) return finish(tl::unexpected(error(ErrorCode::ReadOnly, m_folder, "folder")));
-  const bool isRunning = isHere() && HubProgram::isFolderInUse(m_folder);
-  QTcpServer probe;
-  if (!isRunning && !probe.listen(QHostAddress::AnyIPv4, m_parts.port))
-    return finish(tl::unexpected(error(ErrorCode::Busy, QString::number(m_parts.port), "port")));
-  probe.close();
-  prepare({seat, {}, {}, finish});
+  prepare({seat, 0, {}, {}, finish});
+}
+
+std::optional<quint16> OwnHub::freePort() const {
+  for (int i = 0; i < m_parts.ports; ++i) {
+    const auto port = static_cast<quint16>(m_parts.firstPort + i);
+    QTcpServer probe;
+    if (probe.listen(QHostAddress::AnyIPv4, port)) return port;
+  }
+  return std::nullopt;
 }
 
 void OwnHub::prepare(Plan plan) {
-  // A try that was cut off after the folder stood goes on with it: what this PC wrote since then goes up when it joins.
-  const QString backupPath =
-      isHere() ? QString() : QDir(m_parts.dataFolder).filePath(QStringLiteral("menjadi-hub.sqlite"));
-  if (!backupPath.isEmpty()) QFile::remove(backupPath);
   using Facts = std::pair<QString, QStringList>;
   m_parts.backend
-      .ask([seat = plan.seat, backupPath](Office& office) -> Result<Facts> {
+      .ask([seat = plan.seat](Office& office) -> Result<Facts> {
         if (auto done = office.roster().checkAdministrator(seat); !done) return tl::unexpected(done.error());
         if (office.store().authority() != Authority::Lone)
           return tl::unexpected(error(ErrorCode::Conflict, QStringLiteral("belongs to a hall already"), "hall"));
@@ -109,21 +108,36 @@ void OwnHub::prepare(Plan plan) {
         for (const AgencyEntry& agency : almanac.catalogue().agencies)
           facts.second.append(QLatin1String("g:") + agency.agency.dataGroup);
         facts.second.removeDuplicates();
-        if (backupPath.isEmpty()) return facts;
-        if (auto done = office.store().backup(backupPath); !done) return tl::unexpected(done.error());
         return facts;
       })
-      .then(this, [this, plan, backupPath](const Result<Facts>& facts) mutable {
+      .then(this, [this, plan](const Result<Facts>& facts) mutable {
         if (!facts) return plan.made(tl::unexpected(facts.error()));
         plan.counterName = facts->first;
         plan.streams = facts->second;
-        backupPath.isEmpty() ? start(plan) : init(plan, backupPath);
+        if (!QDir().mkpath(m_folder)) return plan.made(tl::unexpected(error(ErrorCode::ReadOnly, m_folder, "folder")));
+        // A try that was cut off after the folder stood goes on with it: what this PC wrote since then goes up when it
+        // joins.
+        if (isHere()) return start(plan);
+        const auto port = freePort();
+        if (!port) return plan.made(tl::unexpected(error(ErrorCode::Busy, QString::number(m_parts.firstPort), "port")));
+        plan.port = *port;
+        copyStore(plan);
+      });
+}
+
+void OwnHub::copyStore(const Plan& plan) {
+  const QString path = QDir(m_parts.dataFolder).filePath(QStringLiteral("menjadi-hub.sqlite"));
+  QFile::remove(path);
+  m_parts.backend.ask([path](Office& office) { return office.store().backup(path); })
+      .then(this, [this, plan, path](const Done& done) {
+        if (!done) return plan.made(done);
+        init(plan, path);
       });
 }
 
 void OwnHub::init(const Plan& plan, const QString& backupPath) {
   command({QStringLiteral("init"), QStringLiteral("--from-store"), backupPath, QStringLiteral("--port"),
-           QString::number(m_parts.port)},
+           QString::number(plan.port)},
           [this, plan, backupPath](const Result<QJsonObject>& facts) {
             QFile::remove(backupPath);
             if (!facts) return plan.made(tl::unexpected(facts.error()));

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 #include "platform/hub_program.h"
 #include "platform/login_item.h"
 #include "services/backend.h"
@@ -18,7 +20,8 @@ class OwnHub : public QObject, public HubHost {
   struct Parts {
     Backend& backend;
     QString dataFolder;
-    quint16 port = 8443;  ///< as the hub's program takes it by itself
+    quint16 firstPort = 8443;  ///< as the hub's program takes it by itself
+    int ports = 10;            ///< so many from there on are tried, as others like this one too
   };
   explicit OwnHub(const Parts& parts, QObject* parent = nullptr);
 
@@ -35,12 +38,15 @@ class OwnHub : public QObject, public HubHost {
   /// What of the office the steps need.
   struct Plan {
     Seat seat;
+    quint16 port = 0;
     QString counterName;
     QStringList streams;
     std::function<void(const Done&)> made;
   };
   void prepare(Plan plan);
+  void copyStore(const Plan& plan);
   void init(const Plan& plan, const QString& backupPath);
+  [[nodiscard]] std::optional<quint16> freePort() const;
   void start(const Plan& plan);
   void awaitDoor(const Plan& plan, int triesLeft);
   void join(const Plan& plan);

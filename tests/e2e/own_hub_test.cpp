@@ -46,10 +46,10 @@ struct Pc {
   std::unique_ptr<OwnHub> hub;
   const Seat seat{QStringLiteral("1"), QStringLiteral("lengkong")};
 
-  explicit Pc(char letter, quint16 port) {
+  explicit Pc(char letter, quint16 port, int ports = 1) {
     secret = {QString(12, QLatin1Char(letter)), QByteArray(32, letter)};
     open(true);
-    hub = std::make_unique<OwnHub>(OwnHub::Parts{*backend, folder.path(), port});
+    hub = std::make_unique<OwnHub>(OwnHub::Parts{*backend, folder.path(), port, ports});
   }
   ~Pc() { stopHub(); }
   void open(bool hasCable) {
@@ -175,6 +175,10 @@ BOOST_AUTO_TEST_CASE(what_is_in_the_way_of_a_hub_is_named) {
   BOOST_TEST(refused.error().field.toStdString() == "port");
   BOOST_TEST(refused.error().detail.toStdString() == QString::number(other.serverPort()).toStdString());
   BOOST_TEST(!taken.hub->isHere());
+  // The next one would do, where more than one may be tried.
+  Pc next('c', other.serverPort(), 50);
+  next.furnish();
+  require(next.make());
   other.close();
   // An officer may not.
   std::optional<Done> made;

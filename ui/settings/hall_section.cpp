@@ -200,9 +200,11 @@ QWidget* HallSection::buildMakeHub() {
   m_makeHub->setObjectName(QStringLiteral("makeHub"));
   connect(m_makeHub, &KeyButton::clicked, this, &HallSection::askMakeHub);
   side->addWidget(m_makeHub, 0, Qt::AlignLeft);
-  side->addWidget(
+  auto* words =
       paragraph(tr("PC ini lalu memberi nomor untuk semua loket dan tetap melayani sebagai loket. Pilih PC yang menyala "
-                   "sepanjang jam buka dan tersambung dengan kabel.")));
+                   "sepanjang jam buka dan tersambung dengan kabel."));
+  words->setFixedWidth(kTextWidth);  // as the field above
+  side->addWidget(words);
   row->addLayout(side);
   row->addStretch(1);
   column->addLayout(row);
@@ -428,6 +430,7 @@ void HallSection::showButtons() {
   m_go->setText(state.preview ? tr("Gabung ke aula ini") : tr("Periksa undangan"));
   isBusy ? m_go->setImpossible(state.working) : m_go->setPossible(KeyButton::Kind::Primary);
   isBusy ? m_other->setImpossible(state.working) : m_other->setPossible(KeyButton::Kind::Normal);
+  if (isBusy && m_makeHub->hasFocus()) m_invitation->setFocus();  // it would wander off to the rail
   isBusy ? m_makeHub->setImpossible(state.working) : m_makeHub->setPossible(KeyButton::Kind::Normal);
   m_invite->setVisible(isMember && state.isHubHere);
   isBusy ? m_invite->setImpossible(state.working) : m_invite->setPossible(KeyButton::Kind::Normal);

@@ -82,7 +82,7 @@ QString HallSettings::wordsFor(const Error& error) const {
   if (error.field == QLatin1String("program") && error.code == ErrorCode::NotFound)
     return tr("Program hub (loketd) tidak ada di samping Loket. Pasang lagi Loket di PC ini beserta hub-nya.");
   if (error.field == QLatin1String("port"))
-    return tr("Porta %1 di PC ini dipakai program lain, mungkin hub yang lain. Hentikan program itu, lalu ulangi.")
+    return tr("Porta %1 dan sesudahnya di PC ini dipakai program lain. Minta admin TI mengosongkan satu, lalu ulangi.")
         .arg(error.detail);
   if (error.field == QLatin1String("folder"))
     return tr("Folder hub tidak bisa ditulisi: %1. Minta admin TI memberi izin tulis.").arg(error.detail);
