@@ -205,6 +205,11 @@ QWidget* HallSection::buildMakeHub() {
                    "sepanjang jam buka dan tersambung dengan kabel."));
   words->setFixedWidth(kTextWidth);  // as the field above
   side->addWidget(words);
+  m_hubProblem = paragraph({});
+  m_hubProblem->setObjectName(QStringLiteral("hubError"));
+  m_hubProblem->setFixedWidth(kTextWidth);
+  m_hubProblem->hide();
+  side->addWidget(m_hubProblem);
   row->addLayout(side);
   row->addStretch(1);
   column->addLayout(row);
@@ -271,10 +276,13 @@ void HallSection::showState() {
   if (!m_said) return;  // still being built
   const HallSettingsState& state = m_hall.state();
   const bool isLone = state.overview.authority == Authority::Lone;
-  m_pages->setCurrentIndex(isLone ? 0 : 1);
+  const int page = isLone ? 0 : 1;
+  const bool isTurned = m_pages->currentIndex() != page && isVisible() && isAncestorOf(focusWidget());
+  m_pages->setCurrentIndex(page);
+  if (isTurned) isLone ? m_invitation->setFocus() : m_list->setFocus();  // it would wander off to the rail
   isLone ? showLone() : showMember();
   showButtons();
-  const bool isBeside = isLone && state.isAboutInvitation;
+  const bool isBeside = isLone && (state.isAboutInvitation || state.isAboutHub);
   if (!state.working.isEmpty()) {
     m_said->setIcon(Icon::Hourglass);
     m_said->setTone(Tone::Muted);
@@ -306,6 +314,10 @@ void HallSection::showLone() {
   m_invitation->update();
   m_invitation->setReadOnly(!state.working.isEmpty());
   m_offer->setVisible(state.preview.has_value());
+  const bool isHubWrong = state.isAboutHub && !state.problem.isEmpty();
+  m_hubProblem->setText(isHubWrong ? state.problem : QString());
+  m_hubProblem->setPalette(palette);
+  m_hubProblem->setVisible(isHubWrong);
   m_hubPart->setVisible(state.isRead && state.canHostHub && !state.preview);
   if (state.preview) m_offerFacts->setFacts(offerFacts());
 }
@@ -371,7 +383,7 @@ std::vector<Fact> HallSection::memberFacts() const {
                      state.isStartedAtLogin
                          ? tr("Berjalan di PC ini. Setelah PC mati, hub menyala lagi begitu ada yang masuk ke PC ini.")
                          : tr("Berjalan di PC ini. Setelah PC mati, buka Loket agar hub menyala lagi."),
-                     Tone::Ok});
+                     Tone::Plain});
   const std::vector<DataGroup> groups = m_hall.ownGroups();
   facts.push_back(
       {tr("Kelompok data"), groups.empty() ? tr("hanya antrean, tanpa permohonan") : groupWords(groups), Tone::Plain});

@@ -61,6 +61,7 @@ class HallSection : public SettingsSection {
   FactGrid* m_offerFacts = nullptr;
   QWidget* m_hubPart = nullptr;
   KeyButton* m_makeHub = nullptr;
+  QLabel* m_hubProblem = nullptr;
   // A member
   FactGrid* m_memberFacts = nullptr;
   NoteStrip* m_closed = nullptr;

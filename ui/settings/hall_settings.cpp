@@ -82,7 +82,7 @@ QString HallSettings::wordsFor(const Error& error) const {
   if (error.field == QLatin1String("program") && error.code == ErrorCode::NotFound)
     return tr("Program hub (loketd) tidak ada di samping Loket. Pasang lagi Loket di PC ini beserta hub-nya.");
   if (error.field == QLatin1String("port"))
-    return tr("Porta %1 dan sesudahnya di PC ini dipakai program lain. Minta admin TI mengosongkan satu, lalu ulangi.")
+    return tr("Porta %1 dan sesudahnya dipakai program lain di PC ini. Minta admin TI mengosongkan satu, lalu ulangi.")
         .arg(error.detail);
   if (error.field == QLatin1String("folder"))
     return tr("Folder hub tidak bisa ditulisi: %1. Minta admin TI memberi izin tulis.").arg(error.detail);
@@ -91,7 +91,7 @@ QString HallSettings::wordsFor(const Error& error) const {
   if (error.field == QLatin1String("program"))
     return tr("Program hub berhenti sebelum selesai: %1").arg(error.detail);
   if (error.field == QLatin1String("role"))
-    return tr("Hanya admin yang boleh mengubah keanggotaan aula dan kuncinya. Minta admin masuk lebih dahulu.");
+    return tr("Hanya admin yang boleh mengubah aula. Minta admin masuk dahulu.");
   if (error.field == QLatin1String("hall")) return tr("PC ini sudah anggota sebuah aula.");
   if (error.code == ErrorCode::Corrupt && error.field == QLatin1String("fingerprint"))
     return tr("Yang menjawab di %1 memakai sertifikat lain daripada undangan ini. Jangan lanjutkan; minta undangan "
@@ -131,6 +131,7 @@ void HallSettings::begin(const QString& working) {
   m_state.working = working;
   m_state.problem.clear();
   m_state.isAboutInvitation = false;
+  m_state.isAboutHub = false;
   m_state.done.clear();
   Q_EMIT stateChanged();
 }
@@ -166,6 +167,7 @@ void HallSettings::forgetPreview() {
   m_state.preview.reset();
   m_state.problem.clear();
   m_state.isAboutInvitation = false;
+  m_state.isAboutHub = false;
   Q_EMIT stateChanged();
 }
 
@@ -217,7 +219,7 @@ void HallSettings::makeHub() {
       self->m_state.done = tr("PC ini sekarang hub aula dan tetap melayani sebagai loket. Undang PC lain dari sini.");
     } else {
       self->m_state.problem = self->wordsFor(made.error());
-      self->m_state.isAboutInvitation = false;
+      self->m_state.isAboutHub = true;
     }
     Q_EMIT self->stateChanged();
     self->refresh();

@@ -17,6 +17,7 @@ struct HallSettingsState {
   QString working;                     ///< what is under way; empty when nothing is
   QString problem;                     ///< what was wrong with the last step, in words
   bool isAboutInvitation = false;      ///< the problem stands beside the field
+  bool isAboutHub = false;             ///< the problem stands below the button that makes a hub
   QString done;                        ///< what the last step has done
   bool canHostHub = false;             ///< the program could run a hub here
   bool isHubHere = false;              ///< and does

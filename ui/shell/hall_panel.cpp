@@ -67,7 +67,7 @@ QWidget* HallPanel::buildUsb() {
   row->setSpacing(metric::kSpace2);
   auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   label->setText(tr("Tanpa kabel"));
-  label->setFixedWidth(kLabelWidth);
+  label->setFixedWidth(kLabelWidth + metric::kSpace3 - metric::kSpace2);  // the facts above stand apart by more
   row->addWidget(label);
   m_save = new KeyButton(tr("Simpan ke USB…"), {});
   m_save->setObjectName(QStringLiteral("saveUsb"));
@@ -80,7 +80,8 @@ QWidget* HallPanel::buildUsb() {
   row->addStretch(1);
   column->addLayout(row);
   auto* below = new QHBoxLayout;
-  below->addSpacing(kLabelWidth + metric::kSpace2);
+  below->setSpacing(0);
+  below->addSpacing(kLabelWidth + metric::kSpace3);
   m_said = new QLabel;
   m_said->setObjectName(QStringLiteral("usbSaid"));
   m_said->setFont(typeFont(TypeSize::Body, QFont::Normal));
@@ -137,6 +138,11 @@ void HallPanel::showState() {
   palette.setColor(QPalette::WindowText, paletteOf(this).word(said.tone));
   m_said->setPalette(palette);
   if (m_facts->setFacts(m_presenter.facts()) || isOther) fitHeight();
+}
+
+void HallPanel::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  fitHeight();  // before, the words had not their fonts
 }
 
 void HallPanel::fitHeight() {

@@ -19,6 +19,9 @@ class HallPanel : public QDialog {
   HallPanel(HallPresenter& presenter, UsbPresenter& usb, Prompter& prompter, QWidget* parent);
   ~HallPanel() override;
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   [[nodiscard]] QWidget* buildUsb();
   void showState();
