@@ -13,7 +13,7 @@
 #include "widgets/toned_label.h"
 
 namespace {
-constexpr int kWidth = 560, kLabelWidth = 136, kQrSide = 264, kTextHeight = 76;
+constexpr int kWidth = 560, kLabelWidth = 136, kQrSide = 232, kTextHeight = 76;
 }
 
 InvitationDialog::InvitationDialog(const QString& name, const HubInvitation& invitation, const QString& until,
@@ -33,6 +33,7 @@ InvitationDialog::InvitationDialog(const QString& name, const HubInvitation& inv
   auto* how = new QLabel(tr("Di PC itu buka Setelan, bagian Aula. Pindai kode ini, atau tempel teksnya ke kolom Undangan."));
   how->setFont(typeFont(TypeSize::Body, QFont::Normal));
   how->setWordWrap(true);
+  how->setFixedWidth(kWidth - 2 * metric::kSpace6);  // its height then counts in the dialog's
   column->addWidget(how);
   auto* qr = new QrView(invitation.text);
   qr->setFixedSize(kQrSide, kQrSide);
@@ -63,4 +64,5 @@ InvitationDialog::InvitationDialog(const QString& name, const HubInvitation& inv
   buttons->addWidget(copy);
   column->addLayout(buttons);
   copy->setFocus();
+  column->setSizeConstraint(QLayout::SetFixedSize);
 }

@@ -131,7 +131,7 @@ void HallPanel::showState() {
   for (KeyButton* button : {m_save, m_load})
     m_usb.isWorking() ? button->setImpossible(m_usb.said().words) : button->setPossible(KeyButton::Kind::Normal);
   const UsbPresenter::Said& said = m_usb.said();
-  const QString words = said.words.isEmpty() ? tr("Catatan bisa dibawa dengan USB; isinya tetap tersegel.") : said.words;
+  const QString words = said.words.isEmpty() ? tr("Isi berkasnya tersegel seperti di jaringan.") : said.words;
   const bool isOther = m_said->text() != words;
   m_said->setText(words);
   QPalette palette = m_said->palette();
