@@ -137,12 +137,18 @@ void HallPanel::showState() {
   QPalette palette = m_said->palette();
   palette.setColor(QPalette::WindowText, paletteOf(this).word(said.tone));
   m_said->setPalette(palette);
-  if (m_facts->setFacts(m_presenter.facts()) || isOther) fitHeight();
+  if (m_facts->setFacts(m_presenter.facts()) || isOther) fitSoon();
 }
 
 void HallPanel::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
-  fitHeight();  // before, the words had not their fonts
+  fitSoon();  // before, the words had not their fonts
+}
+
+void HallPanel::fitSoon() {
+  fitHeight();
+  // Words within words know their lines only after a turn of the layouts.
+  QMetaObject::invokeMethod(this, &HallPanel::fitHeight, Qt::QueuedConnection);
 }
 
 void HallPanel::fitHeight() {

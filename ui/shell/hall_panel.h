@@ -26,6 +26,7 @@ class HallPanel : public QDialog {
   [[nodiscard]] QWidget* buildUsb();
   void showState();
   void fitHeight();
+  void fitSoon();
   void askReceiver(const std::vector<UsbPresenter::Receiver>& receivers);
   void askTarget(const UsbPresenter::Receiver& receiver);
   void askSource();
