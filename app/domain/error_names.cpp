@@ -4,11 +4,18 @@
 
 namespace {
 
-constexpr std::pair<ErrorCode, const char*> kNames[]{
-    {ErrorCode::Invalid, "invalid"},     {ErrorCode::NotFound, "not-found"}, {ErrorCode::Conflict, "conflict"},
-    {ErrorCode::Duplicate, "duplicate"}, {ErrorCode::Denied, "denied"},      {ErrorCode::Locked, "locked"},
-    {ErrorCode::Busy, "busy"},           {ErrorCode::DiskFull, "disk-full"}, {ErrorCode::ReadOnly, "read-only"},
-    {ErrorCode::Corrupt, "corrupt"},     {ErrorCode::Io, "io"},              {ErrorCode::Unsupported, "unsupported"}};
+constexpr std::pair<ErrorCode, const char*> kNames[]{{ErrorCode::Invalid, "invalid"},
+                                                     {ErrorCode::NotFound, "not-found"},
+                                                     {ErrorCode::Conflict, "conflict"},
+                                                     {ErrorCode::Duplicate, "duplicate"},
+                                                     {ErrorCode::Denied, "denied"},
+                                                     {ErrorCode::Locked, "locked"},
+                                                     {ErrorCode::Busy, "busy"},
+                                                     {ErrorCode::DiskFull, "disk-full"},
+                                                     {ErrorCode::ReadOnly, "read-only"},
+                                                     {ErrorCode::Corrupt, "corrupt"},
+                                                     {ErrorCode::Io, "io"},
+                                                     {ErrorCode::Unsupported, "unsupported"}};
 
 }  // namespace
 

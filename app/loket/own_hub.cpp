@@ -35,7 +35,9 @@ bool OwnHub::isHere() const {
 LoginItem OwnHub::loginItem() const {
   // Two offices on one PC have a hub each.
   const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
-  return {QLatin1String("loket-hub-") + QString::fromLatin1(hash), QStringLiteral("Hub Loket"), HubProgram::path(),
+  return {QLatin1String("loket-hub-") + QString::fromLatin1(hash),
+          QStringLiteral("Hub Loket"),
+          HubProgram::path(),
           {QStringLiteral("serve"), QStringLiteral("--dir"), m_folder}};
 }
 
@@ -59,18 +61,17 @@ QString OwnHub::lastWords() const {
 
 void OwnHub::command(const QStringList& arguments, Answered answered) {
   const bool isLong = arguments.first() == QLatin1String("init");
-  m_program.run(arguments + QStringList{QStringLiteral("--dir"), m_folder, QStringLiteral("--json")},
-                isLong ? kInitTimeoutMs : kCommandTimeoutMs, [answered](const Result<QByteArray>& printed) {
-                  if (!printed) return answered(tl::unexpected(printed.error()));
-                  const QJsonObject object = QJsonDocument::fromJson(*printed).object();
-                  if (object.contains(QLatin1String("error")))
-                    return answered(
-                        tl::unexpected(errorOf(object.value(QLatin1String("error")).toObject())));
-                  if (object.isEmpty())
-                    return answered(tl::unexpected(
-                        error(ErrorCode::Io, QString::fromUtf8(printed->left(200)), "program")));
-                  answered(object);
-                });
+  m_program.run(
+      arguments + QStringList{QStringLiteral("--dir"), m_folder, QStringLiteral("--json")},
+      isLong ? kInitTimeoutMs : kCommandTimeoutMs, [answered](const Result<QByteArray>& printed) {
+        if (!printed) return answered(tl::unexpected(printed.error()));
+        const QJsonObject object = QJsonDocument::fromJson(*printed).object();
+        if (object.contains(QLatin1String("error")))
+          return answered(tl::unexpected(errorOf(object.value(QLatin1String("error")).toObject())));
+        if (object.isEmpty())
+          return answered(tl::unexpected(error(ErrorCode::Io, QString::fromUtf8(printed->left(200)), "program")));
+        answered(object);
+      });
 }
 
 void OwnHub::make(const Seat& seat, std::function<void(const Done&)> made) {
@@ -167,9 +168,10 @@ void OwnHub::join(const Plan& plan) {
        [this, plan](const Result<HubInvitation>& invitation) {
          if (!invitation) return plan.made(tl::unexpected(invitation.error()));
          m_parts.backend
-             .askLater<Done>([seat = plan.seat, text = invitation->text](Office& office, const HallLine::Joined& joined) {
-               office.hall().join(seat, text, joined);
-             })
+             .askLater<Done>(
+                 [seat = plan.seat, text = invitation->text](Office& office, const HallLine::Joined& joined) {
+                   office.hall().join(seat, text, joined);
+                 })
              .then(this, [this, plan](const Done& done) {
                if (!done) return plan.made(done);
                // It runs; that it also comes back by itself is said in the settings, or that it does not.
@@ -182,8 +184,12 @@ void OwnHub::join(const Plan& plan) {
 
 void OwnHub::code(const HubGuest& guest, const QString& host,
                   std::function<void(const Result<HubInvitation>&)> invited) {
-  QStringList arguments{QStringLiteral("enrol-code"), QStringLiteral("--role"),   guest.role,
-                        QStringLiteral("--name"),     guest.name,                 QStringLiteral("--streams"),
+  QStringList arguments{QStringLiteral("enrol-code"),
+                        QStringLiteral("--role"),
+                        guest.role,
+                        QStringLiteral("--name"),
+                        guest.name,
+                        QStringLiteral("--streams"),
                         guest.streams.join(QLatin1Char(','))};
   if (!host.isEmpty()) arguments << QStringLiteral("--host") << host;
   command(arguments, [invited = std::move(invited)](const Result<QJsonObject>& answer) {

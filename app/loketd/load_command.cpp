@@ -122,7 +122,7 @@ QString load_command::words(const QJsonObject& answer) {
   if (answer.contains(QLatin1String("answer")))
     words += QStringLiteral("Jawaban untuk PC itu: %1\n").arg(answer.value(QLatin1String("answer")).toString());
   else
-    words += QStringLiteral("Tanpa jawaban: %1\n")
-                 .arg(problemWords(answer.value(QLatin1String("answer_fault")).toString()));
+    words +=
+        QStringLiteral("Tanpa jawaban: %1\n").arg(problemWords(answer.value(QLatin1String("answer_fault")).toString()));
   return words;
 }

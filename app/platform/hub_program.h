@@ -16,8 +16,8 @@ class HubProgram : public QObject {
 
   /// Where "loketd" lies beside this program; empty where it does not.
   static QString path();
-  /// What the command has printed, whatever it thinks of it. Errors: NotFound, field "program"; Io, field "program", when
-  /// it did not end in time or broke off; the last of what it complained about in `detail`.
+  /// What the command has printed, whatever it thinks of it. Errors: NotFound, field "program"; Io, field "program",
+  /// when it did not end in time or broke off; the last of what it complained about in `detail`.
   using Ended = std::function<void(const Result<QByteArray>& printed)>;
   void run(const QStringList& arguments, int timeoutMs, Ended ended);
   /// Starts it as a process that outlives this one; what it says goes into a file. Errors: NotFound and Io, field

@@ -40,7 +40,8 @@ QByteArray entryOf(const LoginItem& item) {
              "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" "
              "\"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n"
              "<plist version=\"1.0\">\n<dict>\n  <key>Label</key>\n  <string>%1</string>\n"
-             "  <key>ProgramArguments</key>\n  <array>\n%2  </array>\n  <key>RunAtLoad</key>\n  <true/>\n</dict>\n</plist>\n")
+             "  <key>ProgramArguments</key>\n  <array>\n%2  </array>\n  <key>RunAtLoad</key>\n  "
+             "<true/>\n</dict>\n</plist>\n")
       .arg(item.name.toHtmlEscaped(), words)
       .toUtf8();
 }

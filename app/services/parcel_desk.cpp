@@ -58,8 +58,7 @@ Result<std::vector<Device>> ParcelDesk::receivers() {
     const bool isOther = device->id != enrolledDevice(m_store.device());
     // A server has its order from nobody's hand.
     const bool isServer = device->role == QLatin1String("hub") || device->role == QLatin1String("standby");
-    if (isOther && device->state == DeviceState::Active && !isServer)
-      devices.push_back(std::move(*device));
+    if (isOther && device->state == DeviceState::Active && !isServer) devices.push_back(std::move(*device));
   }
   return devices;
 }
@@ -111,9 +110,8 @@ Done ParcelDesk::pack(ParcelDraft& draft) {
     for (const PushBatch& batch : *batches) {
       const auto count = static_cast<qint64>(batch.lines.size());
       draft.operations += count;
-      const auto range = std::ranges::find_if(parcel.ranges, [&](const ParcelRange& it) {
-        return it.stream == batch.stream && it.device == batch.device;
-      });
+      const auto range = std::ranges::find_if(
+          parcel.ranges, [&](const ParcelRange& it) { return it.stream == batch.stream && it.device == batch.device; });
       if (range == parcel.ranges.end())
         parcel.ranges.push_back({batch.stream, batch.device, batch.fromSeq, batch.fromSeq + count - 1});
       else
@@ -170,8 +168,7 @@ Result<ParcelLoad> ParcelDesk::begin(const QByteArray& bytes) {
   const auto cursor = m_store.cursor();
   if (!cursor) return tl::unexpected(cursor.error());
   const bool isSameLog = parcel.after.logId == cursor->logId;
-  if (!isSameLog && parcel.site != m_site)
-    return failure(ErrorCode::Conflict, parcel.site, QStringLiteral("site"));
+  if (!isSameLog && parcel.site != m_site) return failure(ErrorCode::Conflict, parcel.site, QStringLiteral("site"));
   if (parcel.way != Parcel::Way::Down) return failure(ErrorCode::Conflict, parcel.device, QStringLiteral("way"));
   if (parcel.to != enrolledDevice(m_store.device()))
     return failure(ErrorCode::Conflict, parcel.to, QStringLiteral("to"));

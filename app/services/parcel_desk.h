@@ -29,8 +29,8 @@ struct ParcelLoad {
 };
 
 /// Carries the log by hand where the cable is dead: packs for the hub what waits, packs for another PC of the hall what
-/// this one has, and takes what was packed for this one. Nothing in it is more readable than the log: it is sealed as it
-/// would be on the wire. Backend thread; made for one question.
+/// this one has, and takes what was packed for this one. Nothing in it is more readable than the log: it is sealed as
+/// it would be on the wire. Backend thread; made for one question.
 class ParcelDesk {
  public:
   explicit ParcelDesk(Office& office) : ParcelDesk(office.store(), office.almanac().office().siteId) {}
@@ -49,10 +49,10 @@ class ParcelDesk {
   /// Those for whom something can be packed here.
   Result<std::vector<Device>> receivers();
 
-  /// Whether this file may be taken here; nothing is taken yet. Errors: those of wire::readParcel; Conflict, field "hall",
-  /// "way" (it is for the hub), "to" (for another PC), "site" (of another hall), "log-reset" (of a log that is not this
-  /// hall's any more), "gap" (begins after what is here); Corrupt, field "signature"; Denied, field "device" (its writer
-  /// was revoked or frozen); NotFound, field "device" (its writer is not known here).
+  /// Whether this file may be taken here; nothing is taken yet. Errors: those of wire::readParcel; Conflict, field
+  /// "hall", "way" (it is for the hub), "to" (for another PC), "site" (of another hall), "log-reset" (of a log that is
+  /// not this hall's any more), "gap" (begins after what is here); Corrupt, field "signature"; Denied, field "device"
+  /// (its writer was revoked or frozen); NotFound, field "device" (its writer is not known here).
   Result<ParcelLoad> begin(const QByteArray& bytes);
   /// Takes the next part, all of it or nothing. Errors: those of Store::take.
   [[nodiscard]] Done take(ParcelLoad& load);

@@ -18,9 +18,9 @@ Done writeParcelFile(const QString& path, const QByteArray& bytes) {
     return failure(ErrorCode::DiskFull, QString::number(bytes.size()), kStick);
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly))
-    return failure(storage.isReadOnly() || file.error() == QFileDevice::PermissionsError ? ErrorCode::ReadOnly
-                                                                                         : ErrorCode::Io,
-                   file.errorString(), kStick);
+    return failure(
+        storage.isReadOnly() || file.error() == QFileDevice::PermissionsError ? ErrorCode::ReadOnly : ErrorCode::Io,
+        file.errorString(), kStick);
   if (file.write(bytes) == bytes.size() && file.commit()) return {};
   const bool isFull = file.error() == QFileDevice::ResourceError;
   return failure(isFull ? ErrorCode::DiskFull : ErrorCode::Io, file.errorString(), kStick);

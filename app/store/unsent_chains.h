@@ -10,8 +10,8 @@
 #include "journal/log_source.h"
 #include "store/store.h"
 
-/// What the authority above does not have yet, stretch by stretch: for a push that is repeated until it is acknowledged,
-/// and for a file that takes several of them at once. Backend thread; the store outlives it.
+/// What the authority above does not have yet, stretch by stretch: for a push that is repeated until it is
+/// acknowledged, and for a file that takes several of them at once. Backend thread; the store outlives it.
 class UnsentChains {
  public:
   /// (stream, device) → the last operation of it that was taken already.
@@ -19,8 +19,8 @@ class UnsentChains {
   /// Begins where the authority's word ends, or beyond it at `beyond`.
   explicit UnsentChains(Store& store, Positions beyond = {}) : m_store(store), m_beyond(std::move(beyond)) {}
 
-  /// The next stretches, oldest first: the chains of this PC, then those of others that it lacks, as far as their writers
-  /// have signed them. Empty at the end, and for what follows nobody. Errors: those of the log.
+  /// The next stretches, oldest first: the chains of this PC, then those of others that it lacks, as far as their
+  /// writers have signed them. Empty at the end, and for what follows nobody. Errors: those of the log.
   Result<std::vector<PushBatch>> take(const BatchLimits& limits);
   [[nodiscard]] const Positions& positions() const { return m_beyond; }
   /// The streams that the hub takes from this device, as it has told the hall; absent before the first word of it.

@@ -1,5 +1,5 @@
-// A lone PC becomes the hub of a hall, with the real loketd beside it, and goes on as a counter; another PC joins by its
-// invitation, loses its cable, and reaches the hub on a stick.
+// A lone PC becomes the hub of a hall, with the real loketd beside it, and goes on as a counter; another PC joins by
+// its invitation, loses its cable, and reaches the hub on a stick.
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
@@ -26,7 +26,8 @@ namespace {
 template <typename Condition>
 void waitFor(Condition condition, const char* what, int ms = 60'000) {
   const QDeadlineTimer end(ms);
-  while (!condition() && !end.hasExpired()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+  while (!condition() && !end.hasExpired())
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
   BOOST_REQUIRE_MESSAGE(condition(), what);
 }
 
@@ -57,8 +58,7 @@ struct Pc {
     backend = std::make_unique<Backend>();
     if (hasCable)
       backend->setCompanion([this](Office& office) -> std::unique_ptr<QObject> {
-        return std::make_unique<HallLink>(
-            HallLink::Parts{*backend, office, clock, random, secret.device, secret.seed});
+        return std::make_unique<HallLink>(HallLink::Parts{*backend, office, clock, random, secret.device, secret.seed});
       });
     auto ring = KeyRing::ofRoot(QByteArray(32, 'r'));
     require(ring);
@@ -216,9 +216,8 @@ BOOST_AUTO_TEST_CASE(another_pc_joins_loses_its_cable_and_reaches_the_hub_on_a_s
   // A machine for tests may have no address but its own.
   Invitation here = *invitation;
   here.server.base.setHost(QStringLiteral("127.0.0.1"));
-  auto joining = second.backend->askLater<Done>([&](Office& office, const HallLine::Joined& joined) {
-    office.hall().join(second.seat, here.toText(), joined);
-  });
+  auto joining = second.backend->askLater<Done>(
+      [&](Office& office, const HallLine::Joined& joined) { office.hall().join(second.seat, here.toText(), joined); });
   waitFor([&] { return joining.isFinished(); }, "does not join");
   require(joining.result());
   second.waitUntilCaughtUp();

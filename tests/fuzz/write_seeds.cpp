@@ -203,7 +203,7 @@ int main(int argc, char** argv) {
                         QStringLiteral("rahmat"),
                         cursor}),
       wire::writeClaim({one.id, QStringLiteral("3"), QStringLiteral("novita"), TicketId{one.id}, cursor}),
-      wire::writeGrant({TicketId{one.id}, QStringLiteral("A"), 12, Fence{1, 42}, page}),
+      wire::writeGrant({TicketId{one.id}, QStringLiteral("A"), 12, Fence{1, 42}, QStringLiteral("hub"), page}),
       Problem{409, QStringLiteral("gap"), QStringLiteral("detail"), 7, 3}.toJson(),
       wire::writePullQuery({cursor, 500, 25}).toUtf8(),
       wire::compress(QByteArray("loket").repeated(500)).value_or(QByteArray()),

@@ -48,8 +48,7 @@ struct ReadyHost : HubHost {
     here = done.has_value();
     made(done);
   }
-  void invite(const Seat&, const HubGuest& guest,
-              std::function<void(const Result<HubInvitation>&)> invited) override {
+  void invite(const Seat&, const HubGuest& guest, std::function<void(const Result<HubInvitation>&)> invited) override {
     guests.push_back(guest);
     invited(invitation);
   }
@@ -93,7 +92,9 @@ struct MakeHub : DeskFixture {
     QTest::mouseClick(in<KeyButton>(name), Qt::LeftButton);
     waitFor([&] { return presenter.hall().state().working.isEmpty(); });
   }
-  std::string problem() { return in<QLabel>("hubError")->isVisible() ? in<QLabel>("hubError")->text().toStdString() : ""; }
+  std::string problem() {
+    return in<QLabel>("hubError")->isVisible() ? in<QLabel>("hubError")->text().toStdString() : "";
+  }
   /// What a real host leaves behind: this PC a member, known to the hall with a group.
   Done becomeMember() {
     return ask([](Office& office) -> Done {
@@ -102,9 +103,14 @@ struct MakeHub : DeskFixture {
       draft.stream = kHallStream;
       draft.entity = QStringLiteral("device:aabbccddeeff");
       draft.type = QStringLiteral("device.set");
-      draft.plain = device_codec::write({QStringLiteral("aabbccddeeff"), office.store().deviceKey().publicKey(),
-                                         DeviceState::Active, QStringLiteral("administrator"), QStringLiteral("Loket 3"),
-                                         QStringLiteral("K1"), {kHallStream, QStringLiteral("g:pemkot")}, 2'000});
+      draft.plain = device_codec::write({QStringLiteral("aabbccddeeff"),
+                                         office.store().deviceKey().publicKey(),
+                                         DeviceState::Active,
+                                         QStringLiteral("administrator"),
+                                         QStringLiteral("Loket 3"),
+                                         QStringLiteral("K1"),
+                                         {kHallStream, QStringLiteral("g:pemkot")},
+                                         2'000});
       auto written = office.store().append({}, {draft});
       return written ? Done() : Done(tl::unexpected(written.error()));
     });

@@ -53,8 +53,14 @@ struct UsbPart : DeskFixture {
       draft.stream = kHallStream;
       draft.entity = QLatin1String("device:") + kOther;
       draft.type = QStringLiteral("device.set");
-      draft.plain = device_codec::write({kOther, keyOfOther().publicKey(), DeviceState::Active, QStringLiteral("counter"),
-                                         QStringLiteral("Loket 4"), QStringLiteral("K3"), {kHallStream}, 2'000});
+      draft.plain = device_codec::write({kOther,
+                                         keyOfOther().publicKey(),
+                                         DeviceState::Active,
+                                         QStringLiteral("counter"),
+                                         QStringLiteral("Loket 4"),
+                                         QStringLiteral("K3"),
+                                         {kHallStream},
+                                         2'000});
       auto written = office.store().append({}, {draft});
       return written ? Done() : Done(tl::unexpected(written.error()));
     }));
@@ -66,7 +72,9 @@ struct UsbPart : DeskFixture {
   }
   static DeviceKey keyOfOther() { return *DeviceKey::fromSeed(QByteArray(32, 'o')); }
   [[nodiscard]] QString path(const char* name) const { return stick.filePath(QLatin1String(name)); }
-  [[nodiscard]] std::string said() { return panel->findChild<QLabel*>(QStringLiteral("usbSaid"))->text().toStdString(); }
+  [[nodiscard]] std::string said() {
+    return panel->findChild<QLabel*>(QStringLiteral("usbSaid"))->text().toStdString();
+  }
   void press(const char* name) {
     QTest::mouseClick(panel->findChild<KeyButton*>(QLatin1String(name)), Qt::LeftButton);
     waitFor([&] { return !usb.isWorking(); });
@@ -200,7 +208,8 @@ BOOST_AUTO_TEST_CASE(a_counters_file_goes_to_the_hub_of_this_pc_or_is_turned_awa
   host.answer = done;
   load(path("c.loket"));
   BOOST_TEST(host.loadedFiles.size() == 1);
-  BOOST_TEST(said() == "Dari Loket 4: 12 catatan baru di hub, 3 sudah ada. Jawabannya di c-jawaban.loket: muat di Loket 4.");
+  BOOST_TEST(said() ==
+             "Dari Loket 4: 12 catatan baru di hub, 3 sudah ada. Jawabannya di c-jawaban.loket: muat di Loket 4.");
   done.taken = 0;
   done.aside = 12;
   host.answer = done;

@@ -44,10 +44,10 @@ class HubHost {
   [[nodiscard]] virtual bool isHere() const = 0;
   /// It comes back by itself when somebody signs in to this PC.
   [[nodiscard]] virtual bool isStartedAtLogin() const = 0;
-  /// Makes the hub from this office, starts it, and joins it with the history of this PC. What was begun and cut off goes
-  /// on. Errors: Denied, field "role"; Conflict, field "hall" (belongs to one already); NotFound, field "program" (the
-  /// hub's program is not beside this one); Busy, field "port" (its number in `detail`); ReadOnly, field "folder" (its
-  /// path in `detail`); Io, field "start" (it ended at once); those of the backup and of joining.
+  /// Makes the hub from this office, starts it, and joins it with the history of this PC. What was begun and cut off
+  /// goes on. Errors: Denied, field "role"; Conflict, field "hall" (belongs to one already); NotFound, field "program"
+  /// (the hub's program is not beside this one); Busy, field "port" (its number in `detail`); ReadOnly, field "folder"
+  /// (its path in `detail`); Io, field "start" (it ended at once); those of the backup and of joining.
   virtual void make(const Seat& seat, std::function<void(const Done&)> made) = 0;
   /// A code for another PC, good for ten minutes and once. Errors: Denied, field "role"; those of the hub.
   virtual void invite(const Seat& seat, const HubGuest& guest,

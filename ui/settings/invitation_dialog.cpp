@@ -30,7 +30,8 @@ InvitationDialog::InvitationDialog(const QString& name, const HubInvitation& inv
   auto* title = new TonedLabel(TypeSize::Large, QFont::DemiBold, Tone::Plain);
   title->setText(tr("Undangan untuk %1").arg(name));
   column->addWidget(title);
-  auto* how = new QLabel(tr("Di PC itu buka Setelan, bagian Aula. Pindai kode ini, atau tempel teksnya ke kolom Undangan."));
+  auto* how =
+      new QLabel(tr("Di PC itu buka Setelan, bagian Aula. Pindai kode ini, atau tempel teksnya ke kolom Undangan."));
   how->setFont(typeFont(TypeSize::Body, QFont::Normal));
   how->setWordWrap(true);
   how->setFixedWidth(kWidth - 2 * metric::kSpace6);  // its height then counts in the dialog's

@@ -43,27 +43,30 @@ QString parcelErrorWords(const Error& error) {
   }
   if (field == QLatin1String("parcel"))
     return UsbPresenter::tr("Itu bukan berkas USB Loket. Yang bisa dimuat dibuat dengan Simpan ke USB.");
-  if (field == QLatin1String("version")) return UsbPresenter::tr("Berkas itu dibuat Loket yang lebih baru. Perbarui Loket di PC ini.");
+  if (field == QLatin1String("version"))
+    return UsbPresenter::tr("Berkas itu dibuat Loket yang lebih baru. Perbarui Loket di PC ini.");
   if (field == QLatin1String("cut"))
     return UsbPresenter::tr("Berkas itu terpotong, mungkin USB dicabut terlalu cepat. Simpan lagi di PC asalnya.");
   if (field == QLatin1String("checksum") || field == QLatin1String("head"))
     return UsbPresenter::tr("Isi berkas itu rusak, jadi tidak dimuat. Simpan lagi, bila perlu di USB lain.");
   if (field == QLatin1String("signature"))
-    return UsbPresenter::tr("Berkas itu tidak ditandatangani PC yang tertulis di dalamnya. Jangan pakai; panggil admin TI.");
+    return UsbPresenter::tr(
+        "Berkas itu tidak ditandatangani PC yang tertulis di dalamnya. Jangan pakai; panggil admin TI.");
   if (field == QLatin1String("size"))
     return UsbPresenter::tr("Berkas itu terlalu besar, jadi tidak dimuat. Sambungkan PC ke jaringan.");
   if (field == QLatin1String("site")) return UsbPresenter::tr("Berkas itu milik aula lain, jadi tidak dimuat.");
-  if (field == QLatin1String("way"))
-    return UsbPresenter::tr("Berkas itu untuk hub. Bawa ke PC hub dan muat di sana.");
+  if (field == QLatin1String("way")) return UsbPresenter::tr("Berkas itu untuk hub. Bawa ke PC hub dan muat di sana.");
   if (field == QLatin1String("to"))
     return UsbPresenter::tr("Berkas itu dibuat untuk PC lain, jadi tidak dimuat di sini.");
   if (field == QLatin1String("gap"))
-    return UsbPresenter::tr("Berkas itu melanjutkan catatan yang belum ada di PC ini. Buat yang baru dari awal di PC "
-                            "yang tersambung.");
+    return UsbPresenter::tr(
+        "Berkas itu melanjutkan catatan yang belum ada di PC ini. Buat yang baru dari awal di PC "
+        "yang tersambung.");
   if (field == QLatin1String("log-reset"))
     return UsbPresenter::tr("Hub aula sudah berganti sejak berkas dibuat. PC ini perlu tersambung sekali ke jaringan.");
   if (field == QLatin1String("frozen"))
-    return UsbPresenter::tr("Hub membekukan PC asal berkas ini, karena ada PC lain yang memakai datanya. Panggil admin TI.");
+    return UsbPresenter::tr(
+        "Hub membekukan PC asal berkas ini, karena ada PC lain yang memakai datanya. Panggil admin TI.");
   if (field == QLatin1String("standing"))
     return UsbPresenter::tr("Hub di PC ini tidak memimpin aula. Muat berkas di PC hub yang memimpin.");
   if (field == QLatin1String("device")) {
@@ -121,7 +124,8 @@ void UsbPresenter::findReceivers() {
         std::vector<Receiver> receivers;
         if (found->second > 0) receivers.push_back({{}, tr("Hub"), found->second});
         for (const Device& device : found->first) receivers.push_back({device.id, device.name, 0});
-        if (receivers.empty()) return end(tr("Tidak ada yang perlu dibawa, dan belum ada PC lain di aula ini."), Tone::Muted);
+        if (receivers.empty())
+          return end(tr("Tidak ada yang perlu dibawa, dan belum ada PC lain di aula ini."), Tone::Muted);
         Q_EMIT receiversFound(receivers);
       });
 }
@@ -164,15 +168,15 @@ void UsbPresenter::write(const std::shared_ptr<ParcelDraft>& draft, const Receiv
             .askFiles([target, file = *bytes](const BlobStore&) { return writeParcelFile(target, file); })
             .then(this, [this, draft, receiver, target](const Done& done) {
               if (!done) return fail(done.error());
-              QString words =
-                  receiver.id.isEmpty()
-                      ? tr("%1 catatan disimpan di %2. Lepas USB dengan aman, lalu muat di PC hub.")
-                      : tr("%1 catatan aula disimpan di %2. Lepas USB dengan aman, lalu muat di %3.");
+              QString words = receiver.id.isEmpty()
+                                  ? tr("%1 catatan disimpan di %2. Lepas USB dengan aman, lalu muat di PC hub.")
+                                  : tr("%1 catatan aula disimpan di %2. Lepas USB dengan aman, lalu muat di %3.");
               words = receiver.id.isEmpty() ? words.arg(number(draft->operations), fileName(target))
                                             : words.arg(number(draft->operations), fileName(target), receiver.name);
               if (draft->parcel.left > 0)
-                words += QLatin1Char(' ') +
-                         tr("%1 catatan lagi tidak muat: ulangi setelah yang ini sampai.").arg(number(draft->parcel.left));
+                words +=
+                    QLatin1Char(' ') +
+                    tr("%1 catatan lagi tidak muat: ulangi setelah yang ini sampai.").arg(number(draft->parcel.left));
               end(words, Tone::Ok);
             });
       });
@@ -194,14 +198,14 @@ void UsbPresenter::load(const QString& path) {
             .then(this, [this, path](const Result<std::shared_ptr<ParcelLoad>>& load) {
               if (load) return takeNext(*load);
               const bool isForHub = load.error().field == QLatin1String("way");
-              isForHub && m_host && m_host->isHere() ? loadIntoHub(path) : fail(load.error());
+              isForHub&& m_host && m_host->isHere() ? loadIntoHub(path) : fail(load.error());
             });
       });
 }
 
 void UsbPresenter::takeNext(const std::shared_ptr<ParcelLoad>& load) {
-  begin(tr("Memuat bagian %1 dari %2…").arg(number(static_cast<qint64>(load->next) + 1),
-                                             number(static_cast<qint64>(load->parcel.parts.size()))));
+  begin(tr("Memuat bagian %1 dari %2…")
+            .arg(number(static_cast<qint64>(load->next) + 1), number(static_cast<qint64>(load->parcel.parts.size()))));
   m_session.backend()
       .ask([load](Office& office) -> Result<qint64> {
         if (auto done = ParcelDesk(office).take(*load); !done) return tl::unexpected(done.error());
@@ -218,13 +222,15 @@ void UsbPresenter::takeNext(const std::shared_ptr<ParcelLoad>& load) {
 }
 
 QString UsbPresenter::loadedWords(const ParcelLoad& load, qint64 waiting) const {
-  const QString made = momentWords(m_session.zone().local(load.parcel.madeAtMs), m_session.zone().day(m_session.nowMs()));
+  const QString made =
+      momentWords(m_session.zone().local(load.parcel.madeAtMs), m_session.zone().day(m_session.nowMs()));
   QString words = load.operations == 0
                       ? tr("Berkas %1 tidak berisi yang baru: semuanya sudah ada di PC ini.").arg(made)
                       : tr("%1 catatan aula dimuat dari berkas %2.").arg(number(load.operations), made);
   if (waiting == 0) words += QLatin1Char(' ') + tr("Semua catatan PC ini sudah ada di hub.");
   if (load.parcel.left > 0)
-    words += QLatin1Char(' ') + tr("Masih ada %1 catatan lagi; simpan ke USB sekali lagi untuk hub.").arg(number(load.parcel.left));
+    words += QLatin1Char(' ') +
+             tr("Masih ada %1 catatan lagi; simpan ke USB sekali lagi untuk hub.").arg(number(load.parcel.left));
   return words;
 }
 
@@ -241,14 +247,15 @@ void UsbPresenter::loadIntoHub(const QString& path) {
 QString UsbPresenter::hubWords(const HubLoad& load) const {
   QStringList sentences;
   if (load.aside > 0)
-    sentences << tr("%1 sudah dicabut, jadi %2 catatannya disisihkan dan tidak dipakai.").arg(load.name, number(load.aside));
+    sentences
+        << tr("%1 sudah dicabut, jadi %2 catatannya disisihkan dan tidak dipakai.").arg(load.name, number(load.aside));
   else if (load.taken + load.rejected == 0 && load.problems.isEmpty())
     sentences << tr("Semua %1 catatan dari %2 sudah ada di hub.").arg(number(load.known), load.name);
   else
-    sentences << tr("Dari %1: %2 catatan baru di hub, %3 sudah ada.").arg(load.name, number(load.taken), number(load.known));
+    sentences
+        << tr("Dari %1: %2 catatan baru di hub, %3 sudah ada.").arg(load.name, number(load.taken), number(load.known));
   if (load.rejected > 0) sentences << tr("%1 disimpan tanpa berlaku.").arg(number(load.rejected));
   for (const QString& problem : load.problems) sentences << problemWords(problem);
-  if (!load.answer.isEmpty())
-    sentences << tr("Jawabannya di %1: muat di %2.").arg(fileName(load.answer), load.name);
+  if (!load.answer.isEmpty()) sentences << tr("Jawabannya di %1: muat di %2.").arg(fileName(load.answer), load.name);
   return sentences.join(QLatin1Char(' '));
 }

@@ -15,9 +15,9 @@ struct HubLoad;
 struct ParcelDraft;
 struct ParcelLoad;
 
-/// Decides for the part of "Hubungan" that goes by USB: what is packed for whom, what a file brings, and what to do next,
-/// in words. The files are read and written aside, the log is taken part by part, so that the queue goes on meanwhile.
-/// Holds no widget. UI thread.
+/// Decides for the part of "Hubungan" that goes by USB: what is packed for whom, what a file brings, and what to do
+/// next, in words. The files are read and written aside, the log is taken part by part, so that the queue goes on
+/// meanwhile. Holds no widget. UI thread.
 class UsbPresenter : public QObject {
   Q_OBJECT
 

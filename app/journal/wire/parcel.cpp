@@ -37,14 +37,15 @@ QByteArray headOf(const Parcel& parcel) {
   QJsonArray ranges;
   for (const ParcelRange& range : parcel.ranges)
     ranges.append(QJsonArray{range.stream, range.device, range.from, range.to});
-  QJsonObject head{{QStringLiteral("way"), parcel.way == Parcel::Way::Up ? QStringLiteral("up") : QStringLiteral("down")},
-                   {QStringLiteral("site"), parcel.site},
-                   {QStringLiteral("device"), parcel.device},
-                   {QStringLiteral("made_at"), parcel.madeAtMs},
-                   {QStringLiteral("after"), parcel.after.toText()},
-                   {QStringLiteral("left"), parcel.left},
-                   {QStringLiteral("parts"), static_cast<qint64>(parcel.parts.size())},
-                   {QStringLiteral("ranges"), ranges}};
+  QJsonObject head{
+      {QStringLiteral("way"), parcel.way == Parcel::Way::Up ? QStringLiteral("up") : QStringLiteral("down")},
+      {QStringLiteral("site"), parcel.site},
+      {QStringLiteral("device"), parcel.device},
+      {QStringLiteral("made_at"), parcel.madeAtMs},
+      {QStringLiteral("after"), parcel.after.toText()},
+      {QStringLiteral("left"), parcel.left},
+      {QStringLiteral("parts"), static_cast<qint64>(parcel.parts.size())},
+      {QStringLiteral("ranges"), ranges}};
   if (!parcel.to.isEmpty()) head.insert(QStringLiteral("to"), parcel.to);
   return writeObject(head);
 }
@@ -155,8 +156,7 @@ Result<SignedParcel> readParcel(const QByteArray& bytes) {
   for (qint64 i = 0; i < parts; ++i) {
     if (bytes.size() - at < kPartHeadBytes) return cut(QStringLiteral("part %1 of %2").arg(i + 1).arg(parts));
     const qsizetype length = qFromBigEndian<quint32>(bytes.constData() + at);
-    if (bytes.size() - at - kPartHeadBytes < length)
-      return cut(QStringLiteral("part %1 of %2").arg(i + 1).arg(parts));
+    if (bytes.size() - at - kPartHeadBytes < length) return cut(QStringLiteral("part %1 of %2").arg(i + 1).arg(parts));
     packed.push_back(all.sliced(at + 4, length + 1));
     at += kPartHeadBytes + length;
   }

@@ -9,8 +9,8 @@
 #include "journal/hash_chain.h"
 #include "journal/wire/cursor.h"
 
-/// A stretch of the log as a parcel names it in its head: of a device's chain on the way up, of a stream's order (with an
-/// empty device) on the way down.
+/// A stretch of the log as a parcel names it in its head: of a device's chain on the way up, of a stream's order (with
+/// an empty device) on the way down.
 struct ParcelRange {
   QString stream;
   QString device;
@@ -64,8 +64,8 @@ struct SignedParcel {
 };
 
 QByteArray writeParcel(const Parcel& parcel, const DeviceKey& key);
-/// Whole or not at all; who signed it is still to be checked. Errors: Invalid, field "parcel" (no parcel), "head", "size";
-/// Unsupported, field "version"; Corrupt, field "cut" (it ends too early) or "checksum".
+/// Whole or not at all; who signed it is still to be checked. Errors: Invalid, field "parcel" (no parcel), "head",
+/// "size"; Unsupported, field "version"; Corrupt, field "cut" (it ends too early) or "checksum".
 Result<SignedParcel> readParcel(const QByteArray& bytes);
 
 }  // namespace wire

@@ -74,8 +74,8 @@ struct StickFixture : HallFixture {
       const auto entries = member.store->log().sequenced(stream, 0, static_cast<int>(end), 1LL << 30);
       require(entries);
       for (const LogEntry& entry : *entries)
-        text += stream.toUtf8() + QByteArray::number(*entry.place.gseq) + ' ' + QByteArray::number(*entry.place.effective) +
-                entry.rejected.toUtf8() + entry.bytes + '\n';
+        text += stream.toUtf8() + QByteArray::number(*entry.place.gseq) + ' ' +
+                QByteArray::number(*entry.place.effective) + entry.rejected.toUtf8() + entry.bytes + '\n';
     }
     const QString tables = dumpTables(member.folder.filePath(Store::fileName()));
     BOOST_TEST(tables.contains(QStringLiteral("akta-kelahiran")));
@@ -315,6 +315,11 @@ BOOST_AUTO_TEST_CASE(a_pc_by_itself_or_with_nothing_to_send_says_so) {
   auto member = enrol('a');
   pull(*member);
   BOOST_TEST(faultOf(desk(*member).beginForHub()) == "waiting");
+  // What waits has no place in the hub's order, and a time all the same.
+  work(*member, 1, 1);
+  const auto newest = member->store->log().newestEffective();
+  require(newest);
+  BOOST_TEST((HybridTime{static_cast<std::uint64_t>(newest->value_or(0))}.unixMs() == clock.nowMs()));
   HallFixture::Member lone;
   lone.id = QStringLiteral("eeeeeeeeeeee");
   lone.seed = QByteArray(32, 'e');

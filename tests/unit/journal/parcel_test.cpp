@@ -1,5 +1,5 @@
-#include "journal/wire/compression.h"
 #include "journal/wire/parcel.h"
+#include "journal/wire/compression.h"
 #include "support/require.h"
 
 namespace {
