@@ -420,6 +420,14 @@
         <source>Pembayaran %1 dibatalkan</source>
         <translation>Payment of %1 taken back</translation>
     </message>
+    <message>
+        <source>Diserahkan kepada pemohon, tanda terima %1</source>
+        <translation>Handed to the applicant, receipt %1</translation>
+    </message>
+    <message>
+        <source>Diserahkan kepada %1 sebagai kuasa, tanda terima %2</source>
+        <translation>Handed to %1 as proxy, receipt %2</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -691,14 +699,6 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Milik saya</source>
-        <translation>Mine</translation>
-    </message>
-    <message>
-        <source>Janji hari ini</source>
-        <translation>Due today</translation>
-    </message>
-    <message>
         <source>Kurang berkas</source>
         <translation>Incomplete</translation>
     </message>
@@ -855,6 +855,18 @@
         <source>Bentrokan</source>
         <translation>Conflicts</translation>
     </message>
+    <message>
+        <source>Siap diambil</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>Saya</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Due today</translation>
+    </message>
 </context>
 <context>
     <name>CasesPresenter</name>
@@ -909,10 +921,6 @@
     <message>
         <source>Serahkan</source>
         <translation>Hand over</translation>
-    </message>
-    <message>
-        <source>Diserahkan kepada siapa, dengan bukti apa</source>
-        <translation>Handed over to whom, on what proof</translation>
     </message>
     <message>
         <source>Batalkan</source>
@@ -3440,6 +3448,270 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Serahkan hasil</source>
+        <translation>Hand over the result</translation>
+    </message>
+    <message>
+        <source>Serahkan %1</source>
+        <translation>Hand over %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Misalnya: hilang, identitas dicocokkan</source>
+        <translation>For example: lost, identity compared</translation>
+    </message>
+    <message>
+        <source>NIK pada bukti diri</source>
+        <translation>NIK on the identity paper</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nomor bukti diri</source>
+        <translation>Number of the identity paper</translation>
+    </message>
+    <message>
+        <source>Misalnya: surat keterangan desa</source>
+        <translation>For example: letter of the village</translation>
+    </message>
+    <message>
+        <source>Nomor, kalau ada</source>
+        <translation>Number, if any</translation>
+    </message>
+    <message>
+        <source>Nomor surat kuasa</source>
+        <translation>Number of the proxy&apos;s letter</translation>
+    </message>
+    <message>
+        <source>Sebabnya</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Nama surat</source>
+        <translation>Which paper</translation>
+    </message>
+    <message>
+        <source>Surat kuasa</source>
+        <translation>Proxy&apos;s letter</translation>
+    </message>
+    <message>
+        <source>Yang mengambil</source>
+        <translation>Who takes it</translation>
+    </message>
+    <message>
+        <source>Sebagai</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bukti diri</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Yang ditunjukkan</source>
+        <translation>What was shown</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Tambah dokumen</source>
+        <translation>Add a document</translation>
+    </message>
+    <message>
+        <source>Cara tanda tangan</source>
+        <translation>Way of signing</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Wipe</translation>
+    </message>
+    <message>
+        <source>Dokumen yang diserahkan</source>
+        <translation>Documents handed over</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Serahkan dan cetak</source>
+        <translation>Hand over and print</translation>
+    </message>
+    <message>
+        <source>Nama dokumen</source>
+        <translation>Name of the document</translation>
+    </message>
+    <message>
+        <source>Dokumen %1</source>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>Nomor dokumen %1</source>
+        <translation>Number of document %1</translation>
+    </message>
+    <message>
+        <source>Tanda serah terima dicetak dengan tempat untuk cap jempol. Simpan lembar yang dicap.</source>
+        <translation>The handover receipt is printed with room for a thumb print. Keep the stamped sheet.</translation>
+    </message>
+    <message>
+        <source>Tanda serah terima dicetak dengan tempat tanda tangan. Simpan lembar yang ditandatangani.</source>
+        <translation>The handover receipt is printed with room to sign. Keep the signed sheet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paling banyak %n dokumen</source>
+        <translation>
+            <numerusform>At most %n document</numerusform>
+            <numerusform>At most %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nomornya</source>
+        <translation>Its number</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPresenter</name>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Being saved</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWords</name>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Kuasa</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>KTP-el</source>
+        <translation>KTP-el</translation>
+    </message>
+    <message>
+        <source>Identitas Kependudukan Digital</source>
+        <translation>Digital identity (IKD)</translation>
+    </message>
+    <message>
+        <source>SIM</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Paspor</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Surat lain</source>
+        <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Kode lacak</source>
+        <translation>Tracking code</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <source>Di layar</source>
+        <translation>On screen</translation>
+    </message>
+    <message>
+        <source>Cap jempol</source>
+        <translation>Thumb print</translation>
+    </message>
+    <message>
+        <source>Di kertas</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Tulis mengapa tanda terima dan kode lacak tidak ada</source>
+        <translation>Say why there is neither receipt nor code</translation>
+    </message>
+    <message>
+        <source>Isi nama yang mengambil</source>
+        <translation>Enter who takes it</translation>
+    </message>
+    <message>
+        <source>Nama ini tidak dapat dibaca</source>
+        <translation>This name cannot be read</translation>
+    </message>
+    <message>
+        <source>Isi nomor bukti diri</source>
+        <translation>Enter the number of the identity paper</translation>
+    </message>
+    <message>
+        <source>NIK ini belum benar</source>
+        <translation>This NIK is not right yet</translation>
+    </message>
+    <message>
+        <source>NIK ini bukan NIK pemohon. Kalau bukan pemohon yang datang, pilih Kuasa</source>
+        <translation>This is not the applicant&apos;s NIK. If somebody else came, choose Proxy</translation>
+    </message>
+    <message>
+        <source>Ini NIK pemohon sendiri, jadi bukan kuasa</source>
+        <translation>This is the applicant&apos;s own NIK, so no proxy</translation>
+    </message>
+    <message>
+        <source>Tulis nama suratnya</source>
+        <translation>Say which paper it is</translation>
+    </message>
+    <message>
+        <source>Isi tanggal surat kuasa</source>
+        <translation>Enter the date of the proxy&apos;s letter</translation>
+    </message>
+    <message>
+        <source>Tanggal surat kuasa belum tiba</source>
+        <translation>The letter&apos;s date has not come yet</translation>
+    </message>
+    <message>
+        <source>Isi dokumen yang diserahkan</source>
+        <translation>Enter what is handed over</translation>
+    </message>
+    <message>
+        <source>Minta tanda tangan, atau pilih Cap jempol</source>
+        <translation>Ask for a signature, or choose Thumb print</translation>
+    </message>
+    <message>
+        <source>Tarifnya belum lunas. Terima pembayarannya di Kas dahulu.</source>
+        <translation>The fee is not paid yet. Take the payment at the cash desk first.</translation>
+    </message>
+    <message>
+        <source>Dua petugas menulis identitas yang berbeda. Pilih yang benar dahulu.</source>
+        <translation>Two officers wrote different identities. Choose the right one first.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini sudah diserahkan, atau keadaannya sudah berubah.</source>
+        <translation>This application was handed over already, or its state has changed.</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Bantuan Loket</source>
@@ -4792,6 +5064,10 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Laporan tutup kas</source>
         <translation>Cash report</translation>
     </message>
+    <message>
+        <source>Tanda serah terima</source>
+        <translation>Handover receipt</translation>
+    </message>
 </context>
 <context>
     <name>PrinterCell</name>
@@ -5512,6 +5788,21 @@ Click to print a test page</translation>
     <message>
         <source>Akun terkunci. Tunggu %1, lalu coba lagi.</source>
         <translation>Account locked. Wait %1, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Digambar dengan tetikus, jari, atau pena. Delete menghapusnya.</source>
+        <translation>Drawn by mouse, finger or pen. Delete wipes it.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di sini</source>
+        <translation>Sign here</translation>
     </message>
 </context>
 <context>
@@ -6530,6 +6821,26 @@ Click to print a test page</translation>
     <message>
         <source>Tur selesai.</source>
         <translation>Tour finished.</translation>
+    </message>
+    <message>
+        <source>Yang siap diambil</source>
+        <translation>What is ready to collect</translation>
+    </message>
+    <message>
+        <source>Permohonan paling lama menunggu</source>
+        <translation>The application that has waited longest</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter membuka serah terima</source>
+        <translation>Ctrl+Enter opens the handover</translation>
+    </message>
+    <message>
+        <source>NIK dicocokkan, pemohon tanda tangan</source>
+        <translation>NIK compared, the applicant signs</translation>
+    </message>
+    <message>
+        <source>Diserahkan dan dicetak</source>
+        <translation>Handed over and printed</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,15 @@
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message numerus="yes">
+        <source>Paling banyak %n dokumen</source>
+        <translation>
+            <numerusform>Paling banyak %n dokumen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message numerus="yes">
         <source>%n layanan</source>

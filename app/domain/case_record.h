@@ -10,6 +10,7 @@
 #include "domain/attachment.h"
 #include "domain/case_edits.h"
 #include "domain/case_state.h"
+#include "domain/handover.h"
 #include "domain/identity_level.h"
 #include "domain/ids.h"
 
@@ -40,6 +41,7 @@ struct CaseRecord {
   QString reason;            ///< why it was rejected, cancelled or waits for the applicant
   AttachmentSet attachments;
   CaseEdits edits;           ///< corrections since it was registered
+  std::optional<Handover> handover;  ///< to whom it was handed out; absent where a program of before did it
   qint64 updatedAtMs = 0;
   bool operator==(const CaseRecord&) const = default;
 };

@@ -5,13 +5,14 @@
 
 namespace {
 
-constexpr std::array<std::pair<PaperKind, const char16_t*>, 8> kKinds{
+constexpr std::array<std::pair<PaperKind, const char16_t*>, 9> kKinds{
     {{PaperKind::Ticket, u"ticket"},
      {PaperKind::IntakeReceipt, u"intake_receipt"},
      {PaperKind::MissingSlip, u"missing_slip"},
      {PaperKind::PaymentReceipt, u"payment_receipt"},
      {PaperKind::PaymentReversal, u"payment_reversal"},
      {PaperKind::CashReport, u"cash_report"},
+     {PaperKind::HandoverReceipt, u"handover_receipt"},
      {PaperKind::RequirementSheet, u"requirement_sheet"},
      {PaperKind::TestPage, u"test_page"}}};
 

@@ -16,12 +16,14 @@ enum class PaperKind {
   PaymentReceipt,
   PaymentReversal,  ///< bukti pembatalan, the second half of a receipt that was taken back
   CashReport,       ///< laporan tutup kas
+  HandoverReceipt,  ///< tanda serah terima
   RequirementSheet,
   TestPage
 };
 
 inline constexpr std::array kPaperKinds{PaperKind::Ticket,           PaperKind::IntakeReceipt,   PaperKind::MissingSlip,
                                         PaperKind::PaymentReceipt,   PaperKind::PaymentReversal, PaperKind::CashReport,
+                                        PaperKind::HandoverReceipt,
                                         PaperKind::RequirementSheet, PaperKind::TestPage};
 
 /// An issued paper. Immutable; its content is frozen, so that a reprint says the same. A value; any thread.

@@ -74,6 +74,7 @@ class Desktop : public QObject {
   [[nodiscard]] CounterPresenter& counter() { return *m_counterPresenter; }
   [[nodiscard]] IntakePresenter& intake() { return *m_intakePresenter; }
   [[nodiscard]] InformationPresenter& information() { return *m_informationPresenter; }
+  [[nodiscard]] CasesPresenter& cases() { return *m_casesPresenter; }
 
  Q_SIGNALS:
   /// The sign-in page stands, with its officers.

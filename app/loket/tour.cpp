@@ -2,14 +2,22 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QPixmap>
 #include <QTest>
 #include <QTextStream>
 
+#include <cmath>
+
+#include "cases/cases_presenter.h"
+#include "cases/handover/handover_dialog.h"
+#include "cases/handover/signature_pad.h"
 #include "cases/intake/intake_presenter.h"
 #include "counter/counter_presenter.h"
 #include "info/information_presenter.h"
 #include "loket/demo/demo_office.h"
+#include "widgets/segment_tabs.h"
 
 namespace {
 constexpr int kTickMs = 30;
@@ -55,6 +63,7 @@ void Tour::plan() {
   }, [&window, this] { return !window.isLocked() && m_desktop.counter().state().isLoaded; }, QStringLiteral("loket-kosong"));
   planNumber();
   planWalkIn();
+  planHandover();
   planPages();
 }
 
@@ -132,6 +141,51 @@ void Tour::planWalkIn() {
   }, [=, this] { return isIdle() && !board().inHand; }, QStringLiteral("selesai"));
 }
 
+void Tour::planHandover() {
+  auto cases = [this]() -> const CasesState& { return m_desktop.cases().state(); };
+  auto dialog = [] { return qobject_cast<HandoverDialog*>(QApplication::activeModalWidget()); };
+  addStep(tr("Yang siap diambil"), [this] {
+    press(Qt::Key_2, Qt::ControlModifier);
+    auto* tabs = m_desktop.window().findChild<SegmentTabs*>(QStringLiteral("casesTabs"));
+    if (tabs) tabs->setCurrentIndex(static_cast<int>(CaseFilter::Which::Ready));
+  }, [=] { return cases().which == CaseFilter::Which::Ready && cases().lines.size() > 1 &&
+                  cases().lines.front().state == CaseState::Ready; });
+  addStep(tr("Permohonan paling lama menunggu"), [=, this] { m_desktop.cases().openCase(cases().lines.front().id); },
+          [=] { return cases().detail && cases().detail->record.id == cases().lines.front().id && !cases().isBusy; },
+          QStringLiteral("siap-diambil"));
+  addStep(tr("Ctrl+Enter membuka serah terima"), [=, this] {
+    m_handedCase = cases().detail->record.id;
+    press(Qt::Key_Return, Qt::ControlModifier);
+  }, [=] { return dialog() != nullptr; });
+  addStep(tr("NIK dicocokkan, pemohon tanda tangan"), [=, this] {
+    type(cases().detail->record.nik);
+    if (auto* pad = dialog() ? dialog()->findChild<SignaturePad*>() : nullptr) sign(*pad);
+  }, [=, this] {
+    auto* done = dialog() ? dialog()->findChild<QAbstractButton*>(QStringLiteral("handoverDone")) : nullptr;
+    return done && done->isEnabled() && m_waitedMs > 200;
+  }, QStringLiteral("serah-terima"));
+  addStep(tr("Diserahkan dan dicetak"), [this] { press(Qt::Key_Return, Qt::ControlModifier); }, [=, this] {
+    // Where no window manager does it, nobody gives the keys back to the main window.
+    if (!dialog() && !m_desktop.window().isActiveWindow()) m_desktop.window().activateWindow();
+    return !dialog() && cases().detail && cases().detail->record.id == m_handedCase &&
+           cases().detail->record.state == CaseState::Collected && m_waitedMs > 1200;
+  }, QStringLiteral("diserahkan"));
+}
+
+void Tour::sign(QWidget& pad) {
+  const double wide = pad.width(), high = pad.height();
+  auto at = [&](int i) {
+    return QPointF(wide * (0.2 + i * 0.005), high * (0.45 - 0.25 * std::cos(i * 0.22) * (1 - i / 160.0)));
+  };
+  auto send = [&](QEvent::Type type, int i, Qt::MouseButton button, Qt::MouseButtons held) {
+    QMouseEvent event(type, at(i), pad.mapToGlobal(at(i)), button, held, Qt::NoModifier);
+    QApplication::sendEvent(&pad, &event);
+  };
+  send(QEvent::MouseButtonPress, 0, Qt::LeftButton, Qt::LeftButton);
+  for (int i = 1; i <= 120; ++i) send(QEvent::MouseMove, i, Qt::NoButton, Qt::LeftButton);
+  send(QEvent::MouseButtonRelease, 120, Qt::LeftButton, Qt::NoButton);
+}
+
 void Tour::planPages() {
   struct Look {
     Qt::Key key;
@@ -184,7 +238,17 @@ void Tour::tick() {
 
 void Tour::take(const QString& picture) {
   const QString name = QStringLiteral("%1-%2.png").arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(picture);
-  if (!m_desktop.window().grab().save(QDir(m_folder).filePath(name))) end(1, tr("Gambar tidak bisa disimpan: %1").arg(name));
+  QWidget& window = m_desktop.window();
+  QPixmap shown = window.grab();
+  // A dialog is a window of its own, which the main window's picture does not hold.
+  if (QWidget* dialog = QApplication::activeModalWidget(); dialog && dialog != &window) {
+    // Without a window manager it stands anywhere; with one, over the middle.
+    const QPixmap inner = dialog->grab();
+    QPainter painter(&shown);
+    painter.fillRect(window.rect(), QColor(0, 0, 0, 70));
+    painter.drawPixmap((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2, inner);
+  }
+  if (!shown.save(QDir(m_folder).filePath(name))) end(1, tr("Gambar tidak bisa disimpan: %1").arg(name));
 }
 
 void Tour::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
@@ -227,6 +291,7 @@ bool Tour::fillFocused() {
 void Tour::checkStore() {
   struct Found {
     bool isFinished = false;
+    bool isHandedOut = false;
     QString code;
     QString name;
     int papers = 0;
@@ -235,7 +300,7 @@ void Tour::checkStore() {
     qint64 operations = 0;
   };
   m_desktop.backend()
-      .ask([id = m_ticketId](Office& office) -> Result<Found> {
+      .ask([id = m_ticketId, handedId = m_handedCase](Office& office) -> Result<Found> {
         Found found;
         const auto ticketId = TicketId::parse(id);
         if (!ticketId) return failure(ErrorCode::NotFound, QStringLiteral("no ticket"));
@@ -255,6 +320,12 @@ void Tour::checkStore() {
             if (view && view->wasPrinted) ++found.printed;
           }
         }
+        const auto handed = office.cases().detail(handedId);
+        if (!handed) return tl::unexpected(handed.error());
+        if (handed->record.handover && handed->record.state == CaseState::Collected) {
+          const auto receipt = office.papers().view(handed->record.handover->receiptId);
+          found.isHandedOut = receipt && receipt->wasPrinted && handed->record.handover->ink.isSignature();
+        }
         const auto check = office.verify();
         if (!check) return tl::unexpected(check.error());
         found.fault = check->fault;
@@ -263,7 +334,7 @@ void Tour::checkStore() {
       })
       .then(this, [this](const Result<Found>& found) {
         if (!found) return end(1, tr("Penyimpanan tidak bisa diperiksa: %1").arg(found.error().detail));
-        const bool isAll = found->isFinished && !found->code.isEmpty() && found->papers > 0 &&
+        const bool isAll = found->isFinished && found->isHandedOut && !found->code.isEmpty() && found->papers > 0 &&
                            found->papers == found->printed && found->fault.isEmpty() &&
                            found->name == QLatin1String("Gabriella Immanuela Tumbelaka");
         say(tr("Nomor %1 selesai: %2. Permohonan %3, %4 surat, %5 tercetak. Rantai %6 peristiwa: %7.")

@@ -9,7 +9,7 @@
 #include "loket/desktop.h"
 
 /// Drives the real window through the walk-in of the example office without a person: a number at the information desk,
-/// call, form, checklist, registering, receipt, finish; then a look at every page. Leaves numbered pictures and the papers
+/// call, form, checklist, registering, receipt, finish; then a result that is handed out, and a look at every page. Leaves numbered pictures and the papers
 /// in a folder, and at its end asks the store whether all of it really happened. UI thread.
 ///
 /// Every key goes through the focused widget, as from a keyboard; keys are counted beside what is typed into fields.
@@ -35,6 +35,7 @@ class Tour : public QObject {
   void plan();
   void planNumber();
   void planWalkIn();
+  void planHandover();
   void planPages();
   void addStep(const QString& name, std::function<void()> act, std::function<bool()> isDone, const QString& picture = {});
   void tick();
@@ -44,6 +45,8 @@ class Tour : public QObject {
   void type(const QString& text);
   /// Fills the field that has the focus, by its name; true when it was one of the form.
   bool fillFocused();
+  /// A signature, drawn with the mouse.
+  static void sign(QWidget& pad);
   void checkStore();
   void end(int exitCode, const QString& words);
 
@@ -61,5 +64,6 @@ class Tour : public QObject {
   bool m_isOpened = false;
   QString m_ticketId;
   QString m_ticketLabel;
+  CaseId m_handedCase;
   QTimer m_timer;
 };

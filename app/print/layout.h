@@ -32,9 +32,15 @@ struct PlacedEmblem {
   QByteArray picture;
 };
 
+/// Strokes of a pad that fills its rectangle.
+struct PlacedInk {
+  Ink ink;
+  double stroke = 3;
+};
+
 struct PlacedItem {
   QRectF rect;
-  std::variant<PlacedText, PlacedFill, PlacedDashes, PlacedFrame, PlacedQr, PlacedCheck, PlacedEmblem> what;
+  std::variant<PlacedText, PlacedFill, PlacedDashes, PlacedFrame, PlacedQr, PlacedCheck, PlacedEmblem, PlacedInk> what;
 };
 
 struct LaidOutPage {

@@ -8,6 +8,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPen>
 #include <QPdfWriter>
 #include <QRawFont>
 #include <QSaveFile>
@@ -145,6 +146,20 @@ class Outlines {
   std::vector<Face> m_faces;  // a handful: one for each size and weight
 };
 
+void drawInk(QPainter& painter, const QRectF& rect, const PlacedInk& placed) {
+  QPainterPath path;
+  const auto at = [&rect](const InkPoint& point) {
+    return QPointF(rect.left() + rect.width() * point.x / kInkWidth, rect.top() + rect.height() * point.y / kInkHeight);
+  };
+  for (const InkStroke& stroke : placed.ink.strokes) {
+    path.moveTo(at(stroke.front()));
+    for (const InkPoint& point : stroke) path.lineTo(at(point));
+    // A dot is a stroke of one point, which has no length to draw.
+    if (stroke.size() == 1) path.lineTo(at(stroke.front()) + QPointF(placed.stroke / 2, 0));
+  }
+  painter.strokePath(path, QPen(Qt::black, placed.stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
 struct ItemPainter {
   QPainter& painter;
   const QRectF& rect;
@@ -177,6 +192,7 @@ struct ItemPainter {
   void operator()(const PlacedQr& qr) const { painter.fillPath(qrPath(qr.matrix, rect), Qt::black); }
   void operator()(const PlacedCheck&) const { drawCheck(painter, rect); }
   void operator()(const PlacedEmblem& emblem) const { drawEmblem(painter, rect, emblem.picture); }
+  void operator()(const PlacedInk& placed) const { drawInk(painter, rect, placed); }
 };
 
 /// QImage's own conversion goes through colour spaces and a pool of threads, which costs more than all the painting.

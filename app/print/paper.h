@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/ink.h"
 #include "print/qr_code.h"
 
 /// What a paper says, as a tree of blocks: no printer, no font, no position. Values; any thread.
@@ -137,6 +138,7 @@ struct TickBlock {
 struct SignatureField {
   QString title;
   QString name;
+  Ink ink = {};  ///< drawn on a screen; empty: room to sign
 };
 
 struct SignatureBlock {

@@ -261,6 +261,7 @@ std::vector<Strip> StripMaker::make(const SignatureBlock& block, double x, doubl
   const double fieldWidth = (width - (count - 1) * gap) / count;
   std::vector<PlacedItem> titles;
   std::vector<PlacedItem> names;
+  std::vector<PlacedItem> signatures;
   double titleHeight = 0;
   double nameHeight = block.hairline;
   for (std::size_t i = 0; i < block.fields.size(); ++i) {
@@ -273,10 +274,18 @@ std::vector<Strip> StripMaker::make(const SignatureBlock& block, double x, doubl
     names.push_back({QRectF(left, 0, fieldWidth, block.hairline), PlacedFill{}});
     const double below = block.hairline + std::round(block.size * 0.3);
     addMoved(names, name.items, 0, below);
+    if (!block.fields[i].ink.isEmpty()) {
+      const double inkWidth = std::min(fieldWidth, block.height * kInkWidth / kInkHeight);
+      const double inkHeight = inkWidth * kInkHeight / kInkWidth;
+      signatures.push_back({QRectF(left + (fieldWidth - inkWidth) / 2, block.height - inkHeight, inkWidth, inkHeight),
+                            PlacedInk{block.fields[i].ink, std::max(2.5, block.size / 11.0)}});
+    }
     titleHeight = std::max(titleHeight, title.height);
     nameHeight = std::max(nameHeight, below + name.height);
   }
-  Strips fields{solid(titleHeight, std::move(titles)), space(block.height, block.minimumHeight),
+  Strips fields{solid(titleHeight, std::move(titles)),
+                signatures.empty() ? space(block.height, block.minimumHeight)
+                                   : solid(block.height, std::move(signatures)),
                 solid(nameHeight, std::move(names))};
   fields[0].isKeptWithNext = true;
   fields[1].isKeptWithNext = true;

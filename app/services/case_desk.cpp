@@ -12,6 +12,7 @@
 #include "journal/codec.h"
 #include "services/case_files.h"
 #include "services/case_history.h"
+#include "services/case_steps.h"
 #include "services/intake_check.h"
 #include "services/service_words.h"
 #include "store/log_table.h"
@@ -290,26 +291,6 @@ Result<std::optional<OperationDraft>> CaseDesk::applicantDraft(const Intake& int
   return std::optional<OperationDraft>(std::move(draft));
 }
 
-Result<OperationDraft> CaseDesk::milestoneDraft(const CaseRecord& record, CaseState state, bool isNew) const {
-  OperationDraft draft;
-  draft.stream = kHallStream;
-  draft.entity = QLatin1String("milestone:") + record.id.toString();
-  draft.type = QStringLiteral("milestone.set");
-  draft.isNewEntity = isNew;
-  draft.plain = {{QStringLiteral("service"), record.serviceId},
-                 {QStringLiteral("state"), toKey(state)},
-                 {QStringLiteral("at"), m_store.nowMs()}};
-  if (record.promisedAtMs) draft.plain.insert(QStringLiteral("promised"), *record.promisedAtMs);
-  const auto known = MilestoneTable(m_store.database()).row(record.id.toString());
-  if (!known) return tl::unexpected(known.error());
-  // Once is enough: a hash of 32 bytes would be half of every step.
-  if (!*known || (*known)->milestone.codeHash.isEmpty())
-    draft.plain.insert(QStringLiteral("track"),
-                       QString::fromLatin1(trackingCodeHash(record.code)
-                                               .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
-  return draft;
-}
-
 Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake) {
   const auto standard = standardOf(intake);
   if (!standard) return tl::unexpected(standard.error());
@@ -358,7 +339,7 @@ Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake
   drafts.push_back(std::move(draft));
   record.serviceId = (*standard)->id;
   record.promisedAtMs = promise->atMs;
-  auto milestone = milestoneDraft(record, CaseState::Registered, !known->has_value());
+  auto milestone = CaseSteps(m_store, m_almanac).milestone(record, CaseState::Registered, !known->has_value());
   if (!milestone) return tl::unexpected(milestone.error());
   drafts.push_back(std::move(*milestone));
   auto paper = m_papers.draft(seat, PaperKind::IntakeReceipt, stream, intake.caseId.toString(),
@@ -413,7 +394,7 @@ Result<GivenBack> CaseDesk::giveBack(const Seat& seat, const Intake& intake) {
   std::vector<OperationDraft> drafts;
   drafts.push_back(std::move(draft));
   // The slip's code can be followed as well: it says what is to be brought before anything runs.
-  auto milestone = milestoneDraft(record, CaseState::Incomplete, !known->has_value());
+  auto milestone = CaseSteps(m_store, m_almanac).milestone(record, CaseState::Incomplete, !known->has_value());
   if (!milestone) return tl::unexpected(milestone.error());
   drafts.push_back(std::move(*milestone));
   auto paper = m_papers.draft(seat, PaperKind::MissingSlip, stream, intake.caseId.toString(),
@@ -515,10 +496,10 @@ Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& id
     if (!row) return tl::unexpected(row.error());
     if (!*row) continue;
     const CaseRecord& record = (*row)->record;
-    auto facts = factsOf(record);
+    auto facts = CaseSteps(m_store, m_almanac).facts(record);
     if (!facts) return tl::unexpected(facts.error());
+    // A result is handed out one by one, with its proof.
     facts->hasReason = true;
-    facts->hasHandoverProof = true;
     CaseChoices choices{id, record.code, record.name, record.state, {}};
     for (const CaseState to : caseSteps(record.state))
       if (caseGuards(record.state, to, *facts).empty()) choices.allowed.push_back(to);
@@ -527,24 +508,13 @@ Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& id
   return found;
 }
 
-Result<CaseFacts> CaseDesk::factsOf(const CaseRecord& record) const {
-  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
-  CaseFacts facts;
-  facts.isChecklistComplete =
-      standard && readChecklist(*standard, formOf(record.form), ticksOf(record.ticks)).isComplete();
-  facts.hasIdentityConflict = record.edits.hasIdentityConflict();
-  const auto payments = PaymentTable(m_store.database()).ofCase(record.id.toString());
-  if (!payments) return tl::unexpected(payments.error());
-  facts.isFeeSettled = feeStanding(record.feeRupiah, *payments).isSettled();
-  return facts;
-}
-
 Result<CaseCounts> CaseDesk::counts(const QString& officerId) const {
   const CaseTable cases(m_store.database());
   CaseCounts counts;
   const std::pair<CaseFilter::Which, int*> wanted[] = {{CaseFilter::Which::Open, &counts.open},
                                                        {CaseFilter::Which::Mine, &counts.mine},
                                                        {CaseFilter::Which::DueToday, &counts.dueToday},
+                                                       {CaseFilter::Which::Ready, &counts.ready},
                                                        {CaseFilter::Which::Incomplete, &counts.incomplete},
                                                        {CaseFilter::Which::All, &counts.all},
                                                        {CaseFilter::Which::Conflicted, &counts.conflicted}};
@@ -580,7 +550,7 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
     detail.standard = *standard;
   detail.checklist = readChecklist(detail.standard, formOf(detail.record.form), ticksOf(detail.record.ticks));
   detail.nextStates = caseSteps(detail.record.state);
-  const auto facts = factsOf(detail.record);
+  const auto facts = CaseSteps(m_store, m_almanac).facts(detail.record);
   if (!facts) return tl::unexpected(facts.error());
   detail.facts = *facts;
   const auto payments = PaymentTable(m_store.database()).ofCase(id.toString());
@@ -612,22 +582,15 @@ Done CaseDesk::setState(const Seat& seat, const CaseId& id, CaseState to, const 
   if (!row) return tl::unexpected(row.error());
   if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("case"));
   const CaseRecord& record = (*row)->record;
-  auto facts = factsOf(record);
+  const CaseSteps steps(m_store, m_almanac);
+  auto facts = steps.facts(record);
   if (!facts) return tl::unexpected(facts.error());
   facts->hasReason = !reason.trimmed().isEmpty();
-  facts->hasHandoverProof = !reason.trimmed().isEmpty();
   if (auto done = checkCaseStep(record.state, to, *facts); !done) return done;
 
-  OperationDraft step;
-  step.stream = record.stream;
-  step.entity = entityOf(id);
-  step.type = QStringLiteral("case.state");
-  step.seen = {(*row)->mark.lastOperation};
-  step.plain = {{QStringLiteral("to"), toKey(to)},
-                {QStringLiteral("counter"), seat.counterId},
-                {QStringLiteral("at"), m_store.nowMs()}};
+  OperationDraft step = steps.step(seat, **row, to);
   if (!reason.trimmed().isEmpty()) step.plain.insert(QStringLiteral("reason"), reason.trimmed().left(500));
-  const auto milestone = milestoneDraft(record, to, false);
+  const auto milestone = steps.milestone(record, to, false);
   if (!milestone) return tl::unexpected(milestone.error());
   if (auto committed = m_store.append(seat.officerId, {step, *milestone}); !committed)
     return tl::unexpected(committed.error());

@@ -46,6 +46,7 @@ class CaseDesk {
   Result<CaseCounts> counts(const QString& officerId) const;
   Result<CaseDetail> detail(const CaseId& id) const;
   Result<std::optional<CaseRecord>> caseOfTicket(const QString& ticketId) const;
+  /// Any step but the last: a result is handed out by HandoverDesk, with its proof.
   [[nodiscard]] Done setState(const Seat& seat, const CaseId& id, CaseState to, const QString& reason);
   [[nodiscard]] Done addNote(const Seat& seat, const CaseId& id, const QString& text);
   /// Names a content that the blob store holds as a file of the case. Errors: Duplicate when the paper has it already,
@@ -68,12 +69,8 @@ class CaseDesk {
   [[nodiscard]] OperationDraft caseDraft(const Seat& seat, const Intake& intake, const ServiceStandard& standard,
                                          const char* type, const QString& code, const std::vector<QString>& missing,
                                          bool isNew) const;
-  /// What the whole hall may know of a step: no person, and of the code only its hash.
-  Result<OperationDraft> milestoneDraft(const CaseRecord& record, CaseState state, bool isNew) const;
   Result<std::optional<OperationDraft>> applicantDraft(const Intake& intake, const QString& stream) const;
   Result<QString> freshCode();
-  /// What guards the next step of a case, but for what is written with it.
-  Result<CaseFacts> factsOf(const CaseRecord& record) const;
   [[nodiscard]] std::vector<AttachmentLine> filesOf(const CaseRecord& record, const ServiceStandard* standard) const;
   Result<CaseListLine> lineOf(const CaseLine& line) const;
   [[nodiscard]] int daysLeft(const std::optional<qint64>& promisedAtMs) const;

@@ -39,6 +39,11 @@ Result<std::vector<CaseEvent>> CaseHistory::steps(const CaseDetail& detail) cons
     entry.officerName = m_almanac.officerName(operation.officer);
     entry.counterName = m_almanac.counterName(operation.plain.value(QLatin1String("counter")).toString());
     entry.detail = operation.plain.value(QLatin1String("reason")).toString();
+    if (const auto handover = Handover::fromJson(operation.personal.value(QLatin1String("handover")).toObject())) {
+      entry.taker = handover->role;
+      entry.subject = handover->name;
+      entry.detail = operation.plain.value(QLatin1String("label")).toString();
+    }
     if (operation.type == QLatin1String("case.note"))
       entry.detail = operation.personal.value(QLatin1String("text")).toString();
     if (operation.type == QLatin1String("case.open"))

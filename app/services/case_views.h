@@ -118,6 +118,7 @@ struct CaseCounts {
   int open = 0;
   int mine = 0;
   int dueToday = 0;
+  int ready = 0;
   int incomplete = 0;
   int all = 0;
   int conflicted = 0;
@@ -143,6 +144,7 @@ struct CaseEvent {
   int count = 0;                       ///< papers received, papers missing
   qint64 amountRupiah = 0;             ///< of a payment
   std::vector<FieldChange> changes;    ///< of a correction
+  std::optional<TakerRole> taker;      ///< of a handover; its name stands in `subject`, the receipt in `detail`
   bool isChoice = false;               ///< a correction that settles what two officers wrote differently
 };
 

@@ -26,6 +26,7 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
       std::make_unique<CaseCorrection>(*office->m_store, office->m_almanac, office->m_cases->regions());
   office->m_cash =
       std::make_unique<CashDesk>(*office->m_store, office->m_almanac, *office->m_papers, *office->m_roster);
+  office->m_handovers = std::make_unique<HandoverDesk>(*office->m_store, office->m_almanac, *office->m_papers);
   office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
   // Keys that came before a crash, or that could not be kept then.
   office->settleKeys();

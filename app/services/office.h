@@ -9,6 +9,7 @@
 #include "services/case_desk.h"
 #include "services/cash_desk.h"
 #include "services/hall_desk.h"
+#include "services/handover_desk.h"
 #include "services/print_desk.h"
 #include "services/queue_desk.h"
 #include "services/roster_desk.h"
@@ -31,6 +32,7 @@ class Office {
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
   [[nodiscard]] CaseCorrection& corrections() { return *m_corrections; }
   [[nodiscard]] CashDesk& cash() { return *m_cash; }
+  [[nodiscard]] HandoverDesk& handovers() { return *m_handovers; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
   [[nodiscard]] SupervisorDesk& supervisor() { return *m_supervisor; }
@@ -75,5 +77,6 @@ class Office {
   std::unique_ptr<CaseDesk> m_cases;
   std::unique_ptr<CaseCorrection> m_corrections;
   std::unique_ptr<CashDesk> m_cash;
+  std::unique_ptr<HandoverDesk> m_handovers;
   std::unique_ptr<SupervisorDesk> m_supervisor;
 };

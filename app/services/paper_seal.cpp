@@ -47,10 +47,11 @@ std::optional<QByteArray> fromBase32(QStringView text) {
 }
 
 /// The kinds as numbers of the format: never change one.
-constexpr std::array<std::pair<PaperKind, char>, 4> kKinds{{{PaperKind::IntakeReceipt, 1},
+constexpr std::array<std::pair<PaperKind, char>, 5> kKinds{{{PaperKind::IntakeReceipt, 1},
                                                             {PaperKind::MissingSlip, 2},
                                                             {PaperKind::PaymentReceipt, 3},
-                                                            {PaperKind::PaymentReversal, 4}}};
+                                                            {PaperKind::PaymentReversal, 4},
+                                                            {PaperKind::HandoverReceipt, 5}}};
 
 QByteArray body(const PaperSeal& seal) {
   QByteArray bytes(kFixed, '\0');

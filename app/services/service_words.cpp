@@ -85,6 +85,8 @@ QString paperKindText(PaperKind kind) {
       return QStringLiteral("Bukti pembatalan");
     case PaperKind::CashReport:
       return QStringLiteral("Laporan kas");
+    case PaperKind::HandoverReceipt:
+      return QStringLiteral("Tanda serah terima");
     case PaperKind::RequirementSheet:
       return QStringLiteral("Lembar syarat");
     case PaperKind::TestPage:

@@ -9,7 +9,7 @@
 #define CASE_COLUMNS                                                                                          \
   "id, stream, code, service_id, service_name, standard_version, status, nik, name, phone, level, form, "     \
   "ticks, missing, ticket_id, ticket_label, counter_id, officer_id, created_at, registered_at, promised_at, " \
-  "fee, reason, updated_at, attachments, edits, conflicts"
+  "fee, reason, updated_at, attachments, edits, conflicts, handover"
 #define LINE_COLUMNS                                                                                            \
   "c.id, c.code, c.service_name, c.status, c.nik, c.name, c.ticket_label, c.officer_id, c.promised_at, c.updated_at, c.conflicts"
 #define OPEN_STATES                                                                                         \
@@ -31,6 +31,23 @@ QStringList jsonTexts(const QString& text) {
   const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
   for (const auto& item : array) texts.append(item.toString());
   return texts;
+}
+
+/// What the taker told, and beside it what the log adds.
+QJsonObject jsonOf(const Handover& handover) {
+  return {{QStringLiteral("told"), handover.toJson()},         {QStringLiteral("officer"), handover.officerId},
+          {QStringLiteral("counter"), handover.counterId},     {QStringLiteral("receipt"), handover.receiptId},
+          {QStringLiteral("label"), handover.receiptLabel},    {QStringLiteral("at"), handover.atMs}};
+}
+Result<Handover> handoverOf(const QJsonObject& json) {
+  auto handover = Handover::fromJson(json.value(QLatin1String("told")).toObject());
+  if (!handover) return failure(ErrorCode::Corrupt, handover.error().field, QStringLiteral("handover"));
+  handover->officerId = json.value(QLatin1String("officer")).toString();
+  handover->counterId = json.value(QLatin1String("counter")).toString();
+  handover->receiptId = json.value(QLatin1String("receipt")).toString();
+  handover->receiptLabel = json.value(QLatin1String("label")).toString();
+  handover->atMs = json.value(QLatin1String("at")).toInteger();
+  return handover;
 }
 
 Result<CaseRow> caseOf(const Statement& row) {
@@ -69,7 +86,12 @@ Result<CaseRow> caseOf(const Statement& row) {
     if (!edits) return tl::unexpected(edits.error());
     record.edits = std::move(*edits);
   }
-  return CaseRow{record, {Uuid::fromBytes(row.blob(27)).value_or(Uuid()), orderKeyFromBytes(row.blob(28))}};
+  if (const QString text = row.text(27); !text.isEmpty()) {
+    auto handover = handoverOf(jsonObject(text));
+    if (!handover) return tl::unexpected(handover.error());
+    record.handover = std::move(*handover);
+  }
+  return CaseRow{record, {Uuid::fromBytes(row.blob(28)).value_or(Uuid()), orderKeyFromBytes(row.blob(29))}};
 }
 
 CaseLine lineOf(const Statement& row) {
@@ -165,7 +187,7 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
   auto statement = m_database.prepare(
       "INSERT INTO case_record (" CASE_COLUMNS
       ", last_op, order_key) VALUES "
-      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (id) DO UPDATE SET stream = excluded.stream, code = excluded.code, "
       "service_id = excluded.service_id, service_name = excluded.service_name, "
       "standard_version = excluded.standard_version, status = excluded.status, nik = excluded.nik, "
@@ -175,7 +197,7 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
       "created_at = excluded.created_at, registered_at = excluded.registered_at, "
       "promised_at = excluded.promised_at, fee = excluded.fee, reason = excluded.reason, "
       "updated_at = excluded.updated_at, attachments = excluded.attachments, edits = excluded.edits, "
-      "conflicts = excluded.conflicts, last_op = excluded.last_op, order_key = excluded.order_key");
+      "conflicts = excluded.conflicts, handover = excluded.handover, last_op = excluded.last_op, order_key = excluded.order_key");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(c.id.toString()).bind(c.stream).bind(c.code).bind(c.serviceId).bind(c.serviceName);
   statement->bind(c.standardVersion).bind(toKey(c.state)).bind(c.nik).bind(c.name).bind(c.phone).bind(toKey(c.level));
@@ -185,6 +207,7 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
   statement->bind(c.attachments.isEmpty() ? QStringLiteral("") : jsonText(c.attachments.toJson()));
   statement->bind(c.edits.isEmpty() ? QStringLiteral("") : jsonText(c.edits.toJson()));
   statement->bind(static_cast<qint64>(c.edits.conflicts().size()));
+  statement->bind(c.handover ? jsonText(jsonOf(*c.handover)) : QStringLiteral(""));
   statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
   if (auto done = statement->run(); !done) return done;
   if (isIndexed || standing == Standing::Rebuilding) return {};
@@ -242,6 +265,10 @@ Result<std::vector<CaseLine>> CaseTable::list(const CaseFilter& filter, int limi
       return run(m_database.prepare("SELECT " LINE_COLUMNS
                                     " FROM case_record c WHERE c.promised_at < ? AND c.status IN " OPEN_STATES
                                     " ORDER BY c.promised_at, c.rowno LIMIT ? OFFSET ?"));
+    case CaseFilter::Which::Ready:
+      return run(m_database.prepare("SELECT " LINE_COLUMNS
+                                    " FROM case_record c WHERE c.status = 'ready' "
+                                    "ORDER BY c.promised_at, c.rowno LIMIT ? OFFSET ?"));
     case CaseFilter::Which::Incomplete:
       return run(m_database.prepare("SELECT " LINE_COLUMNS
                                     " FROM case_record c WHERE c.status = 'incomplete' "
@@ -274,6 +301,8 @@ Result<int> CaseTable::count(const CaseFilter& filter) const {
     case CaseFilter::Which::DueToday:
       return run(
           m_database.prepare("SELECT count(*) FROM case_record WHERE promised_at < ? AND status IN " OPEN_STATES));
+    case CaseFilter::Which::Ready:
+      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status = 'ready'"));
     case CaseFilter::Which::Incomplete:
       return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status = 'incomplete'"));
     case CaseFilter::Which::All:

@@ -12,7 +12,7 @@
 
 /// Which cases a list shows. Absent means all.
 struct CaseFilter {
-  enum class Which { Open, Mine, DueToday, Incomplete, All, Conflicted };
+  enum class Which { Open, Mine, DueToday, Ready, Incomplete, All, Conflicted };
   Which which = Which::Open;
   QString officerId;           ///< for Mine
   qint64 dueBeforeMs = 0;      ///< for DueToday

@@ -7,6 +7,7 @@
 #include <rapidcheck.h>
 
 #include "domain/attachment.h"
+#include "domain/handover.h"
 #include "journal/codec.h"
 #include "store/store.h"
 #include "support/manual_clock.h"
@@ -113,7 +114,17 @@ std::vector<Stamped> caseHistory(const std::vector<std::tuple<int, int, int, int
                             {QStringLiteral("form"), QJsonObject{}},
                             {QStringLiteral("ticks"), QJsonObject{}}};
     }
-    if (verb == 2) operation.plain.insert(QStringLiteral("to"), choice % 2 ? QStringLiteral("verified") : QStringLiteral("cancelled"));
+    if (verb == 2) {
+      static const char* const kSteps[] = {"verified", "processing", "ready", "collected", "collected", "cancelled"};
+      operation.plain.insert(QStringLiteral("to"), QLatin1String(kSteps[choice % 6]));
+      // Handed out with a proof, with one that cannot be read, or as a program of before did it.
+      Handover handover;
+      handover.name = QStringLiteral("Abdul %1").arg(choice);
+      handover.documents = {{QStringLiteral("Akta"), QString::number(choice)}};
+      QJsonObject told = handover.toJson();
+      if (choice == 9) told.remove(QStringLiteral("sign"));
+      if (choice % 6 == 3) operation.personal = {{QStringLiteral("handover"), told}};
+    }
     if (verb >= 8) {
       // Corrections that have seen the last one, or have not, or choose; now and then one without sense.
       const QString field = choice % 3 == 0   ? QStringLiteral("name")

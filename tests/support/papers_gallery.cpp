@@ -82,6 +82,7 @@ int main(int argc, char** argv) {
   showAll(gallery, QStringLiteral("missing"), samples::missing(), all);
   showAll(gallery, QStringLiteral("payment"), samples::payment(), all);
   showAll(gallery, QStringLiteral("reversal"), samples::reversal(), all);
+  showAll(gallery, QStringLiteral("handover"), samples::handover(), all);
   showAll(gallery, QStringLiteral("cash-report"), samples::cashReport(), all);
   PaymentReceipt waiting = samples::payment();
   waiting.cash.reset();

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cmath>
+
 // The papers of the story that the design's pictures tell, and brutal ones. All names and numbers are invented.
 
+#include "print/papers/handover_receipt.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
 #include "print/papers/paper_marks.h"
@@ -136,6 +139,43 @@ inline ReversalReceipt reversal() {
   paper.reason = QStringLiteral("Luas bangunan pada SKRD salah, SKRD diganti.");
   paper.cashier = QStringLiteral("Fitri Mamonto");
   paper.approver = QStringLiteral("Grace Lengkong");
+  paper.counter = QStringLiteral("Loket 3");
+  paper.qr = signedQr();
+  paper.keyDigits = QStringLiteral("05EA 3BB8");
+  return paper;
+}
+
+/// A signature as a pad gives it: loops, then a line below and a dot.
+inline Ink signature() {
+  Ink ink;
+  InkStroke loops;
+  for (int i = 0; i <= 120; ++i) {
+    const double t = i / 120.0 * 6 * 3.14159265;
+    loops.push_back({static_cast<std::uint16_t>(220 + i * 10 + 110 * std::sin(t)),
+                     static_cast<std::uint16_t>(290 - 170 * std::cos(t) * (1 - i / 200.0))});
+  }
+  ink.strokes = {loops, {{300, 500}, {900, 460}, {1500, 500}}, {{1540, 180}}};
+  return ink.simplified();
+}
+
+inline HandoverReceipt handover() {
+  HandoverReceipt paper;
+  paper.letterhead = disdukcapil();
+  paper.number = QStringLiteral("03-000057");
+  paper.handedAt = monday(13, 5);
+  paper.code = QStringLiteral("BTG-4T9X-K2MQ");
+  paper.service = QStringLiteral("Penerbitan Akta Kelahiran");
+  paper.applicant = QStringLiteral("Deiby Rumondor");
+  paper.taker = QStringLiteral("Ni Luh Komang Ayu Sri Utami");
+  paper.isProxy = true;
+  paper.identity = QStringLiteral("KTP-el 7172********0007");
+  paper.proof = QStringLiteral("receipt");
+  paper.letterNumber = QStringLiteral("012/SK/XI/2026");
+  paper.letterDate = QDate(2026, 11, 20);
+  paper.items = {{QStringLiteral("Kutipan Akta Kelahiran"), QStringLiteral("7172-LT-23112026-0014")},
+                 {QStringLiteral("Kartu Keluarga"), {}}};
+  paper.ink = signature().toText();
+  paper.officer = QStringLiteral("Novita Runtuwene");
   paper.counter = QStringLiteral("Loket 3");
   paper.qr = signedQr();
   paper.keyDigits = QStringLiteral("05EA 3BB8");

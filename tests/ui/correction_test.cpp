@@ -93,10 +93,10 @@ BOOST_AUTO_TEST_CASE(two_sides_stand_in_the_page_and_one_key_chooses) {
   BOOST_REQUIRE(tabs);
   BOOST_REQUIRE(card);
   waitFor([&] { return presenter.state().lines.size() == 2U; });
-  BOOST_TEST(!tabs->isTabVisible(5));
+  BOOST_TEST(!tabs->isTabVisible(6));
   disagree(done.record.id, QStringLiteral("Sitti Azizah"), QStringLiteral("Siti Nur Azizah"));
-  waitFor([&] { return tabs->isTabVisible(5); });
-  tabs->setCurrentIndex(5);
+  waitFor([&] { return tabs->isTabVisible(6); });
+  tabs->setCurrentIndex(6);
   waitFor([&] { return presenter.state().lines.size() == 1U; });
   presenter.openCase(done.record.id);
   waitFor([&] { return card->isVisible(); });

@@ -12,6 +12,7 @@
 #include "cases/correction/correction_dialog.h"
 #include "cases/files/file_asker.h"
 #include "cases/files/file_pane.h"
+#include "cases/handover/handover_dialog.h"
 #include "cases/intake/intake_rows.h"
 #include "domain/masks.h"
 #include "domain/phone.h"
@@ -129,6 +130,11 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   auto* correctKey = new KeyClaim(QKeySequence(Qt::CTRL | Qt::Key_E), this, true);
   connect(correctKey, &QShortcut::activated, this, &CaseDetailView::correct);
   buildFoot();
+  connect(&m_presenter, &CasesPresenter::handoverBegun, this, [this](const HandoverStart& start) {
+    if (!isVisible()) return;
+    auto* dialog = new HandoverDialog(m_presenter.session(), start, window());
+    dialog->open();
+  });
 }
 
 QWidget* CaseDetailView::buildHead() {
@@ -230,6 +236,7 @@ void CaseDetailView::correct() {
 
 void CaseDetailView::doStep(const CaseStep& step) {
   if (!step.obstacle.isEmpty()) return;
+  if (step.opensForm) return m_presenter.beginHandover();
   if (step.question.isEmpty()) return m_presenter.step(step.to, {});
   m_prompter.askText(this, step.action, step.question, step.action,
                      [this, to = step.to, guard = QPointer<QObject>(this)](const std::optional<QString>& written) {
@@ -405,7 +412,7 @@ void CaseDetailView::renderFoot(const CasesState& state) {
   }
   m_next->setVisible(usual);
   if (usual) {
-    m_next->setText(usual->question.isEmpty() ? usual->action : tr("%1…").arg(usual->action));
+    m_next->setText(usual->question.isEmpty() && !usual->opensForm ? usual->action : tr("%1…").arg(usual->action));
     if (state.isBusy)
       m_next->setImpossible(tr("Sedang disimpan"));
     else if (!usual->obstacle.isEmpty())

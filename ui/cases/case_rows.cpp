@@ -104,7 +104,11 @@ TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standar
     step.icon = state.icon;
     step.tone = state.tone;
     step.sentence = state.words;
-    if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
+    if (entry.taker == TakerRole::Applicant)
+      step.sentence = CaseRows::tr("Diserahkan kepada pemohon, tanda terima %1").arg(entry.detail);
+    else if (entry.taker)
+      step.sentence = CaseRows::tr("Diserahkan kepada %1 sebagai kuasa, tanda terima %2").arg(entry.subject, entry.detail);
+    else if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
   } else if (entry.type == QLatin1String("case.set")) {
     step.icon = entry.isChoice ? Icon::Fork : Icon::Pen;
     step.sentence = correctionWords(entry, standard);

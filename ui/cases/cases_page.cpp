@@ -84,7 +84,7 @@ QWidget* CasesPage::buildList() {
   connect(m_filter, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::setFilter);
   m_tabs = new SegmentTabs;
   m_tabs->setObjectName(QStringLiteral("casesTabs"));
-  for (const QString& word : {tr("Terbuka"), tr("Milik saya"), tr("Janji hari ini"), tr("Kurang berkas"), tr("Semua"),
+  for (const QString& word : {tr("Terbuka"), tr("Saya"), tr("Hari ini"), tr("Siap diambil"), tr("Kurang berkas"), tr("Semua"),
                               tr("Bentrokan")})
     m_tabs->addSegment(word, 0);
   auto* tabRow = new QHBoxLayout;
@@ -341,9 +341,9 @@ void CasesPage::hideEvent(QHideEvent* event) {
 void CasesPage::render() {
   const CasesState& state = m_presenter.state();
   const CaseCounts& counts = state.counts;
-  const int numbers[] = {counts.open, counts.mine, counts.dueToday, counts.incomplete, counts.all,
+  const int numbers[] = {counts.open, counts.mine, counts.dueToday, counts.ready, counts.incomplete, counts.all,
                          counts.conflicted};
-  for (int i = 0; i < 6; ++i) m_tabs->setCount(i, numbers[i]);
+  for (int i = 0; i < 7; ++i) m_tabs->setCount(i, numbers[i]);
   // Rare, and of no use while there is none; whoever stands in it stays there.
   m_tabs->setTabVisible(kConflictTab, counts.conflicted > 0 || m_tabs->currentIndex() == kConflictTab);
   const Session& session = m_presenter.session();

@@ -5,6 +5,7 @@
 
 #include "cases/case_words.h"
 #include "cases/files/file_words.h"
+#include "cases/handover/handover_words.h"
 #include "session/error_words.h"
 
 namespace {
@@ -66,7 +67,7 @@ std::optional<CaseStep> stepOf(CaseState from, CaseState to) {
       break;
     case CaseState::Collected:
       step.action = CasesPresenter::tr("Serahkan");
-      step.question = CasesPresenter::tr("Diserahkan kepada siapa, dengan bukti apa");
+      step.opensForm = true;
       break;
     case CaseState::Cancelled:
       step.action = CasesPresenter::tr("Batalkan");
@@ -403,6 +404,21 @@ void CasesPresenter::step(CaseState to, const QString& written) {
   command([seat = m_session.seat(), id = m_state.detail->record.id, to, written](Office& office) {
     return office.cases().setState(seat, id, to, written);
   });
+}
+
+void CasesPresenter::beginHandover() {
+  if (!m_state.detail || m_state.isBusy) return;
+  m_state.failure = {};
+  m_session.backend()
+      .ask([id = m_state.detail->record.id](Office& office) { return office.handovers().begin(id); })
+      .then(this, [this](const Result<HandoverStart>& start) {
+        if (start) {
+          Q_EMIT handoverBegun(*start);
+          return;
+        }
+        m_state.failure = {words::handoverFailure(start.error()), Icon::Warning, Tone::Late};
+        Q_EMIT stateChanged();
+      });
 }
 
 void CasesPresenter::addNote(const QString& text) {

@@ -14,7 +14,8 @@
 struct CaseStep {
   CaseState to = CaseState::Draft;
   QString action;        ///< "Verifikasi"
-  QString question;      ///< what must be written first (reason, proof); empty when nothing must
+  QString question;      ///< what must be written first (a reason); empty when nothing must
+  bool opensForm = false;  ///< the handover, which has a form of its own
   QString obstacle;      ///< what stands in the way; empty when it may be done
   bool isUsual = false;  ///< the one that Ctrl+Enter does
   bool operator==(const CaseStep&) const = default;
@@ -81,6 +82,8 @@ class CasesPresenter : public QObject {
   /// Shows the whole NIK of the open case; that is written into its history.
   void revealNik();
   void step(CaseState to, const QString& written);
+  /// Asks for what the handover of the open case begins with; `handoverBegun` or a failure answers.
+  void beginHandover();
   void addNote(const QString& text);
   /// Chooses one side of what two officers wrote differently.
   void settle(const QString& operationId, bool keepsOther);
@@ -95,6 +98,7 @@ class CasesPresenter : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
+  void handoverBegun(const HandoverStart& start);
   void allStepped(const std::vector<CaseOutcome>& outcomes);
 
  private:

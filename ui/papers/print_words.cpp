@@ -24,6 +24,8 @@ QString paperKind(PaperKind kind) {
       return PrintWords::tr("Bukti pembatalan");
     case PaperKind::CashReport:
       return PrintWords::tr("Laporan tutup kas");
+    case PaperKind::HandoverReceipt:
+      return PrintWords::tr("Tanda serah terima");
     case PaperKind::RequirementSheet:
       return PrintWords::tr("Lembar syarat");
     case PaperKind::TestPage:

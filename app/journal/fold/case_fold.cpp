@@ -120,6 +120,28 @@ QString applyCorrection(CaseRecord& record, const Operation& operation) {
   return {};
 }
 
+/// To whom the result went, where the step says so; what is wrong with the payload, or nothing.
+QString readHandover(std::optional<Handover>& handover, const Operation& operation, qint64 at) {
+  PayloadReader plain(operation.plain);
+  PayloadReader personal(operation.personal);
+  const QJsonObject told = personal.optionalObject("handover");
+  const QString counter = plain.optionalText("counter").value_or(QString());
+  const QString receipt = plain.optionalText("paper").value_or(QString());
+  const QString label = plain.optionalText("label").value_or(QString());
+  if (!plain.isGood()) return plain.fault();
+  if (!personal.isGood()) return personal.fault();
+  if (told.isEmpty()) return {};
+  auto read = Handover::fromJson(told);
+  if (!read) return read.error().field;
+  read->officerId = operation.officer;
+  read->counterId = counter;
+  read->receiptId = receipt;
+  read->receiptLabel = label;
+  read->atMs = at;
+  handover = std::move(*read);
+  return {};
+}
+
 }  // namespace
 
 void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
@@ -185,8 +207,14 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
   const auto steps = caseSteps(row->record.state);
   if (std::ranges::find(steps, *target) == steps.end())
     return stay(Anomaly::Kind::NotAllowed, toKey(row->record.state) + QLatin1String(" to ") + toKey(*target));
+  std::optional<Handover> handover;
+  if (*target == CaseState::Collected) {
+    why = readHandover(handover, operation, at);
+    if (!why.isEmpty()) return stay(Anomaly::Kind::Unreadable, why);
+  }
   row->record.state = *target;
   row->record.reason = reason;
+  row->record.handover = std::move(handover);
   row->record.updatedAtMs = at;
   if (const auto promised = read.optionalInteger("promised")) row->record.promisedAtMs = promised;
   row->mark = {operation.id, placed.key};

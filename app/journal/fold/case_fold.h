@@ -21,7 +21,8 @@ struct ApplicantRow {
 
 /// The reducers of the application side: pure, any thread, in the order of the operations' keys.
 ///
-/// case.open (draft kept or given back with a slip), case.register, case.state, case.note (only in the timeline),
+/// case.open (draft kept or given back with a slip), case.register, case.state (with the handover in its sealed part, when
+/// the result is handed out), case.note (only in the timeline),
 /// case.set (fields of an open case, each a register of its own; what overwrites something that its writer had not seen
 /// is kept as a conflict), case.attach and case.detach (an add-only set with tombstones, in whatever state the case is).
 class CaseFold {

@@ -101,6 +101,18 @@ Done knownApplicant(Office& office) {
   return office.papers().printed(registered->printJobId);
 }
 
+/// The applicant came for it, showed the receipt and signed on paper.
+Done collect(Office& office, const Seat& seat, const CaseId& id) {
+  const auto start = office.handovers().begin(id);
+  if (!start) return tl::unexpected(start.error());
+  Handover handover = start->draft;
+  handover.paperNumber = start->record.nik;
+  handover.sign = HandoverSign::OnPaper;
+  const auto handed = office.handovers().handOver(seat, id, handover);
+  if (!handed) return tl::unexpected(handed.error());
+  return office.papers().printed(handed->printJobId);
+}
+
 /// What the back office did between Friday's counter and this morning.
 Done backOffice(Office& office, StoryClock& clock, quint64 seed) {
   SplitMix chance(seed ^ 0xBAC0FF1CE);
@@ -122,9 +134,7 @@ Done backOffice(Office& office, StoryClock& clock, quint64 seed) {
       }
     }
     if (taken == 5 && far >= 8) {
-      auto done = office.cases().setState(seat, line.id, CaseState::Collected,
-                                          QStringLiteral("Diambil pemohon, KTP-el dicocokkan"));
-      if (!done) return done;
+      if (auto done = collect(office, seat, line.id); !done) return done;
     }
   }
   return {};

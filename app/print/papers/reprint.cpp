@@ -2,6 +2,7 @@
 
 #include "print/papers/cash_report.h"
 #include "print/papers/frozen.h"
+#include "print/papers/handover_receipt.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
 #include "print/papers/payment_receipt.h"
@@ -27,5 +28,5 @@ Result<Paper> composeAs(const QJsonObject& json, PaperSize size) {
 
 Result<Paper> composeFrozen(const QJsonObject& json, PaperSize size) {
   return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, CashReport,
-                   RequirementSheet, TestPage>(json, size);
+                   HandoverReceipt, RequirementSheet, TestPage>(json, size);
 }

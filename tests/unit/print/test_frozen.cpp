@@ -57,6 +57,7 @@ BOOST_AUTO_TEST_CASE(an_intake_receipt_is_read_back_strictly) { checkStrict(samp
 BOOST_AUTO_TEST_CASE(a_missing_slip_is_read_back_strictly) { checkStrict(samples::missing()); }
 BOOST_AUTO_TEST_CASE(a_payment_receipt_is_read_back_strictly) { checkStrict(samples::payment()); }
 BOOST_AUTO_TEST_CASE(a_reversal_is_read_back_strictly) { checkStrict(samples::reversal()); }
+BOOST_AUTO_TEST_CASE(a_handover_is_read_back_strictly) { checkStrict(samples::handover()); }
 BOOST_AUTO_TEST_CASE(a_cash_report_is_read_back_strictly) { checkStrict(samples::cashReport()); }
 BOOST_AUTO_TEST_CASE(a_requirement_sheet_is_read_back_strictly) { checkStrict(samples::requirements()); }
 BOOST_AUTO_TEST_CASE(a_test_page_is_read_back_strictly) { checkStrict(samples::testPage()); }

@@ -28,10 +28,11 @@ struct Brutal {
   ReversalReceipt reversal = samples::reversal();
   CashReport report = samples::cashReport();
   RequirementSheet requirements = samples::requirements();
+  HandoverReceipt handover = samples::handover();
 
   explicit Brutal(const QString& name) {
     for (Letterhead* letterhead : {&ticket.letterhead, &intake.letterhead, &missing.letterhead, &payment.letterhead,
-                                   &reversal.letterhead, &report.letterhead}) {
+                                   &reversal.letterhead, &report.letterhead, &handover.letterhead}) {
       letterhead->agency = manyLines(2);
       letterhead->agencyShort = name;
       letterhead->officeLong = name;
@@ -75,6 +76,13 @@ struct Brutal {
     report.cash = 987654321012;
     report.explanation = manyLines(3);
     report.pieces = {{100000, 100000}, {50, 100000}};
+    handover.taker = name;
+    handover.applicant = name;
+    handover.officer = QStringLiteral("Novita");
+    handover.service = manyLines(1);
+    handover.proof = QStringLiteral("lost");
+    handover.lostReason = manyLines(2);
+    handover.items.assign(20, {manyLines(1), QStringLiteral("7172-LT-23112026-") + QString(40, QLatin1Char('9'))});
     requirements.service = name;
     requirements.complaints = manyLines(3);
     for (RequiredPaper& paper : requirements.papers) paper.detail = manyLines(3);
@@ -90,6 +98,7 @@ struct Brutal {
       visit(compose(reversal, size), reversal.payer);
       visit(compose(report, size), report.cashier);
       visit(compose(requirements, size), requirements.service);
+      visit(compose(handover, size), handover.taker);
     }
   }
 };
@@ -120,7 +129,8 @@ BOOST_AUTO_TEST_CASE(the_story_s_papers_have_no_fault) {
       for (const Result<Paper>& paper : {compose(samples::ticket(), size), compose(samples::intake(), size),
                                          compose(samples::missing(), size), compose(samples::payment(), size),
                                          compose(samples::reversal(), size), compose(samples::cashReport(), size),
-                                         compose(samples::requirements(), size), compose(samples::testPage(), size)}) {
+                                         compose(samples::requirements(), size), compose(samples::testPage(), size),
+                                         compose(samples::handover(), size)}) {
         BOOST_REQUIRE(paper.has_value());
         const std::string fault = placed::fault(layOut(*paper, typeface));
         BOOST_TEST(fault.empty(), paper->title.toStdString() << " on " << toKey(size).toStdString() << ": " << fault);
@@ -194,6 +204,29 @@ BOOST_AUTO_TEST_CASE(a_long_table_goes_on_with_its_header_and_every_row_once) {
         BOOST_TEST(placed::text(page).contains(QStringLiteral("Fotokopi")));
     BOOST_TEST(placed::text(paper.pages.back()).contains(signatureTitle()));
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_drawn_signature_stands_between_its_title_and_its_name) {
+  for (const PaperSize size : placed::kAllSizes) {
+    const LaidOutPaper paper = layOut(*compose(samples::handover(), size));
+    std::vector<QRectF> inks;
+    for (const LaidOutPage& page : paper.pages)
+      for (const PlacedItem& item : page.items)
+        if (std::holds_alternative<PlacedInk>(item.what)) inks.push_back(item.rect);
+    BOOST_REQUIRE_EQUAL(inks.size(), 1U);
+    BOOST_TEST(std::abs(inks[0].width() / inks[0].height() - double{kInkWidth} / kInkHeight) < 0.01);
+    HandoverReceipt unsignedPaper = samples::handover();
+    unsignedPaper.ink.clear();
+    const QImage with = renderPage(paper, 0, 203);
+    const QImage without = renderPage(layOut(*compose(unsignedPaper, size)), 0, 203);
+    BOOST_TEST((with != without));
+  }
+  HandoverReceipt broken = samples::handover();
+  broken.ink = QStringLiteral("AAEA");
+  BOOST_TEST(!compose(broken, PaperSize::A5).has_value());
+  broken = samples::handover();
+  broken.items.clear();
+  BOOST_TEST(!compose(broken, PaperSize::A5).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_taller_than_a_page_is_taken_apart_and_not_cut) {
