@@ -2635,6 +2635,61 @@
         <source>Coba sekarang</source>
         <translation>Try now</translation>
     </message>
+    <message>
+        <source>Tanpa kabel</source>
+        <translation>Without a cable</translation>
+    </message>
+    <message>
+        <source>Simpan ke USB…</source>
+        <translation>Save to USB…</translation>
+    </message>
+    <message>
+        <source>Muat dari USB…</source>
+        <translation>Load from USB…</translation>
+    </message>
+    <message>
+        <source>Untuk hub</source>
+        <translation>For the hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln catatan PC ini yang menunggu dikirim</source>
+        <translation>
+            <numerusform>%Ln record of this PC that waits to be sent</numerusform>
+            <numerusform>%Ln records of this PC that wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untuk %1</source>
+        <translation>For %1</translation>
+    </message>
+    <message>
+        <source>yang PC ini punya dari aula</source>
+        <translation>what this PC has of the hall</translation>
+    </message>
+    <message>
+        <source>Simpan ke USB untuk siapa?</source>
+        <translation>Save to USB for whom?</translation>
+    </message>
+    <message>
+        <source>Pilih tempat</source>
+        <translation>Choose a place</translation>
+    </message>
+    <message>
+        <source>Simpan ke USB</source>
+        <translation>Save to USB</translation>
+    </message>
+    <message>
+        <source>Berkas USB Loket (*.loket)</source>
+        <translation>Loket USB files (*.loket)</translation>
+    </message>
+    <message>
+        <source>Muat dari USB</source>
+        <translation>Load from USB</translation>
+    </message>
+    <message>
+        <source>Isi berkasnya tersegel seperti di jaringan.</source>
+        <translation>The file is sealed as on the network.</translation>
+    </message>
 </context>
 <context>
     <name>HallPresenter</name>
@@ -3240,6 +3295,98 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Riwayat PC ini (%1 catatan), sejauh kelompok datanya diberikan kepada PC ini. Nama dan NIK di dalamnya tertutup: hub menyimpan dan meneruskannya tanpa bisa membacanya. Setelan kantor mengikuti aula.</source>
         <translation>The history of this PC (%1 records), as far as this PC is granted its data groups. Names and NIK in it are closed: the hub keeps them and passes them on without being able to read them. Office settings follow the hall.</translation>
     </message>
+    <message>
+        <source>Undang PC lain…</source>
+        <translation>Invite a PC…</translation>
+    </message>
+    <message>
+        <source>Belum ada hub?</source>
+        <translation>No hub yet?</translation>
+    </message>
+    <message>
+        <source>Jadikan PC ini hub…</source>
+        <translation>Make this PC the hub…</translation>
+    </message>
+    <message>
+        <source>PC ini lalu memberi nomor untuk semua loket dan tetap melayani sebagai loket. Pilih PC yang menyala sepanjang jam buka dan tersambung dengan kabel.</source>
+        <translation>This PC then gives the numbers of all counters and goes on as a counter. Choose one that is on throughout opening hours and connected by cable.</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Berjalan di PC ini. Setelah PC mati, hub menyala lagi begitu ada yang masuk ke PC ini.</source>
+        <translation>Runs on this PC. After the PC was off, the hub starts again as soon as somebody signs in to the PC.</translation>
+    </message>
+    <message>
+        <source>Berjalan di PC ini. Setelah PC mati, buka Loket agar hub menyala lagi.</source>
+        <translation>Runs on this PC. After the PC was off, open Loket to start the hub again.</translation>
+    </message>
+    <message>
+        <source>Jadikan PC ini hub aula?</source>
+        <translation>Make this PC the hub of the hall?</translation>
+    </message>
+    <message>
+        <source>Riwayat PC ini (%1 catatan) menjadi awal riwayat aula, dan PC ini anggota pertamanya untuk seterusnya. Buat cadangan dahulu di bagian Penyimpanan bila belum. Sesudahnya PC lain diundang dari sini.</source>
+        <translation>The history of this PC (%1 records) becomes the beginning of the hall&apos;s, and this PC its first member for good. Make a backup under Storage first if there is none. Other PCs are then invited from here.</translation>
+    </message>
+    <message>
+        <source>Jadikan hub</source>
+        <translation>Make it the hub</translation>
+    </message>
+    <message>
+        <source>Loket %1</source>
+        <translation>Counter, %1</translation>
+    </message>
+    <message>
+        <source>memanggil antrean, melihat permohonan %1</source>
+        <translation>calls numbers, sees the applications of %1</translation>
+    </message>
+    <message>
+        <source>Loket semua instansi</source>
+        <translation>Counter, all agencies</translation>
+    </message>
+    <message>
+        <source>memanggil antrean, melihat semua permohonan</source>
+        <translation>calls numbers, sees all applications</translation>
+    </message>
+    <message>
+        <source>Kios nomor</source>
+        <translation>Number kiosk</translation>
+    </message>
+    <message>
+        <source>Layar panggilan</source>
+        <translation>Hall screen</translation>
+    </message>
+    <message>
+        <source>PC siaga</source>
+        <translation>Standby PC</translation>
+    </message>
+    <message>
+        <source>menggantikan hub bila PC ini rusak</source>
+        <translation>takes over when this PC breaks</translation>
+    </message>
+    <message>
+        <source>PC apa yang diundang?</source>
+        <translation>What kind of PC is invited?</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Nama PC itu</source>
+        <translation>Name of that PC</translation>
+    </message>
+    <message>
+        <source>Nama yang tampil di daftar perangkat, misalnya Loket 4.</source>
+        <translation>As the list of devices shows it, for example Counter 4.</translation>
+    </message>
+    <message>
+        <source>Buat undangan</source>
+        <translation>Make the invitation</translation>
+    </message>
 </context>
 <context>
     <name>HallSettings</name>
@@ -3258,10 +3405,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Ini bukan undangan aula. Undangan diawali loket:// dan dibuat admin di PC hub.</source>
         <translation>This is no invitation to a hall. An invitation begins with loket:// and is made by an administrator at the hub PC.</translation>
-    </message>
-    <message>
-        <source>Hanya admin yang boleh mengubah keanggotaan aula dan kuncinya. Minta admin masuk lebih dahulu.</source>
-        <translation>Only an administrator may change the membership of a hall and its keys. Ask an administrator to sign in first.</translation>
     </message>
     <message>
         <source>PC ini sudah anggota sebuah aula.</source>
@@ -3342,6 +3485,42 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Kunci baru berlaku mulai sekarang, dan sudah diberikan kepada perangkat yang disetujui.</source>
         <translation>The new key is in use from now on, and is given to the devices that were approved.</translation>
+    </message>
+    <message>
+        <source>Program hub (loketd) tidak ada di samping Loket. Pasang lagi Loket di PC ini beserta hub-nya.</source>
+        <translation>The hub&apos;s program (loketd) is not beside Loket. Install Loket on this PC again, with its hub.</translation>
+    </message>
+    <message>
+        <source>Porta %1 dan sesudahnya dipakai program lain di PC ini. Minta admin TI mengosongkan satu, lalu ulangi.</source>
+        <translation>Port %1 and those after it are used by other programs on this PC. Ask the IT administrator to free one, then try again.</translation>
+    </message>
+    <message>
+        <source>Folder hub tidak bisa ditulisi: %1. Minta admin TI memberi izin tulis.</source>
+        <translation>The hub&apos;s folder cannot be written: %1. Ask the IT administrator for the right to write there.</translation>
+    </message>
+    <message>
+        <source>Hub dibuat, tetapi tidak mau menyala: %1</source>
+        <translation>The hub was made but does not start: %1</translation>
+    </message>
+    <message>
+        <source>Program hub berhenti sebelum selesai: %1</source>
+        <translation>The hub&apos;s program ended before it was done: %1</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah aula. Minta admin masuk dahulu.</source>
+        <translation>Only an administrator may change the hall. Ask one to sign in first.</translation>
+    </message>
+    <message>
+        <source>Menyiapkan hub, riwayat PC ini ditata ulang…</source>
+        <translation>Preparing the hub, putting this PC&apos;s history in order…</translation>
+    </message>
+    <message>
+        <source>PC ini sekarang hub aula dan tetap melayani sebagai loket. Undang PC lain dari sini.</source>
+        <translation>This PC is now the hall&apos;s hub and goes on as a counter. Invite other PCs from here.</translation>
+    </message>
+    <message>
+        <source>Membuat undangan…</source>
+        <translation>Making the invitation…</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4427,45 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Undangan</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Undangan untuk %1</source>
+        <translation>Invitation for %1</translation>
+    </message>
+    <message>
+        <source>Di PC itu buka Setelan, bagian Aula. Pindai kode ini, atau tempel teksnya ke kolom Undangan.</source>
+        <translation>On that PC open Settings, Hall. Scan this code, or paste the text into the field Invitation.</translation>
+    </message>
+    <message>
+        <source>Teks undangan</source>
+        <translation>Text of the invitation</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>sekali pakai, sampai %1</source>
+        <translation>once, until %1</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Salin teks</source>
+        <translation>Copy the text</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5450,13 @@ Click to print a test page</translation>
     <message>
         <source>Mengerti</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>Kode QR undangan</source>
+        <translation>QR code of the invitation</translation>
     </message>
 </context>
 <context>
@@ -7238,6 +7463,197 @@ Click to print a test page</translation>
             <numerusform>minutes, %n number that was called</numerusform>
             <numerusform>minutes, %n numbers that were called</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UsbPresenter</name>
+    <message>
+        <source>Catatan sebelumnya dari PC itu belum sampai ke hub.</source>
+        <translation>Earlier records of that PC have not reached the hub.</translation>
+    </message>
+    <message>
+        <source>Sebagian kelompok datanya bukan hak PC itu, jadi tidak diambil.</source>
+        <translation>That PC has no right to some of its data groups, so these were not taken.</translation>
+    </message>
+    <message>
+        <source>Hub sudah dipulihkan sejak berkas dibuat. Sambungkan PC itu sekali ke jaringan.</source>
+        <translation>The hub was restored since the file was made. Connect that PC to the network once.</translation>
+    </message>
+    <message>
+        <source>Ada PC lain yang memakai data PC itu, jadi hub membekukannya. Panggil admin TI.</source>
+        <translation>Another PC uses that PC&apos;s data, so the hub has frozen it. Call the IT administrator.</translation>
+    </message>
+    <message>
+        <source>Sebagian isinya tidak diambil hub (%1). Panggil admin TI.</source>
+        <translation>The hub has not taken some of it (%1). Call the IT administrator.</translation>
+    </message>
+    <message>
+        <source>USB penuh, jadi tidak ada yang ditulis. Kosongkan tempat atau pakai USB lain.</source>
+        <translation>The USB stick is full, so nothing was written. Make room or use another one.</translation>
+    </message>
+    <message>
+        <source>USB itu tidak boleh ditulisi. Geser kuncinya atau pakai USB lain.</source>
+        <translation>That USB stick is write protected. Move its lock or use another one.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak bisa dibuka. Pasang lagi USB-nya, lalu pilih lagi.</source>
+        <translation>That file cannot be opened. Plug the USB stick in again, then choose again.</translation>
+    </message>
+    <message>
+        <source>USB berhenti di tengah jalan, jadi tidak ada yang berubah. Pasang lagi, lalu ulangi.</source>
+        <translation>The USB stick stopped half way, so nothing has changed. Plug it in again, then repeat.</translation>
+    </message>
+    <message>
+        <source>Itu bukan berkas USB Loket. Yang bisa dimuat dibuat dengan Simpan ke USB.</source>
+        <translation>That is no Loket USB file. What can be loaded is made with Save to USB.</translation>
+    </message>
+    <message>
+        <source>Berkas itu dibuat Loket yang lebih baru. Perbarui Loket di PC ini.</source>
+        <translation>That file was made by a newer Loket. Update Loket on this PC.</translation>
+    </message>
+    <message>
+        <source>Berkas itu terpotong, mungkin USB dicabut terlalu cepat. Simpan lagi di PC asalnya.</source>
+        <translation>That file is cut off, perhaps the USB stick was pulled too soon. Save it again where it came from.</translation>
+    </message>
+    <message>
+        <source>Isi berkas itu rusak, jadi tidak dimuat. Simpan lagi, bila perlu di USB lain.</source>
+        <translation>That file is damaged, so it was not loaded. Save it again, if need be on another stick.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak ditandatangani PC yang tertulis di dalamnya. Jangan pakai; panggil admin TI.</source>
+        <translation>That file is not signed by the PC that it names. Do not use it; call the IT administrator.</translation>
+    </message>
+    <message>
+        <source>Berkas itu terlalu besar, jadi tidak dimuat. Sambungkan PC ke jaringan.</source>
+        <translation>That file is too large, so it was not loaded. Connect the PC to the network.</translation>
+    </message>
+    <message>
+        <source>Berkas itu milik aula lain, jadi tidak dimuat.</source>
+        <translation>That file belongs to another hall, so it was not loaded.</translation>
+    </message>
+    <message>
+        <source>Berkas itu untuk hub. Bawa ke PC hub dan muat di sana.</source>
+        <translation>That file is for the hub. Take it to the hub&apos;s PC and load it there.</translation>
+    </message>
+    <message>
+        <source>Berkas itu dibuat untuk PC lain, jadi tidak dimuat di sini.</source>
+        <translation>That file was made for another PC, so it was not loaded here.</translation>
+    </message>
+    <message>
+        <source>Berkas itu melanjutkan catatan yang belum ada di PC ini. Buat yang baru dari awal di PC yang tersambung.</source>
+        <translation>That file goes on from records that this PC does not have. Make a new one from the beginning at a connected PC.</translation>
+    </message>
+    <message>
+        <source>Hub aula sudah berganti sejak berkas dibuat. PC ini perlu tersambung sekali ke jaringan.</source>
+        <translation>The hall has another hub since the file was made. This PC must be on the network once.</translation>
+    </message>
+    <message>
+        <source>Hub membekukan PC asal berkas ini, karena ada PC lain yang memakai datanya. Panggil admin TI.</source>
+        <translation>The hub has frozen the PC that this file comes from, as another PC uses its data. Call the IT administrator.</translation>
+    </message>
+    <message>
+        <source>Hub di PC ini tidak memimpin aula. Muat berkas di PC hub yang memimpin.</source>
+        <translation>The hub on this PC does not lead the hall. Load the file at the PC of the hub that does.</translation>
+    </message>
+    <message>
+        <source>PC itu sudah dicabut atau dibekukan, jadi berkasnya tidak dipakai.</source>
+        <translation>That PC was revoked or frozen, so its file is not used.</translation>
+    </message>
+    <message>
+        <source>PC pembuat berkas itu tidak dikenal di sini, jadi tidak dimuat.</source>
+        <translation>The PC that made that file is not known here, so it was not loaded.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu: semua catatan PC ini sudah ada di hub.</source>
+        <translation>Nothing waits: the hub has all records of this PC.</translation>
+    </message>
+    <message>
+        <source>PC ini tidak punya data yang boleh dibawa ke PC itu.</source>
+        <translation>This PC has no data that may be taken to that one.</translation>
+    </message>
+    <message>
+        <source>PC ini bukan anggota aula, jadi tidak ada yang dibawa.</source>
+        <translation>This PC is no member of a hall, so there is nothing to carry.</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dibawa, dan belum ada PC lain di aula ini.</source>
+        <translation>There is nothing to carry, and no other PC in this hall yet.</translation>
+    </message>
+    <message>
+        <source>Menyusun berkas…</source>
+        <translation>Putting the file together…</translation>
+    </message>
+    <message>
+        <source>Menyusun berkas, %1 catatan…</source>
+        <translation>Putting the file together, %1 records…</translation>
+    </message>
+    <message>
+        <source>Menulis ke USB…</source>
+        <translation>Writing to USB…</translation>
+    </message>
+    <message>
+        <source>%1 catatan disimpan di %2. Lepas USB dengan aman, lalu muat di PC hub.</source>
+        <translation>%1 records saved in %2. Eject the USB stick, then load it at the hub&apos;s PC.</translation>
+    </message>
+    <message>
+        <source>%1 catatan aula disimpan di %2. Lepas USB dengan aman, lalu muat di %3.</source>
+        <translation>%1 records of the hall saved in %2. Eject the USB stick, then load it at %3.</translation>
+    </message>
+    <message>
+        <source>%1 catatan lagi tidak muat: ulangi setelah yang ini sampai.</source>
+        <translation>%1 more had no room: repeat after these have arrived.</translation>
+    </message>
+    <message>
+        <source>Memeriksa berkas…</source>
+        <translation>Checking the file…</translation>
+    </message>
+    <message>
+        <source>Memuat bagian %1 dari %2…</source>
+        <translation>Loading part %1 of %2…</translation>
+    </message>
+    <message>
+        <source>Berkas %1 tidak berisi yang baru: semuanya sudah ada di PC ini.</source>
+        <translation>The file of %1 has nothing new: this PC has all of it.</translation>
+    </message>
+    <message>
+        <source>%1 catatan aula dimuat dari berkas %2.</source>
+        <translation>%1 records of the hall loaded from the file of %2.</translation>
+    </message>
+    <message>
+        <source>Semua catatan PC ini sudah ada di hub.</source>
+        <translation>The hub has all records of this PC.</translation>
+    </message>
+    <message>
+        <source>Masih ada %1 catatan lagi; simpan ke USB sekali lagi untuk hub.</source>
+        <translation>There are %1 more; save to USB for the hub once more.</translation>
+    </message>
+    <message>
+        <source>Hub memeriksa berkas…</source>
+        <translation>The hub is checking the file…</translation>
+    </message>
+    <message>
+        <source>%1 sudah dicabut, jadi %2 catatannya disisihkan dan tidak dipakai.</source>
+        <translation>%1 was revoked, so its %2 records were set aside and are not used.</translation>
+    </message>
+    <message>
+        <source>Semua %1 catatan dari %2 sudah ada di hub.</source>
+        <translation>The hub already has all %1 records of %2.</translation>
+    </message>
+    <message>
+        <source>Dari %1: %2 catatan baru di hub, %3 sudah ada.</source>
+        <translation>From %1: %2 records new at the hub, %3 were there.</translation>
+    </message>
+    <message>
+        <source>%1 disimpan tanpa berlaku.</source>
+        <translation>%1 kept without effect.</translation>
+    </message>
+    <message>
+        <source>Jawabannya di %1: muat di %2.</source>
+        <translation>The answer is in %1: load it at %2.</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,15 @@
     </message>
 </context>
 <context>
+    <name>HallPanel</name>
+    <message numerus="yes">
+        <source>%Ln catatan PC ini yang menunggu dikirim</source>
+        <translation>
+            <numerusform>%Ln catatan PC ini yang menunggu dikirim</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HallPresenter</name>
     <message numerus="yes">
         <source>%n belum terkirim</source>

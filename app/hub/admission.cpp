@@ -131,8 +131,11 @@ Answer<EnrolReply> Admission::enrol(const EnrolRequest& request) {
   auto transaction = Transaction::begin(m_store.database());
   if (!transaction) return tl::unexpected(problemOf(transaction.error()));
   if (auto done = table.useCode(hash, device.id); !done) return tl::unexpected(problemOf(done.error()));
-  if (auto done = isFormerHub ? table.put(device) : table.enrol(device); !done)
+  if (auto done = isFormerHub ? table.put(device) : table.enrol(device); !done) {
+    // The log knows another key under this name.
+    if (done.error().code == ErrorCode::Conflict) return refusal(409, "device-taken");
     return tl::unexpected(problemOf(done.error()));
+  }
   if (auto done = transaction->commit(); !done) return tl::unexpected(problemOf(done.error()));
   // Should this fail, the device asks again with the same code, and it is written then or at the next start.
   if (auto done = publish(device); !done) return tl::unexpected(problemOf(done.error()));

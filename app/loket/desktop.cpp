@@ -21,6 +21,7 @@
 #include "info/information_presenter.h"
 #include "loket/demo/demo_office.h"
 #include "loket/hall_link.h"
+#include "loket/own_hub.h"
 #include "loket/printers/raw_printers.h"
 #include "papers/lost_ticket_strip.h"
 #include "papers/papers_page.h"
@@ -34,6 +35,7 @@
 #include "settings/settings_presenter.h"
 #include "shell/hall_panel.h"
 #include "shell/hall_presenter.h"
+#include "shell/usb_presenter.h"
 #include "shell/window_place.h"
 #include "supervisor/supervisor_page.h"
 #include "supervisor/supervisor_presenter.h"
@@ -96,6 +98,8 @@ Desktop::Desktop(Theme& theme, Clock& clock, Options options, QObject* parent)
     : QObject(parent), m_theme(theme), m_clock(clock), m_options(std::move(options)) {
   m_session = std::make_unique<Session>(
       m_backend, [this] { return m_clock.nowMs(); }, m_options.counterId);
+  if (m_options.canHostHub)
+    m_ownHub = std::make_unique<OwnHub>(OwnHub::Parts{m_backend, m_options.office.store.folder});
   m_window = std::make_unique<MainWindow>();
   m_window->setWindowTitle(m_options.isDemo ? tr("Loket, kantor contoh") : tr("Loket"));
   m_signIn = new SignInPage;
@@ -119,6 +123,7 @@ void Desktop::start() {
     return std::make_unique<HallLink>(
         HallLink::Parts{m_backend, office, *store.clock, *store.random, store.device, store.deviceSeed});
   });
+  if (m_ownHub) m_ownHub->ensureRunning();
   m_backend.open(m_options.office).then(this, [this](const Result<Store::Opening>& opening) { take(opening); });
 }
 
@@ -216,7 +221,7 @@ void Desktop::buildPages() {
   m_supervisor = new SupervisorPage(*m_supervisorPresenter, m_prompter);
   m_window->addPage(PageKey::Supervisor, m_supervisor);
   m_window->setPageTool(PageKey::Supervisor, m_supervisor->tool());
-  m_settingsPresenter = new SettingsPresenter(*m_session, this);
+  m_settingsPresenter = new SettingsPresenter(*m_session, m_ownHub.get(), this);
   m_settings = new SettingsPage(*m_settingsPresenter, m_prompter, &SettingsPage::systemPrinters);
   m_window->addPage(PageKey::Settings, m_settings);
   connect(m_settings, &SettingsPage::restoreRequested, this, &Desktop::restore);
@@ -313,6 +318,7 @@ void Desktop::connectWindow() {
 
 void Desktop::buildHall() {
   m_hall = new HallPresenter(*m_session, this);
+  m_usb = new UsbPresenter(*m_session, m_ownHub.get(), this);
   connect(m_hall, &HallPresenter::stateChanged, this, &Desktop::showHall);
   connect(m_window.get(), &MainWindow::statusClicked, this, &Desktop::openHall);
   connect(m_window.get(), &MainWindow::bannerActionRequested, this, [this](const QString& id) {
@@ -363,7 +369,7 @@ void Desktop::showHall() {
 }
 
 void Desktop::openHall() {
-  if (!m_hallPanel) m_hallPanel = new HallPanel(*m_hall, m_window.get());
+  if (!m_hallPanel) m_hallPanel = new HallPanel(*m_hall, *m_usb, m_prompter, m_window.get());
   m_hallPanel->open();
 }
 

@@ -31,6 +31,7 @@ class InformationPresenter;
 class IntakePanel;
 class IntakePresenter;
 class OfficerMemory;
+class OwnHub;
 class PapersPage;
 class LostTicketsPresenter;
 class PapersPresenter;
@@ -41,6 +42,7 @@ class SettingsPresenter;
 class SupervisorPage;
 class SupervisorPresenter;
 class TransferFormAsker;
+class UsbPresenter;
 
 /// Joins the window, its pages and the backend: who is signed in, which page shows, what a page asks of another. Builds
 /// the parts and decides nothing else. UI thread.
@@ -54,6 +56,7 @@ class Desktop : public QObject {
     QString papersFolder;   ///< where papers go that have no printer
     QString hint;           ///< a line on the sign-in page of an example office
     bool isDemo = false;
+    bool canHostHub = true;  ///< the folder of this office stays, so that a hub may live beside it
     /// Of an example office in a hall: takes that many ms off its clock, so that both tell the same story.
     std::function<void(qint64 aheadMs)> followHub = {};
     bool hasFixedSize = false;  ///< a tour or a measurement: what officers left is neither used nor kept
@@ -122,6 +125,7 @@ class Desktop : public QObject {
   Backend m_backend;
   DialogPrompter m_prompter;
   std::unique_ptr<Session> m_session;
+  std::unique_ptr<OwnHub> m_ownHub;
   std::unique_ptr<MainWindow> m_window;
   QPointer<SignInPage> m_signIn;
   QPointer<FirstStartPage> m_firstStart;
@@ -149,6 +153,7 @@ class Desktop : public QObject {
   PrintRunner* m_runner = nullptr;
   OfficerMemory* m_memory = nullptr;
   HallPresenter* m_hall = nullptr;
+  UsbPresenter* m_usb = nullptr;
   QPointer<HallPanel> m_hallPanel;
   std::optional<qint64> m_followedAtMs;  ///< the contact whose time was taken over last
   QString m_bannerShown;  ///< its words; a banner is built anew only when they change

@@ -209,6 +209,7 @@ int main(int argc, char** argv) {
   const QString tourFolder = parser.isSet(tour) ? QDir(parser.value(tour)).absolutePath() : QString();
   options.papersFolder = QDir(tourFolder.isEmpty() ? folder : tourFolder).filePath(QStringLiteral("cetakan"));
   options.isDemo = isDemo;
+  options.canHostHub = !isDemo || parser.isSet(dir);
   options.hasFixedSize = parser.isSet(tour) || parser.isSet(measureStart) || parser.isSet(measureCalls);
   if (isDemo) {
     options.hint = QStringLiteral("Kantor contoh, semua orang dan angka rekaan. PIN semua petugas: %1").arg(DemoOffice::pin());

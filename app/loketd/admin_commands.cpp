@@ -6,8 +6,10 @@
 
 #include <set>
 
+#include "domain/error_names.h"
 #include "domain/standard_loader.h"
 #include "hub/bundle_desk.h"
+#include "loketd/load_command.h"
 #include "loketd/standby_commands.h"
 #include "loketd/ticket_commands.h"
 #include "services/roster_desk.h"
@@ -210,16 +212,12 @@ const std::pair<const char*, Command> kCommands[]{{"enrol-code", enrolCode},
                                                   {"backup", backup},
                                                   {"import-standards", importStandards},
                                                   {"issue", ticket_commands::issue},
+                                                  {"load", load_command::perform},
                                                   {"promote", standby_commands::promote},
                                                   {"pin", standby_commands::setPin}};
 /// What writes to the log, only the hub that leads may do.
 const QStringList kOfLeading{QStringLiteral("enrol-code"), QStringLiteral("revoke"), QStringLiteral("grant"),
                              QStringLiteral("import-standards"), QStringLiteral("issue")};
-
-constexpr std::pair<ErrorCode, const char*> kErrorNames[]{
-    {ErrorCode::Invalid, "invalid"},     {ErrorCode::NotFound, "not-found"}, {ErrorCode::Conflict, "conflict"},
-    {ErrorCode::Duplicate, "duplicate"}, {ErrorCode::Denied, "denied"},      {ErrorCode::DiskFull, "disk-full"},
-    {ErrorCode::ReadOnly, "read-only"},  {ErrorCode::Corrupt, "corrupt"},    {ErrorCode::Io, "io"}};
 
 }  // namespace
 
@@ -244,13 +242,7 @@ QByteArray admin_commands::perform(Hub& hub, const QByteArray& command, const QJ
   if (answer) {
     object.insert(QStringLiteral("ok"), *answer);
   } else {
-    QString code = QStringLiteral("internal");
-    for (const auto& [value, key] : kErrorNames)
-      if (value == answer.error().code) code = QLatin1String(key);
-    object.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code},
-                                                       {QStringLiteral("field"), answer.error().field},
-                                                       {QStringLiteral("detail"), answer.error().detail},
-                                                       {QStringLiteral("line"), answer.error().line}});
+    object.insert(QStringLiteral("error"), toJson(answer.error()));
   }
   return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -260,9 +252,5 @@ Result<QJsonObject> admin_commands::readAnswer(const QByteArray& bytes) {
   if (object.contains(QLatin1String("ok"))) return object.value(QLatin1String("ok")).toObject();
   const QJsonObject error = object.value(QLatin1String("error")).toObject();
   if (error.isEmpty()) return failure(ErrorCode::Io, QStringLiteral("not an answer"));
-  ErrorCode code = ErrorCode::Internal;
-  for (const auto& [value, key] : kErrorNames)
-    if (textOf(error, "code") == QLatin1String(key)) code = value;
-  return tl::unexpected<Error>(
-      Error{code, textOf(error, "detail"), false, textOf(error, "field"), error.value(QLatin1String("line")).toInt()});
+  return tl::unexpected<Error>(errorOf(error));
 }

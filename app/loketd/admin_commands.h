@@ -12,7 +12,7 @@
 ///   {"command": "devices"} → {"devices": […]}          {"command": "revoke", "device": id} → {"device": {…}}
 ///   {"command": "grant", "device": id, "streams": […]} → {"device": {…}}
 ///   {"command": "status"} → {…}                        {"command": "verify"} → {"operations", "signatures", "fault"}
-///   {"command": "promote" | "pin", …}: standby_commands.h
+///   {"command": "promote" | "pin", …}: standby_commands.h      {"command": "load", …}: load_command.h
 ///   {"command": "backup", "path": file} → {"path"}     {"command": "import-standards", "files": [{"name", "text"}]}
 namespace admin_commands {
 

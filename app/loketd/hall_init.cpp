@@ -94,7 +94,8 @@ Result<QByteArray> fileBytes(const QString& path) {
 Result<HallFacts> furnishFolder(HallFolder& made, const HallFolder& hall, const HallPlan& plan) {
   auto facts = furnishStore(made, plan);
   if (!facts) return facts;
-  const Config config;
+  Config config;
+  config.listenPort = plan.port;
   facts->isNewCertificate =
       !QFile::exists(hall.filePath(config.certificateFile)) || !QFile::exists(hall.filePath(config.keyFile));
   QByteArray pem;

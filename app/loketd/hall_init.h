@@ -11,6 +11,7 @@ struct HallPlan {
   QString codePrefix;  ///< three letters of tracking codes
   QString zone;        ///< "WIB", "WITA", "WIT"
   int counters = 4;
+  int port = 8443;  ///< it listens there
   QString backupPath;  ///< of a counter that worked alone; empty: a new hall
   bool isExample = false;
   bool hasStory = false;  ///< of an example: runs on the time of its story

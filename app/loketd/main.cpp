@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "domain/device.h"
+#include "domain/error_names.h"
 #include "domain/invitation.h"
 #include "hub/sealed_files.h"
 #include "loketd/admin_door.h"
@@ -23,6 +24,7 @@
 #include "loketd/hall_folder.h"
 #include "loketd/hall_init.h"
 #include "loketd/json_log.h"
+#include "loketd/load_command.h"
 #include "loketd/serve.h"
 #include "loketd/server_files.h"
 #include "loketd/standby_cli.h"
@@ -36,7 +38,7 @@ constexpr int kWrongUse = 2;
 
 const char* const kUsage =
     "loketd: hub antrean sebuah balai pelayanan, atau pusat banyak balai.\n\n"
-    "  loketd init --dir D --name \"MPP Kota ...\" [--prefix BTG] [--zone WITA] [--counters N]\n"
+    "  loketd init --dir D --name \"MPP Kota ...\" [--prefix BTG] [--zone WITA] [--counters N] [--port 8443]\n"
     "  loketd init --dir D --from-store CADANGAN      dari cadangan loket yang selama ini bekerja sendiri\n"
     "  loketd init --dir D --demo [--live]            kantor contoh; dengan --live memakai jam komputer\n"
     "  loketd serve --dir D | --config D/loketd.conf  jalankan; Ctrl+C untuk berhenti\n"
@@ -50,6 +52,7 @@ const char* const kUsage =
     "  loketd restore --dir D BERKAS                  hanya selagi hub berhenti; isi lama disisihkan\n"
     "  loketd import-standards --dir D BERKAS...      standar pelayanan baru\n"
     "  loketd issue --dir D --service akta-kelahiran [--count 40]   nomor antrean dari hub sendiri\n"
+    "  loketd load --dir D BERKAS [--answer BERKAS]   berkas USB dari loket yang kabelnya putus, dan jawabannya\n"
     "  loketd join --dir D UNDANGAN                   hub ini mengirim salinannya ke pusat\n\n"
     "Siaga (komputer kedua yang siap menggantikan hub):\n"
     "  loketd enrol-code --dir D --role standby --name \"PC kedua\"\n"
@@ -116,12 +119,15 @@ class Command {
   int backup();
   int restore();
   int importFiles();
+  int load();
   int join();
   int issue();
   int standby();
   int promote();
   int pin();
   int print(const Result<QString>& words);
+  /// In words on the console; with --json for the program that asks.
+  int fail(const Error& error);
   [[nodiscard]] standby_cli::Asked asked() const;
   int initCentre();
   int centreStatus(const QJsonObject& answer);
@@ -148,7 +154,7 @@ class Command {
 
 Command::Command(const QStringList& arguments) {
   for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
-                           "host", "site", "database", "port", "service", "count", "join", "officer", "pin-file"})
+                           "host", "site", "database", "port", "service", "count", "join", "officer", "pin-file", "answer"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
   for (const char* name : {"demo", "live", "centre", "json", "force", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
@@ -250,6 +256,8 @@ int Command::init() {
   plan.backupPath = m_parser.value(QStringLiteral("from-store"));
   if (m_parser.isSet(QStringLiteral("counters"))) plan.counters = m_parser.value(QStringLiteral("counters")).toInt();
   if (plan.counters < 1 || plan.counters > 500) return complain(QStringLiteral("--counters: 1 sampai 500."), kWrongUse);
+  if (m_parser.isSet(QStringLiteral("port"))) plan.port = m_parser.value(QStringLiteral("port")).toInt();
+  if (plan.port < 1 || plan.port > 65'535) return complain(QStringLiteral("--port: 1 sampai 65535."), kWrongUse);
   const int sources = (m_parser.isSet(QStringLiteral("name")) ? 1 : 0) + (plan.isExample ? 1 : 0) +
                       (m_parser.isSet(QStringLiteral("from-store")) ? 1 : 0);
   if (sources != 1 || (plan.name.trimmed().isEmpty() && plan.backupPath.isEmpty() && !plan.isExample))
@@ -258,7 +266,13 @@ int Command::init() {
     if (plan.name.isEmpty() && m_parser.isSet(QLatin1String(option)))
       return complain(QStringLiteral("--%1 hanya bersama --name.").arg(QLatin1String(option)), kWrongUse);
   const auto facts = initHall(plan);
-  if (!facts) return complain(errorWords(facts.error()));
+  if (!facts) return fail(facts.error());
+  if (m_parser.isSet(QStringLiteral("json"))) {
+    out() << QJsonDocument(QJsonObject{{QStringLiteral("office"), facts->office}, {QStringLiteral("site"), facts->site}})
+                 .toJson(QJsonDocument::Compact)
+          << '\n';
+    return 0;
+  }
   out() << QStringLiteral("Hub untuk %1 siap.\n").arg(facts->office)
         << QStringLiteral("Konfigurasi:  %1\n").arg(facts->configPath)
         << QStringLiteral("Sidik jari:   %1\n").arg(fingerprintText(facts->fingerprint))
@@ -268,6 +282,12 @@ int Command::init() {
         "\nPerangkat yang sudah terdaftar mengenali hub lama dari sertifikatnya dan akan menolak yang baru ini. Salin\n"
         "loketd.crt dan loketd.key yang lama ke folder ini, atau undang setiap perangkat lagi.\n");
   return 0;
+}
+
+int Command::fail(const Error& error) {
+  if (m_parser.isSet(QStringLiteral("json")))
+    out() << QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error)}}).toJson(QJsonDocument::Compact) << '\n';
+  return complain(errorWords(error));
 }
 
 int Command::print(const Result<QString>& words) {
@@ -329,14 +349,21 @@ int Command::enrolCode() {
   invitation.server.base.setPort(address.port(config->listenPort));
   invitation.server.fingerprint = *fingerprint;
 
-  const auto answer =
-      ask({{QStringLiteral("role"), m_parser.value(QStringLiteral("role"))},
-           {QStringLiteral("name"), m_parser.value(QStringLiteral("name"))},
-           {QStringLiteral("site"), m_parser.value(QStringLiteral("site"))},
-           {QStringLiteral("streams"),
-            m_parser.isSet(QStringLiteral("streams")) ? streams() : QJsonArray{QStringLiteral("hall")}}});
-  if (!answer) return m_code;
+  QJsonObject command{
+      {QStringLiteral("command"), m_words.first()},
+      {QStringLiteral("role"), m_parser.value(QStringLiteral("role"))},
+      {QStringLiteral("name"), m_parser.value(QStringLiteral("name"))},
+      {QStringLiteral("site"), m_parser.value(QStringLiteral("site"))},
+      {QStringLiteral("streams"),
+       m_parser.isSet(QStringLiteral("streams")) ? streams() : QJsonArray{QStringLiteral("hall")}}};
+  auto answer = config->isCentre() ? askCentre(*config, command) : askHall(folder(), command);
+  if (!answer) return fail(answer.error());
   invitation.code = answer->value(QLatin1String("code")).toString();
+  if (m_parser.isSet(QStringLiteral("json"))) {
+    answer->insert(QStringLiteral("invitation"), invitation.toText());
+    out() << QJsonDocument(*answer).toJson(QJsonDocument::Compact) << '\n';
+    return 0;
+  }
   out() << QStringLiteral("Kode:      %1   (sekali pakai, berlaku sampai %2)\n")
                .arg(invitation.code, timeText(answer->value(QLatin1String("expires_at")).toInteger()))
         << QStringLiteral("Undangan:  %1\n\n").arg(invitation.toText()) << terminalQr(invitation.toText());
@@ -543,6 +570,19 @@ int Command::issue() {
   return 0;
 }
 
+int Command::load() {
+  if (isCentre()) return complain(QStringLiteral("berkas USB dimuat di hub sebuah balai, bukan di pusat."));
+  const QString answerFile = m_parser.value(QStringLiteral("answer"));
+  const auto answer = load_command::run({folder(), QDir().absoluteFilePath(m_words[1]),
+                                         answerFile.isEmpty() ? QString() : QDir().absoluteFilePath(answerFile)});
+  if (!answer) return fail(answer.error());
+  if (m_parser.isSet(QStringLiteral("json")))
+    out() << QJsonDocument(*answer).toJson(QJsonDocument::Compact) << '\n';
+  else
+    out() << load_command::words(*answer);
+  return 0;
+}
+
 int Command::run() {
   if (m_code != 0) return m_code;
   if (m_parser.isSet(QStringLiteral("version"))) {
@@ -565,7 +605,7 @@ int Command::run() {
        &Command::init,
        {QStringLiteral("name"), QStringLiteral("prefix"), QStringLiteral("zone"), QStringLiteral("counters"),
         QStringLiteral("from-store"), QStringLiteral("demo"), QStringLiteral("live"), QStringLiteral("centre"),
-        QStringLiteral("database"), QStringLiteral("port")}},
+        QStringLiteral("database"), QStringLiteral("port"), json}},
       {"serve", &Command::serve, {}},
       {"enrol-code",
        &Command::enrolCode,
@@ -583,6 +623,7 @@ int Command::run() {
       {"import-calendar", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas kalender."},
       {"import-officers", &Command::importFiles, {QStringLiteral("site"), json}, 1, -1, "sebutkan berkas petugas."},
       {"issue", &Command::issue, {QStringLiteral("service"), QStringLiteral("count"), json}},
+      {"load", &Command::load, {QStringLiteral("answer"), json}, 1, 1, "sebutkan satu berkas USB."},
       {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
       {"standby", &Command::standby, {QStringLiteral("join")}},
       {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},

@@ -52,12 +52,17 @@ Done DeviceTable::enrol(const Device& device) const {
   if (!transaction) return tl::unexpected(transaction.error());
   {
     auto statement = m_database.prepare(
-        "INSERT INTO device (id, public_key, state, role, name, suffix, enrolled_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO device (id, public_key, state, role, name, suffix, enrolled_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET state = excluded.state, role = excluded.role, name = excluded.name, "
+        "suffix = excluded.suffix, enrolled_at = excluded.enrolled_at "
+        "WHERE device.enrolled_at IS NULL AND device.public_key = excluded.public_key");
     if (!statement) return tl::unexpected(statement.error());
     statement->bind(device.id).bind(QVariant(device.publicKey));
     statement->bind(toKey(device.state));
     statement->bind(device.role).bind(device.name).bind(device.suffix).bind(device.enrolledAtMs);
     if (auto done = statement->run(); !done) return done;
+    // Its history may have come before it: of a hub that was made from the backup of this very counter.
+    if (statement->changedRows() != 1) return failure(ErrorCode::Conflict, device.id, QStringLiteral("device"));
   }
   if (auto done = setStreams(device.id, device.streams); !done) return done;
   return transaction->commit();

@@ -212,10 +212,16 @@ Result<qint64> LogTable::count() const {
 }
 
 Result<std::optional<qint64>> LogTable::newestEffective() const {
-  auto statement = m_database.prepare("SELECT effective FROM log ORDER BY pos DESC LIMIT 1");
+  auto statement = m_database.prepare("SELECT effective, bytes FROM log ORDER BY pos DESC LIMIT 1");
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->run(); !done) return tl::unexpected(done.error());
-  if (statement->next()) return statement->optionalInteger(0);
+  if (statement->next()) {
+    if (const auto effective = statement->optionalInteger(0)) return effective;
+    // A member's, which has no place yet.
+    const auto operation = codec::decodeOwn(statement->blob(1));
+    if (!operation) return tl::unexpected(operation.error());
+    return std::optional<qint64>(static_cast<qint64>(operation->time.value));
+  }
   if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
   return std::optional<qint64>();
 }

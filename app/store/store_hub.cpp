@@ -246,8 +246,9 @@ qint64 Store::lastPlace(const QString& stream) const {
 }
 
 Result<PullReply> Store::page(const Cursor& after, const QStringList& streams, int limit) {
-  if (m_authority != Authority::Hub)
-    return failure(ErrorCode::Conflict, QStringLiteral("not a hub"), QStringLiteral("authority"));
+  // A member hands on what its hub has put in order; what it holds beyond that has no place in a page.
+  if (m_authority == Authority::Lone)
+    return failure(ErrorCode::Conflict, QStringLiteral("no hall"), QStringLiteral("authority"));
   if (after.logId != m_logId) return failure(ErrorCode::Conflict, m_logId, QStringLiteral("log-reset"));
   const LogTable log = this->log();
   PullReply reply;
@@ -284,6 +285,8 @@ Result<PullReply> Store::page(const Cursor& after, const QStringList& streams, i
       if (!entries) return tl::unexpected(entries.error());
       if (!entries->empty()) running = entries->front().running;
     }
+    // Of what came before its end a member has no checksum.
+    if (reached == last && end != m_ends.end()) running = end->second.running;
     reply.next.after[stream] = reached;
     if (!running.isEmpty()) reply.checksums[stream] = running;
     reply.more = reply.more || reached < last;

@@ -4,11 +4,10 @@
 #include <set>
 
 #include "journal/codec.h"
-#include "journal/device_codec.h"
-#include "store/directory_table.h"
 #include "store/meta_table.h"
 #include "store/peer_table.h"
 #include "store/store.h"
+#include "store/unsent_chains.h"
 
 namespace {
 
@@ -31,15 +30,6 @@ QString whereOf(const SequencedOperation& operation) {
   return operation.stream + QLatin1Char('/') + operation.device + QLatin1Char('/') + QString::number(operation.seq);
 }
 
-/// The streams that the hub takes from this device, as it has told the hall; absent before the first word of it.
-Result<std::optional<QStringList>> takenStreams(Database& database, const QString& device) {
-  const auto row = DirectoryTable(database).row(QStringLiteral("device"), enrolledDevice(device));
-  if (!row) return tl::unexpected(row.error());
-  if (!*row) return std::optional<QStringList>();
-  const auto told = device_codec::read((*row)->key, (*row)->body);
-  return told ? std::optional<QStringList>(told->streams) : std::optional<QStringList>();
-}
-
 }  // namespace
 
 Result<Cursor> Store::cursor() {
@@ -48,50 +38,7 @@ Result<Cursor> Store::cursor() {
   return cursor;
 }
 
-Result<std::vector<PushBatch>> Store::outgoing(const BatchLimits& limits) {
-  std::vector<PushBatch> batches;
-  if (m_authority != Authority::Member) return batches;
-  const auto chains = PeerTable(*m_database).unsent(m_device);
-  if (!chains) return tl::unexpected(chains.error());
-  const auto taken = takenStreams(*m_database, m_device);
-  if (!taken) return tl::unexpected(taken.error());
-  const LogTable log = this->log();
-  int operations = 0;
-  qsizetype bytes = 0;
-  for (const Unsent& chain : *chains) {
-    if (operations >= limits.operations || bytes >= limits.bytes) break;
-    // What would be refused must not fill the batch, again and again, in front of what is wanted.
-    if (*taken && !(*taken)->contains(chain.stream)) continue;
-    auto entries =
-        log.chain(chain.stream, chain.device, chain.ackedSeq + 1, limits.operations - operations, limits.bytes - bytes);
-    if (!entries) return tl::unexpected(entries.error());
-    const bool isOwnChain = isOwn(chain.device);
-    // The chain of another device goes only as far as that device has signed it.
-    while (!isOwnChain && !entries->empty() && entries->back().signature.isEmpty()) entries->pop_back();
-    if (entries->empty()) continue;
-    PushBatch batch;
-    batch.logId = m_logId;
-    batch.stream = chain.stream;
-    batch.device = chain.device;
-    batch.fromSeq = chain.ackedSeq + 1;
-    batch.prevChain = HashChain::genesis();
-    if (chain.ackedSeq > 0) {
-      const auto before = log.at(chain.stream, chain.device, chain.ackedSeq);
-      if (!before) return tl::unexpected(before.error());
-      if (!*before) return corrupt("chain", chain.stream + QLatin1Char('/') + chain.device);
-      batch.prevChain = (*before)->chain;
-    }
-    const LogEntry& last = entries->back();
-    batch.signature = last.signature.isEmpty() ? m_key.sign(last.chain) : last.signature;
-    for (LogEntry& entry : *entries) {
-      bytes += entry.bytes.size();
-      ++operations;
-      batch.lines.push_back(std::move(entry.bytes));
-    }
-    batches.push_back(std::move(batch));
-  }
-  return batches;
-}
+Result<std::vector<PushBatch>> Store::outgoing(const BatchLimits& limits) { return UnsentChains(*this).take(limits); }
 
 Done Store::acknowledge(const PushReceipt& receipt) {
   const PeerTable peers(*m_database);
@@ -365,7 +312,7 @@ Result<std::vector<Waiting>> Store::waiting() {
   if (m_authority != Authority::Member) return waiting;
   const auto chains = PeerTable(*m_database).unsent(m_device);
   if (!chains) return tl::unexpected(chains.error());
-  const auto taken = takenStreams(*m_database, m_device);
+  const auto taken = UnsentChains::takenStreams(*m_database, m_device);
   if (!taken) return tl::unexpected(taken.error());
   const LogTable log = this->log();
   for (const Unsent& chain : *chains) {

@@ -17,6 +17,7 @@
 #include "journal/office_codec.h"
 #include "journal/seal.h"
 #include "journal/wire/compression.h"
+#include "journal/wire/parcel.h"
 #include "journal/wire/problem.h"
 #include "journal/wire/pull.h"
 #include "journal/wire/push.h"
@@ -202,7 +203,7 @@ int main(int argc, char** argv) {
                         QStringLiteral("rahmat"),
                         cursor}),
       wire::writeClaim({one.id, QStringLiteral("3"), QStringLiteral("novita"), TicketId{one.id}, cursor}),
-      wire::writeGrant({TicketId{one.id}, QStringLiteral("A"), 12, Fence{1, 42}, page}),
+      wire::writeGrant({TicketId{one.id}, QStringLiteral("A"), 12, Fence{1, 42}, QStringLiteral("hub"), page}),
       Problem{409, QStringLiteral("gap"), QStringLiteral("detail"), 7, 3}.toJson(),
       wire::writePullQuery({cursor, 500, 25}).toUtf8(),
       wire::compress(QByteArray("loket").repeated(500)).value_or(QByteArray()),
@@ -213,6 +214,12 @@ int main(int argc, char** argv) {
     isWhole = isWhole && write(root, QStringLiteral("fuzz_wire"), QStringLiteral("%1").arg(i, 2, 10, QLatin1Char('0')),
                                QByteArray(1, static_cast<char>(i)) + bodies[i]);
   const auto key = DeviceKey::fromSeed(QByteArray(32, 'k'));
+  Parcel upward{Parcel::Way::Up, QStringLiteral("mpp"), one.device, {}, 1'795'392'000'000, cursor, 0, {}, {}};
+  upward.ranges = {{one.stream, one.device, 7, 7}};
+  upward.parts = {wire::packPart(bodies[5]), wire::packPart(bodies.back())};
+  Parcel downward{Parcel::Way::Down, QStringLiteral("mpp"), one.device, QStringLiteral("ffeeddccbbaa"), 5, cursor, 3, {}, {}};
+  downward.ranges = {{one.stream, {}, 6, 6}};
+  downward.parts = {wire::packPart(bodies[7])};
   PaperSeal paper;
   paper.keyId = PaperSeal::keyIdOf(key->publicKey());
   paper.number = 12;
@@ -226,6 +233,8 @@ int main(int argc, char** argv) {
             write(root, QStringLiteral("fuzz_paper"), QStringLiteral("text"),
                   PaperSeal::write(paper, QStringLiteral("mpp.contoh.example"), *key).toUtf8()) &&
             write(root, QStringLiteral("fuzz_invitation"), QStringLiteral("plain"), invitation.toText().toUtf8()) &&
+            write(root, QStringLiteral("fuzz_parcel"), QStringLiteral("up"), wire::writeParcel(upward, *key)) &&
+            write(root, QStringLiteral("fuzz_parcel"), QStringLiteral("down"), wire::writeParcel(downward, *key)) &&
             write(root, QStringLiteral("fuzz_cursor"), QStringLiteral("plain"), cursor.toText().toUtf8()) &&
             write(root, QStringLiteral("fuzz_config"), QStringLiteral("whole"), Config().toText()) &&
             write(root, QStringLiteral("fuzz_config"), QStringLiteral("short"), "listen_port = 8443\ntls = off\n") &&

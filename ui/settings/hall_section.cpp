@@ -7,6 +7,7 @@
 #include <QStackedLayout>
 
 #include "dialogs/prompter.h"
+#include "settings/invitation_dialog.h"
 #include "session/hall_words.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
@@ -110,6 +111,9 @@ HallSection::HallSection(SettingsPresenter& presenter, HallSettings& hall, Promp
   m_go = addAction("go", tr("Periksa undangan"), QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_go->setLarge(true);
   connect(m_go, &KeyButton::clicked, this, &HallSection::go);
+  m_invite = addAction("invite", tr("Undang PC lain…"), {});
+  connect(m_invite, &KeyButton::clicked, this, &HallSection::askGuest);
+  connect(&m_hall, &HallSettings::invited, this, &HallSection::showInvitation);
   m_change = addAction("changeKey", tr("Ganti kunci…"), {});
   connect(m_change, &KeyButton::clicked, this, &HallSection::askChangeKey);
   m_give = addAction("giveKey", tr("Beri kunci…"), {});
@@ -164,6 +168,8 @@ QWidget* HallSection::buildLone() {
   m_offerFacts = new FactGrid(kLabelWidth, metric::kSpace2);
   offer->addWidget(m_offerFacts);
   column->addWidget(m_offer);
+  m_hubPart = buildMakeHub();
+  column->addWidget(m_hubPart);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
@@ -173,6 +179,41 @@ QWidget* HallSection::buildLone() {
   scroll->setWidget(inner);
   inner->setAutoFillBackground(false);
   return scroll;
+}
+
+QWidget* HallSection::buildMakeHub() {
+  auto* part = new QWidget;
+  part->setObjectName(QStringLiteral("hubPart"));
+  auto* column = new QVBoxLayout(part);
+  column->setContentsMargins(0, metric::kSpace2, 0, 0);
+  column->setSpacing(metric::kSpace3);
+  column->addWidget(new Separator(Qt::Horizontal));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(metric::kSpace3);
+  auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  label->setText(tr("Belum ada hub?"));
+  label->setFixedSize(kLabelWidth, metric::kControl);
+  row->addWidget(label, 0, Qt::AlignTop);
+  auto* side = new QVBoxLayout;
+  side->setSpacing(metric::kSpace2);
+  m_makeHub = new KeyButton(tr("Jadikan PC ini hub…"), {});
+  m_makeHub->setObjectName(QStringLiteral("makeHub"));
+  connect(m_makeHub, &KeyButton::clicked, this, &HallSection::askMakeHub);
+  side->addWidget(m_makeHub, 0, Qt::AlignLeft);
+  auto* words =
+      paragraph(tr("PC ini lalu memberi nomor untuk semua loket dan tetap melayani sebagai loket. Pilih PC yang menyala "
+                   "sepanjang jam buka dan tersambung dengan kabel."));
+  words->setFixedWidth(kTextWidth);  // as the field above
+  side->addWidget(words);
+  m_hubProblem = paragraph({});
+  m_hubProblem->setObjectName(QStringLiteral("hubError"));
+  m_hubProblem->setFixedWidth(kTextWidth);
+  m_hubProblem->hide();
+  side->addWidget(m_hubProblem);
+  row->addLayout(side);
+  row->addStretch(1);
+  column->addLayout(row);
+  return part;
 }
 
 QWidget* HallSection::buildMember() {
@@ -235,10 +276,13 @@ void HallSection::showState() {
   if (!m_said) return;  // still being built
   const HallSettingsState& state = m_hall.state();
   const bool isLone = state.overview.authority == Authority::Lone;
-  m_pages->setCurrentIndex(isLone ? 0 : 1);
+  const int page = isLone ? 0 : 1;
+  const bool isTurned = m_pages->currentIndex() != page && isVisible() && isAncestorOf(focusWidget());
+  m_pages->setCurrentIndex(page);
+  if (isTurned) isLone ? m_invitation->setFocus() : m_list->setFocus();  // it would wander off to the rail
   isLone ? showLone() : showMember();
   showButtons();
-  const bool isBeside = isLone && state.isAboutInvitation;
+  const bool isBeside = isLone && (state.isAboutInvitation || state.isAboutHub);
   if (!state.working.isEmpty()) {
     m_said->setIcon(Icon::Hourglass);
     m_said->setTone(Tone::Muted);
@@ -270,6 +314,11 @@ void HallSection::showLone() {
   m_invitation->update();
   m_invitation->setReadOnly(!state.working.isEmpty());
   m_offer->setVisible(state.preview.has_value());
+  const bool isHubWrong = state.isAboutHub && !state.problem.isEmpty();
+  m_hubProblem->setText(isHubWrong ? state.problem : QString());
+  m_hubProblem->setPalette(palette);
+  m_hubProblem->setVisible(isHubWrong);
+  m_hubPart->setVisible(state.isRead && state.canHostHub && !state.preview);
   if (state.preview) m_offerFacts->setFacts(offerFacts());
 }
 
@@ -327,6 +376,13 @@ std::vector<Fact> HallSection::memberFacts() const {
     facts.push_back({tr("PC ini"),
                      tr("%1, sebagai %2. Nomor tanpa hub bertanda %3")
                          .arg(overview.self->name, deviceRoleWords(overview.self->role), overview.suffix),
+                     Tone::Plain});
+  const HallSettingsState& state = m_hall.state();
+  if (state.isHubHere)
+    facts.push_back({tr("Hub"),
+                     state.isStartedAtLogin
+                         ? tr("Berjalan di PC ini. Setelah PC mati, hub menyala lagi begitu ada yang masuk ke PC ini.")
+                         : tr("Berjalan di PC ini. Setelah PC mati, buka Loket agar hub menyala lagi."),
                      Tone::Plain});
   const std::vector<DataGroup> groups = m_hall.ownGroups();
   facts.push_back(
@@ -386,6 +442,10 @@ void HallSection::showButtons() {
   m_go->setText(state.preview ? tr("Gabung ke aula ini") : tr("Periksa undangan"));
   isBusy ? m_go->setImpossible(state.working) : m_go->setPossible(KeyButton::Kind::Primary);
   isBusy ? m_other->setImpossible(state.working) : m_other->setPossible(KeyButton::Kind::Normal);
+  if (isBusy && m_makeHub->hasFocus()) m_invitation->setFocus();  // it would wander off to the rail
+  isBusy ? m_makeHub->setImpossible(state.working) : m_makeHub->setPossible(KeyButton::Kind::Normal);
+  m_invite->setVisible(isMember && state.isHubHere);
+  isBusy ? m_invite->setImpossible(state.working) : m_invite->setPossible(KeyButton::Kind::Normal);
   m_change->setVisible(isMember && !m_hall.ownGroups().empty());
   m_give->setVisible(isMember && !m_hall.ownGroups().empty());
   const bool isUrgent = !state.overview.leakedGroups.empty();
@@ -451,4 +511,57 @@ void HallSection::askChangeKey() {
                        [this](const std::optional<QString>& stream) {
                          if (stream) m_hall.changeKey(*stream);
                        });
+}
+
+void HallSection::askMakeHub() {
+  m_prompter.confirm(
+      this, tr("Jadikan PC ini hub aula?"),
+      tr("Riwayat PC ini (%1 catatan) menjadi awal riwayat aula, dan PC ini anggota pertamanya untuk seterusnya. Buat "
+         "cadangan dahulu di bagian Penyimpanan bila belum. Sesudahnya PC lain diundang dari sini.")
+          .arg(QLocale().toString(m_operations)),
+      tr("Jadikan hub"), [this](bool isAgreed) {
+        if (isAgreed) m_hall.makeHub();
+      });
+}
+
+void HallSection::askGuest() {
+  std::vector<HubGuest> guests;
+  std::vector<Prompter::Choice> choices;
+  const auto offer = [&](const HubGuest& guest, const QString& words, const QString& detail) {
+    choices.push_back({QString::number(guests.size()), words, detail});
+    guests.push_back(guest);
+  };
+  const std::vector<DataGroup> groups = m_hall.ownGroups();
+  for (const DataGroup& group : groups)
+    offer({QStringLiteral("counter"), {}, {QStringLiteral("hall"), group.stream}}, tr("Loket %1").arg(groupWords(group)),
+          tr("memanggil antrean, melihat permohonan %1").arg(groupWords(group)));
+  if (groups.size() > 1) {
+    QStringList streams{QStringLiteral("hall")};
+    for (const DataGroup& group : groups) streams << group.stream;
+    offer({QStringLiteral("counter"), {}, streams}, tr("Loket semua instansi"),
+          tr("memanggil antrean, melihat semua permohonan"));
+  }
+  const QStringList queue{QStringLiteral("hall")};
+  offer({QStringLiteral("kiosk"), {}, queue}, tr("Kios nomor"), tr("hanya antrean, tanpa permohonan"));
+  offer({QStringLiteral("board"), {}, queue}, tr("Layar panggilan"), tr("hanya antrean, tanpa permohonan"));
+  offer({QStringLiteral("standby"), {}, queue}, tr("PC siaga"), tr("menggantikan hub bila PC ini rusak"));
+  m_prompter.askChoice(this, tr("PC apa yang diundang?"), choices, tr("Lanjut"),
+                       [this, guests](const std::optional<QString>& id) {
+                         if (id) askGuestName(guests[static_cast<std::size_t>(id->toInt())]);
+                       });
+}
+
+void HallSection::askGuestName(const HubGuest& guest) {
+  m_prompter.askText(this, tr("Nama PC itu"), tr("Nama yang tampil di daftar perangkat, misalnya Loket 4."),
+                     tr("Buat undangan"), [this, guest](const std::optional<QString>& name) {
+                       if (!name || name->trimmed().isEmpty()) return;
+                       HubGuest named = guest;
+                       named.name = name->trimmed().left(60);
+                       m_hall.invite(named);
+                     });
+}
+
+void HallSection::showInvitation(const HubGuest& guest, const HubInvitation& invitation) {
+  auto* dialog = new InvitationDialog(guest.name, invitation, m_hall.moment(invitation.expiresAtMs), this);
+  dialog->open();
 }

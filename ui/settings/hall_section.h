@@ -30,6 +30,7 @@ class HallSection : public SettingsSection {
 
  private:
   QWidget* buildLone();
+  QWidget* buildMakeHub();
   QWidget* buildMember();
   void showState();
   void showLone();
@@ -44,6 +45,10 @@ class HallSection : public SettingsSection {
   void askJoin();
   void askApprove();
   void askChangeKey();
+  void askMakeHub();
+  void askGuest();
+  void askGuestName(const HubGuest& guest);
+  void showInvitation(const HubGuest& guest, const HubInvitation& invitation);
 
   HallSettings& m_hall;
   Prompter& m_prompter;
@@ -54,6 +59,9 @@ class HallSection : public SettingsSection {
   QLabel* m_problem = nullptr;
   QWidget* m_offer = nullptr;
   FactGrid* m_offerFacts = nullptr;
+  QWidget* m_hubPart = nullptr;
+  KeyButton* m_makeHub = nullptr;
+  QLabel* m_hubProblem = nullptr;
   // A member
   FactGrid* m_memberFacts = nullptr;
   NoteStrip* m_closed = nullptr;
@@ -65,6 +73,7 @@ class HallSection : public SettingsSection {
   TonedLabel* m_said = nullptr;
   KeyButton* m_other = nullptr;
   KeyButton* m_go = nullptr;
+  KeyButton* m_invite = nullptr;
   KeyButton* m_change = nullptr;
   KeyButton* m_give = nullptr;
 };

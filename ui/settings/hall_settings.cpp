@@ -1,5 +1,7 @@
 #include "settings/hall_settings.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 #include "session/error_words.h"
@@ -7,7 +9,9 @@
 #include "session/session.h"
 #include "session/time_words.h"
 
-HallSettings::HallSettings(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+HallSettings::HallSettings(Session& session, HubHost* host, QObject* parent)
+    : QObject(parent), m_session(session), m_host(host) {
+  noteHost();
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     static const QStringList kShown{QStringLiteral("hall"), QStringLiteral("device"), QStringLiteral("key"),
                                     QStringLiteral("case"), QStringLiteral("office"), QStringLiteral("agency")};
@@ -15,6 +19,12 @@ HallSettings::HallSettings(Session& session, QObject* parent) : QObject(parent),
     if (m_isActive && isShown) refresh();
   });
   connect(&session, &Session::secondPassed, this, [this] { followLink(); });
+}
+
+void HallSettings::noteHost() {
+  m_state.canHostHub = m_host != nullptr;
+  m_state.isHubHere = m_host && m_host->isHere();
+  m_state.isStartedAtLogin = m_state.isHubHere && m_host->isStartedAtLogin();
 }
 
 void HallSettings::setActive(bool isActive) {
@@ -29,6 +39,7 @@ void HallSettings::refresh() {
     return;
   }
   m_isAsking = true;
+  noteHost();
   m_session.backend()
       .ask([](Office& office) { return office.hall().overview(); })
       .then(this, [this](const Result<HallOverview>& overview) {
@@ -68,8 +79,19 @@ QString HallSettings::wordsFor(const Error& error) const {
     if (error.field == QLatin1String("form"))
       return tr("Ini bukan undangan aula. Undangan diawali loket:// dan dibuat admin di PC hub.");
   }
+  if (error.field == QLatin1String("program") && error.code == ErrorCode::NotFound)
+    return tr("Program hub (loketd) tidak ada di samping Loket. Pasang lagi Loket di PC ini beserta hub-nya.");
+  if (error.field == QLatin1String("port"))
+    return tr("Porta %1 dan sesudahnya dipakai program lain di PC ini. Minta admin TI mengosongkan satu, lalu ulangi.")
+        .arg(error.detail);
+  if (error.field == QLatin1String("folder"))
+    return tr("Folder hub tidak bisa ditulisi: %1. Minta admin TI memberi izin tulis.").arg(error.detail);
+  if (error.field == QLatin1String("start"))
+    return tr("Hub dibuat, tetapi tidak mau menyala: %1").arg(error.detail);
+  if (error.field == QLatin1String("program"))
+    return tr("Program hub berhenti sebelum selesai: %1").arg(error.detail);
   if (error.field == QLatin1String("role"))
-    return tr("Hanya admin yang boleh mengubah keanggotaan aula dan kuncinya. Minta admin masuk lebih dahulu.");
+    return tr("Hanya admin yang boleh mengubah aula. Minta admin masuk dahulu.");
   if (error.field == QLatin1String("hall")) return tr("PC ini sudah anggota sebuah aula.");
   if (error.code == ErrorCode::Corrupt && error.field == QLatin1String("fingerprint"))
     return tr("Yang menjawab di %1 memakai sertifikat lain daripada undangan ini. Jangan lanjutkan; minta undangan "
@@ -109,6 +131,7 @@ void HallSettings::begin(const QString& working) {
   m_state.working = working;
   m_state.problem.clear();
   m_state.isAboutInvitation = false;
+  m_state.isAboutHub = false;
   m_state.done.clear();
   Q_EMIT stateChanged();
 }
@@ -144,6 +167,7 @@ void HallSettings::forgetPreview() {
   m_state.preview.reset();
   m_state.problem.clear();
   m_state.isAboutInvitation = false;
+  m_state.isAboutHub = false;
   Q_EMIT stateChanged();
 }
 
@@ -182,6 +206,37 @@ void HallSettings::run(const QString& working, const QString& done, Command comm
     Q_EMIT stateChanged();
     refresh();
   });
+}
+
+void HallSettings::makeHub() {
+  if (!m_state.working.isEmpty() || !m_host) return;
+  begin(tr("Menyiapkan hub, riwayat PC ini ditata ulang…"));
+  m_host->make(m_session.seat(), [self = QPointer<HallSettings>(this)](const Done& made) {
+    if (!self) return;
+    self->m_state.working.clear();
+    self->noteHost();
+    if (made) {
+      self->m_state.done = tr("PC ini sekarang hub aula dan tetap melayani sebagai loket. Undang PC lain dari sini.");
+    } else {
+      self->m_state.problem = self->wordsFor(made.error());
+      self->m_state.isAboutHub = true;
+    }
+    Q_EMIT self->stateChanged();
+    self->refresh();
+  });
+}
+
+void HallSettings::invite(const HubGuest& guest) {
+  if (!m_state.working.isEmpty() || !m_host) return;
+  begin(tr("Membuat undangan…"));
+  m_host->invite(m_session.seat(), guest,
+                 [self = QPointer<HallSettings>(this), guest](const Result<HubInvitation>& invitation) {
+                   if (!self) return;
+                   self->m_state.working.clear();
+                   if (!invitation) self->m_state.problem = self->wordsFor(invitation.error());
+                   Q_EMIT self->stateChanged();
+                   if (invitation) Q_EMIT self->invited(guest, *invitation);
+                 });
 }
 
 void HallSettings::approve(const QString& deviceId) {

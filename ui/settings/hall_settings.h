@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "services/hall_desk.h"
+#include "session/hub_host.h"
 
 class Session;
 
@@ -16,16 +17,20 @@ struct HallSettingsState {
   QString working;                     ///< what is under way; empty when nothing is
   QString problem;                     ///< what was wrong with the last step, in words
   bool isAboutInvitation = false;      ///< the problem stands beside the field
+  bool isAboutHub = false;             ///< the problem stands below the button that makes a hub
   QString done;                        ///< what the last step has done
+  bool canHostHub = false;             ///< the program could run a hub here
+  bool isHubHere = false;              ///< and does
+  bool isStartedAtLogin = false;       ///< it comes back by itself after the PC was off
 };
 
 /// Decides for the section "Aula" of the settings: an invitation is looked at before it is followed, and followed once;
-/// a device gets keys after its fingerprint was compared. Holds no widget. UI thread.
+/// a device gets keys after its fingerprint was compared; this PC becomes the hub where there is none yet. Holds no widget. UI thread.
 class HallSettings : public QObject {
   Q_OBJECT
 
  public:
-  explicit HallSettings(Session& session, QObject* parent = nullptr);
+  HallSettings(Session& session, HubHost* host, QObject* parent = nullptr);
 
   [[nodiscard]] const HallSettingsState& state() const { return m_state; }
   /// While it is seen it follows the link second by second.
@@ -40,6 +45,10 @@ class HallSettings : public QObject {
   /// The fingerprint of that device was compared with the one on its own screen.
   void approve(const QString& deviceId);
   void changeKey(const QString& stream);
+  /// This PC becomes the hub of its hall and the first counter of it.
+  void makeHub();
+  /// Answers with `invited`.
+  void invite(const HubGuest& guest);
 
   [[nodiscard]] const HallDevice* device(const QString& id) const;
   /// The groups of this PC, with or without another device in them.
@@ -49,8 +58,10 @@ class HallSettings : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
+  void invited(const HubGuest& guest, const HubInvitation& invitation);
 
  private:
+  void noteHost();
   void begin(const QString& working);
   void fail(const Error& error);
   void followLink();
@@ -59,6 +70,7 @@ class HallSettings : public QObject {
   void run(const QString& working, const QString& done, Command command);
 
   Session& m_session;
+  HubHost* m_host;
   HallSettingsState m_state;
   QString m_typed;  ///< of the last look
   bool m_isActive = false;

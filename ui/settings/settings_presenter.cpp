@@ -64,7 +64,8 @@ Result<SettingsState> readSettings(Office& office) {
 
 }  // namespace
 
-SettingsPresenter::SettingsPresenter(Session& session, QObject* parent) : QObject(parent), m_session(session), m_hall(session) {
+SettingsPresenter::SettingsPresenter(Session& session, HubHost* host, QObject* parent)
+    : QObject(parent), m_session(session), m_hall(session, host) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     static const QStringList kShown{QStringLiteral("office"), QStringLiteral("agency"),  QStringLiteral("series"),
                                     QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard")};

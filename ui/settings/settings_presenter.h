@@ -55,7 +55,8 @@ class SettingsPresenter : public QObject {
   static QString themeKey() { return QStringLiteral("look.theme"); }
   static QString languageKey() { return QStringLiteral("look.language"); }
 
-  explicit SettingsPresenter(Session& session, QObject* parent = nullptr);
+  /// Without a host this PC is not offered as the hub of a hall.
+  explicit SettingsPresenter(Session& session, HubHost* host = nullptr, QObject* parent = nullptr);
 
   [[nodiscard]] const SettingsState& state() const { return m_state; }
   [[nodiscard]] HallSettings& hall() { return m_hall; }

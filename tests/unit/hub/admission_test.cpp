@@ -159,4 +159,23 @@ BOOST_AUTO_TEST_CASE(the_hall_is_told_who_belongs_to_it) {
   BOOST_TEST(hubStore().log().count().value_or(-1) == before + 1);
 }
 
+// A hub that was made from the backup of a lone counter has that counter's history before it has the counter.
+BOOST_AUTO_TEST_CASE(who_is_known_by_its_history_alone_is_let_in_with_the_same_key) {
+  const QByteArray key(32, 'p');
+  const auto note = [&](const char* id) {
+    auto statement = hubStore().database().prepare("INSERT INTO device (id, public_key) VALUES (?, ?)");
+    require(statement);
+    require(statement->bind(QString::fromLatin1(id)).bind(QVariant(key)).run());
+  };
+  const auto enrolWith = [&](const char* id, const QByteArray& publicKey) {
+    const auto code = hub->admission().makeCode(QStringLiteral("counter"), QStringLiteral("Loket 3"), {kHallStream});
+    require(code);
+    return hub->admission().enrol({*code, QLatin1String(id), publicKey, QStringLiteral("PC")});
+  };
+  note("cccccccccccc");
+  BOOST_TEST(codeOf(enrolWith("cccccccccccc", QByteArray(32, 'q'))) == "device-taken");
+  BOOST_TEST(granted(enrolWith("cccccccccccc", key)).name.toStdString() == "Loket 3");
+  BOOST_TEST(codeOf(enrolWith("cccccccccccc", key)) == "device-taken");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,26 @@
+#include "widgets/qr_view.h"
+
+#include <QPainter>
+
+QrView::QrView(const QString& text, QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("qr"));
+  setAccessibleName(tr("Kode QR undangan"));
+  auto matrix = encodeQr(text);
+  if (matrix)
+    m_matrix = std::move(*matrix);
+  else
+    qWarning("no QR code: %s", qPrintable(matrix.error().detail));
+}
+
+void QrView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), Qt::white);
+  if (m_matrix.size == 0) return;
+  // Whole pixels a module: a scanner reads edges.
+  const int modules = m_matrix.size + 2 * QrMatrix::kQuietModules;
+  const int side = std::max(1, std::min(width(), height()) / modules);
+  const int left = (width() - side * m_matrix.size) / 2, top = (height() - side * m_matrix.size) / 2;
+  for (int y = 0; y < m_matrix.size; ++y)
+    for (int x = 0; x < m_matrix.size; ++x)
+      if (m_matrix.isDark(x, y)) painter.fillRect(left + x * side, top + y * side, side, side, Qt::black);
+}
