@@ -2,52 +2,34 @@
 
 #include <QJsonArray>
 
-#include <array>
-#include <utility>
-
+#include "domain/key_table.h"
 #include "domain/nik.h"
 #include "domain/person_name.h"
 
 namespace {
 
-constexpr std::array<std::pair<TakerRole, const char16_t*>, 2> kRoles{
-    {{TakerRole::Applicant, u"applicant"}, {TakerRole::Proxy, u"proxy"}}};
-constexpr std::array<std::pair<TakerPaper, const char16_t*>, 5> kPapers{{{TakerPaper::Ktp, u"ktp"},
-                                                                         {TakerPaper::DigitalId, u"digital_id"},
-                                                                         {TakerPaper::DriverLicence, u"driver_licence"},
-                                                                         {TakerPaper::Passport, u"passport"},
-                                                                         {TakerPaper::Other, u"other"}}};
-constexpr std::array<std::pair<CaseProof, const char16_t*>, 3> kProofs{
+constexpr KeyTable<TakerRole, 2> kRoles{{{TakerRole::Applicant, u"applicant"}, {TakerRole::Proxy, u"proxy"}}};
+constexpr KeyTable<TakerPaper, 5> kPapers{{{TakerPaper::Ktp, u"ktp"},
+                                           {TakerPaper::DigitalId, u"digital_id"},
+                                           {TakerPaper::DriverLicence, u"driver_licence"},
+                                           {TakerPaper::Passport, u"passport"},
+                                           {TakerPaper::Other, u"other"}}};
+constexpr KeyTable<CaseProof, 3> kProofs{
     {{CaseProof::Receipt, u"receipt"}, {CaseProof::Code, u"code"}, {CaseProof::Lost, u"lost"}}};
-constexpr std::array<std::pair<HandoverSign, const char16_t*>, 3> kSigns{
+constexpr KeyTable<HandoverSign, 3> kSigns{
     {{HandoverSign::Drawn, u"drawn"}, {HandoverSign::Thumb, u"thumb"}, {HandoverSign::OnPaper, u"on_paper"}}};
-constexpr std::array<std::pair<HandoverProblem, const char16_t*>, 12> kProblems{
-    {{HandoverProblem::ReasonMissing, u"reason_missing"},
-     {HandoverProblem::NameMissing, u"name_missing"},
-     {HandoverProblem::NameInvalid, u"name_invalid"},
-     {HandoverProblem::NumberMissing, u"number_missing"},
-     {HandoverProblem::NikInvalid, u"nik_invalid"},
-     {HandoverProblem::NikOfAnother, u"nik_of_another"},
-     {HandoverProblem::NikOfApplicant, u"nik_of_applicant"},
-     {HandoverProblem::PaperNameMissing, u"paper_name_missing"},
-     {HandoverProblem::LetterDateMissing, u"letter_date_missing"},
-     {HandoverProblem::LetterDateAhead, u"letter_date_ahead"},
-     {HandoverProblem::DocumentMissing, u"document_missing"},
-     {HandoverProblem::InkMissing, u"ink_missing"}}};
-
-template <typename Table, typename Value>
-QString keyIn(const Table& table, Value value) {
-  for (const auto& [known, key] : table)
-    if (known == value) return QString::fromUtf16(key);
-  return {};
-}
-
-template <typename Table>
-auto valueIn(const Table& table, QStringView key) -> std::optional<decltype(table.front().first)> {
-  for (const auto& [known, text] : table)
-    if (key == QStringView(text)) return known;
-  return std::nullopt;
-}
+constexpr KeyTable<HandoverProblem, 12> kProblems{{{HandoverProblem::ReasonMissing, u"reason_missing"},
+                                                   {HandoverProblem::NameMissing, u"name_missing"},
+                                                   {HandoverProblem::NameInvalid, u"name_invalid"},
+                                                   {HandoverProblem::NumberMissing, u"number_missing"},
+                                                   {HandoverProblem::NikInvalid, u"nik_invalid"},
+                                                   {HandoverProblem::NikOfAnother, u"nik_of_another"},
+                                                   {HandoverProblem::NikOfApplicant, u"nik_of_applicant"},
+                                                   {HandoverProblem::PaperNameMissing, u"paper_name_missing"},
+                                                   {HandoverProblem::LetterDateMissing, u"letter_date_missing"},
+                                                   {HandoverProblem::LetterDateAhead, u"letter_date_ahead"},
+                                                   {HandoverProblem::DocumentMissing, u"document_missing"},
+                                                   {HandoverProblem::InkMissing, u"ink_missing"}}};
 
 /// Reads members strictly and keeps the first fault.
 struct Members {

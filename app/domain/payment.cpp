@@ -1,18 +1,18 @@
 #include "domain/payment.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "domain/key_table.h"
 
 namespace {
 
-constexpr std::array<std::pair<PaymentMethod, const char16_t*>, 2> kMethods{
+constexpr KeyTable<PaymentMethod, 2> kMethods{
     {{PaymentMethod::Cash, u"cash"}, {PaymentMethod::Transfer, u"transfer"}}};
 
-constexpr std::array<std::pair<PaymentState, const char16_t*>, 3> kStates{
+constexpr KeyTable<PaymentState, 3> kStates{
     {{PaymentState::Pending, u"pending"}, {PaymentState::Paid, u"paid"}, {PaymentState::Reversed, u"reversed"}}};
 
-constexpr std::array<std::pair<PaymentProblem, const char16_t*>, 7> kProblems{
+constexpr KeyTable<PaymentProblem, 7> kProblems{
     {{PaymentProblem::NothingToPay, u"nothing_to_pay"},
      {PaymentProblem::AboveOpen, u"above_open"},
      {PaymentProblem::PenaltyNegative, u"penalty_negative"},
@@ -20,20 +20,6 @@ constexpr std::array<std::pair<PaymentProblem, const char16_t*>, 7> kProblems{
      {PaymentProblem::AssessmentMissing, u"assessment_missing"},
      {PaymentProblem::TenderedTooLittle, u"tendered_too_little"},
      {PaymentProblem::ReferenceMissing, u"reference_missing"}}};
-
-template <typename Table, typename Value>
-QString keyIn(const Table& table, Value value) {
-  for (const auto& [known, key] : table)
-    if (known == value) return QString::fromUtf16(key);
-  return {};
-}
-
-template <typename Value, typename Table>
-std::optional<Value> valueIn(const Table& table, QStringView key) {
-  for (const auto& [known, text] : table)
-    if (key == QStringView(text)) return known;
-  return std::nullopt;
-}
 
 }  // namespace
 
@@ -68,10 +54,10 @@ QString toKey(PaymentMethod method) { return keyIn(kMethods, method); }
 QString toKey(PaymentState state) { return keyIn(kStates, state); }
 QString toKey(PaymentProblem problem) { return keyIn(kProblems, problem); }
 
-std::optional<PaymentMethod> paymentMethodFromKey(QStringView key) { return valueIn<PaymentMethod>(kMethods, key); }
-std::optional<PaymentState> paymentStateFromKey(QStringView key) { return valueIn<PaymentState>(kStates, key); }
+std::optional<PaymentMethod> paymentMethodFromKey(QStringView key) { return valueIn(kMethods, key); }
+std::optional<PaymentState> paymentStateFromKey(QStringView key) { return valueIn(kStates, key); }
 
 std::optional<PaymentProblem> paymentProblem(const Error& error) {
   if (error.field != QLatin1String("payment")) return std::nullopt;
-  return valueIn<PaymentProblem>(kProblems, error.detail);
+  return valueIn(kProblems, error.detail);
 }

@@ -242,8 +242,6 @@ int Command::join() {
 
 int Command::init() {
   if (m_parser.isSet(QStringLiteral("centre"))) return initCentre();
-  if (m_parser.isSet(QStringLiteral("port")))
-    return complain(QStringLiteral("--port hanya bersama --centre; di hub: listen_port dalam loketd.conf."), kWrongUse);
   HallPlan plan;
   plan.folder = folder();
   plan.name = m_parser.value(QStringLiteral("name"));
