@@ -238,6 +238,26 @@ BOOST_AUTO_TEST_CASE(a_pc_with_a_new_name_goes_on_after_what_it_wrote_under_the_
   BOOST_TEST(((*row)->ticket.state == TicketState::Serving));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_pill_shows_is_read_without_a_walk_over_the_log) {
+  // Read with every page that comes in: on a log of millions a walk would take longer than the page.
+  require(tryIssue(1));
+  QStringList statements;
+  store->database().setFaultHook([&](const char* sql) {
+    statements.append(QString::fromUtf8(sql));
+    return false;
+  });
+  require(store->waiting());
+  require(store->refusals());
+  store->database().setFaultHook({});
+  BOOST_TEST(!statements.isEmpty());
+  for (const QString& text : statements) {
+    if (!text.startsWith(QLatin1String("SELECT"))) continue;
+    for (const auto& row : rowsOf(path(), "EXPLAIN QUERY PLAN " + text.toStdString(), 4,
+                                  static_cast<int>(text.count(QLatin1Char('?')))))
+      BOOST_TEST(!row[3].startsWith(QLatin1String("SCAN log")), row[3].toStdString() << " in " << text.toStdString());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_released_schema_opens_with_its_data) {
   const QDir released(QStringLiteral(LOKET_SOURCE_DIR "/tests/fixtures/schema"));
   const QStringList files = released.entryList({QStringLiteral("*.sqlite")}, QDir::Files, QDir::Name);
