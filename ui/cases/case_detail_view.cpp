@@ -131,7 +131,8 @@ CaseDetailView::CaseDetailView(CasesPresenter& presenter, Prompter& prompter, QW
   connect(correctKey, &QShortcut::activated, this, &CaseDetailView::correct);
   buildFoot();
   connect(&m_presenter, &CasesPresenter::handoverBegun, this, [this](const HandoverStart& start) {
-    if (!isVisible()) return;
+    // A key that was pressed twice has asked twice.
+    if (!isVisible() || window()->findChild<HandoverDialog*>()) return;
     auto* dialog = new HandoverDialog(m_presenter.session(), start, window());
     dialog->open();
   });
