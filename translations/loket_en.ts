@@ -1952,8 +1952,8 @@
         <translation>None yet</translation>
     </message>
     <message>
-        <source>Pencetak struk di jaringan atau USB tanpa driver ditulis di sini.</source>
-        <translation>Receipt printers on the network or USB without a driver are entered here.</translation>
+        <source>Struk lewat jaringan atau USB</source>
+        <translation>Receipts by network or USB</translation>
     </message>
     <message>
         <source>Nama</source>

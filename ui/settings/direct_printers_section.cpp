@@ -53,7 +53,7 @@ DirectPrintersSection::DirectPrintersSection(SettingsPresenter& presenter, QWidg
   m_list->setAccessibleName(tr("Pencetak langsung"));
   m_list->setItemDelegate(new TwoLineDelegate({{{QString(), 0}}}, metric::kRowTwoLines, m_list));
   m_list->setModel(&m_model);
-  m_list->setEmptyWords(tr("Belum ada"), tr("Pencetak struk di jaringan atau USB tanpa driver ditulis di sini."));
+  m_list->setEmptyWords(tr("Belum ada"), tr("Struk lewat jaringan atau USB"));
   addAside(m_list);
   m_nameField = addLine(QStringLiteral("name"), tr("Nama"), tr("dipilih di bagian Pencetak dan terlihat di Cetakan"),
                         kFieldWidth);
