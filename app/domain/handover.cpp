@@ -51,8 +51,6 @@ struct Members {
   }
 };
 
-bool isNik(TakerPaper paper) { return paper == TakerPaper::Ktp || paper == TakerPaper::DigitalId; }
-
 }  // namespace
 
 QJsonObject Handover::toJson() const {
@@ -119,7 +117,7 @@ std::vector<HandoverProblem> handoverProblems(const Handover& handover, const QS
 
   if (handover.paperNumber.trimmed().isEmpty()) {
     problems.push_back(HandoverProblem::NumberMissing);
-  } else if (isNik(handover.paper)) {
+  } else if (bearsNik(handover.paper)) {
     const auto read = readNik(handover.paperNumber, today);
     if (!read)
       problems.push_back(HandoverProblem::NikInvalid);
@@ -142,6 +140,8 @@ std::vector<HandoverProblem> handoverProblems(const Handover& handover, const QS
     problems.push_back(HandoverProblem::InkMissing);
   return problems;
 }
+
+bool bearsNik(TakerPaper paper) { return paper == TakerPaper::Ktp || paper == TakerPaper::DigitalId; }
 
 QString toKey(TakerRole role) { return keyIn(kRoles, role); }
 QString toKey(TakerPaper paper) { return keyIn(kPapers, paper); }

@@ -90,6 +90,9 @@ enum class HandoverProblem {
 /// Everything that stands in the way of handing out. `applicantNik` empty: the case knows none. Pure.
 std::vector<HandoverProblem> handoverProblems(const Handover& handover, const QString& applicantNik, QDate today);
 
+/// Whether the number of such a paper is a NIK. Pure.
+[[nodiscard]] bool bearsNik(TakerPaper paper);
+
 QString toKey(TakerRole role);
 QString toKey(TakerPaper paper);
 QString toKey(CaseProof proof);

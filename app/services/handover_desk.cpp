@@ -15,15 +15,13 @@ namespace {
 
 constexpr int kMostText = 200;
 
-bool isNik(TakerPaper paper) { return paper == TakerPaper::Ktp || paper == TakerPaper::DigitalId; }
-
 /// As it will be kept: composed names, a NIK of sixteen digits, nothing at the ends, and only what belongs together.
 void tidy(Handover& handover, QDate today) {
   for (QString* text :
        {&handover.name, &handover.paperNumber, &handover.paperName, &handover.lostReason, &handover.letterNumber})
     *text = text->simplified().left(kMostText);
   if (const auto name = readPersonName(handover.name)) handover.name = *name;
-  if (isNik(handover.paper))
+  if (bearsNik(handover.paper))
     if (const auto nik = readNik(handover.paperNumber, today)) handover.paperNumber = nik->nik;
   if (handover.paper != TakerPaper::Other) handover.paperName.clear();
   if (handover.proof != CaseProof::Lost) handover.lostReason.clear();

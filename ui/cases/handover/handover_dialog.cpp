@@ -26,8 +26,6 @@ constexpr TakerPaper kPapers[] = {TakerPaper::Ktp, TakerPaper::DigitalId, TakerP
 constexpr CaseProof kProofs[] = {CaseProof::Receipt, CaseProof::Code, CaseProof::Lost};
 constexpr HandoverSign kSigns[] = {HandoverSign::Drawn, HandoverSign::Thumb, HandoverSign::OnPaper};
 
-bool isNik(TakerPaper paper) { return paper == TakerPaper::Ktp || paper == TakerPaper::DigitalId; }
-
 TonedLabel* section(const QString& words) {
   auto* title = new TonedLabel(TypeSize::Body, QFont::DemiBold, Tone::Plain);
   title->setText(words);
@@ -168,7 +166,7 @@ QBoxLayout* HandoverDialog::buildTaker() {
   connect(m_name, &QLineEdit::textEdited, to, &HandoverPresenter::setName);
   connect(m_paper, &QComboBox::currentIndexChanged, this, [this, to](int index) {
     to->setPaper(kPapers[index]);
-    to->setPaperNumber(isNik(kPapers[index]) ? m_nik->plain() : m_number->text());
+    to->setPaperNumber(bearsNik(kPapers[index]) ? m_nik->plain() : m_number->text());
   });
   connect(m_nik, &GroupedEdit::plainEdited, to, &HandoverPresenter::setPaperNumber);
   connect(m_number, &QLineEdit::textEdited, to, &HandoverPresenter::setPaperNumber);
@@ -286,8 +284,8 @@ void HandoverDialog::render() {
   const bool isProxy = handover.role == TakerRole::Proxy;
   refill(m_name, handover.name);
   m_name->setReadOnly(!isProxy && !m_presenter.record().name.isEmpty());
-  m_nik->setVisible(isNik(handover.paper));
-  m_number->setVisible(!isNik(handover.paper));
+  m_nik->setVisible(bearsNik(handover.paper));
+  m_number->setVisible(!bearsNik(handover.paper));
   m_paperNameRow->setVisible(handover.paper == TakerPaper::Other);
   m_letterRows->setVisible(isProxy);
   m_lostRow->setVisible(handover.proof == CaseProof::Lost);
