@@ -119,6 +119,8 @@ void HallLink::begin(const Home& home) {
                                           home.site, m_parts.device, std::move(*key), SyncTuning::ofHall());
   m_files = std::make_unique<FileLink>(
       FileLink::Parts{m_parts.backend, m_parts.office.store(), m_parts.clock, m_parts.random}, home.server, home.site);
+  m_history = std::make_unique<HistoryLink>(
+      HistoryLink::Parts{m_parts.backend, m_parts.office.store(), m_parts.clock, m_parts.random}, home.server, home.site);
   m_engine->start();
   pump();
 }
@@ -166,6 +168,7 @@ void HallLink::pump() {
   if (isAway != m_searchTimer.isActive()) isAway ? m_searchTimer.start() : m_searchTimer.stop();
   // Last: files go when nobody waits for anything else.
   m_files->setLine(state == LinkState::Online, m_engine->isQuiet(), m_engine->token());
+  m_history->setLine(state == LinkState::Online, m_engine->isQuiet() && !isGathering, m_engine->token());
   if (const auto at = m_engine->nextWakeMs())
     m_timer.start(static_cast<int>(std::clamp<qint64>(*at - m_parts.clock.nowMs(), 0, kLongestTimerMs)));
 }

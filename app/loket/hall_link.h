@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "loket/file_link.h"
+#include "loket/history_link.h"
 #include "net/http_transport.h"
 #include "services/backend.h"
 #include "sync/successor_search.h"
@@ -66,6 +67,7 @@ class HallLink : public QObject, public HallLine {
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<HttpTransport> m_transport;
   std::unique_ptr<FileLink> m_files;
+  std::unique_ptr<HistoryLink> m_history;
   std::unique_ptr<HttpTransport> m_guest;
   Heard m_guestHeard;  ///< set while its answer is awaited
   std::map<Uuid, Granted> m_asked;

@@ -9,6 +9,7 @@
 #include "domain/error_names.h"
 #include "domain/standard_loader.h"
 #include "hub/bundle_desk.h"
+#include "hub/log_audit.h"
 #include "loketd/load_command.h"
 #include "loketd/standby_commands.h"
 #include "loketd/ticket_commands.h"
@@ -138,10 +139,11 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
 }
 
 Result<QJsonObject> verify(Hub& hub, const QJsonObject& command) {
-  const auto check = hub.store().verify();
+  const auto check = LogAudit(hub).verifyAndSign();
   if (!check) return tl::unexpected(check.error());
   QJsonObject answer{{QStringLiteral("operations"), check->operations},
                      {QStringLiteral("signatures"), check->signatures},
+                     {QStringLiteral("heads"), check->heads},
                      {QStringLiteral("fault"), check->fault}};
   const QByteArray centreKey = QByteArray::fromBase64(textOf(command, "bundle_key").toLatin1());
   if (centreKey.isEmpty() || !check->fault.isEmpty()) return answer;

@@ -48,6 +48,9 @@ QString fieldWords(const Error& error) {
       {ErrorCode::Conflict, "hub",
        "hub di %1 masih menjawab; hentikan dahulu. Bila hanya komputer ini yang masih bisa mencapainya: --force. Loket "
        "yang masih tersambung ke hub lama lalu bekerja terpisah sampai hub itu mundur."},
+      {ErrorCode::Conflict, "behind",
+       "siaga ini tertinggal, atau mungkin tertinggal: %1. Yang belum ada di sini baru kembali bila PC yang menulisnya "
+       "atau hub lama tersambung lagi. Bila tetap ingin mempromosikannya: ulangi dengan --even-behind."},
       {ErrorCode::Denied, "promote", "%1 bukan pengawas atau administrator."},
       {ErrorCode::Denied, "pin", "PIN salah; sisa %1 percobaan."},
       {ErrorCode::Denied, "role", "undangan ini untuk peran %1; buat di hub dengan --role standby."},

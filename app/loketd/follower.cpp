@@ -9,6 +9,7 @@
 
 #include "journal/log_source.h"
 #include "net/http_transport.h"
+#include "store/standby_mark.h"
 #include "sync/sync_engine.h"
 
 namespace {
@@ -69,6 +70,7 @@ class Follower::Worker : public QObject {
   Worker(const StandbyHome& home, const QString& device, const DeviceKey& key, HubThread& hub,
          std::function<void(const LinkStatus&)> told)
       : m_home(home),
+        m_hub(hub),
         m_log(hub),
         m_told(std::move(told)),
         m_engine({m_log, m_clock, m_random}, home.site, device, key, SyncTuning::ofHall()) {}
@@ -97,6 +99,14 @@ class Follower::Worker : public QObject {
   }
 
  private:
+  /// Whoever promotes it one day is told how far behind it may be.
+  void noteLag(bool isLevel) {
+    m_hub.look([isLevel, left = m_engine.left()](Hub& hub) {
+      if (!hub.store().isStandby()) return;
+      if (auto done = StandbyMark(hub.store().database()).note(hub.store().nowMs(), isLevel, left); !done)
+        qWarning("how far behind this standby is could not be kept: %s", qPrintable(done.error().detail));
+    });
+  }
   void pump() {
     if (m_hasEnded) return;
     for (const quint64 id : m_engine.takeCancelled()) m_transport->cancel(id);
@@ -106,8 +116,10 @@ class Follower::Worker : public QObject {
       if (isNews)
         qInfo("following: state %d, trouble %d %s", static_cast<int>(status->state), static_cast<int>(status->trouble),
               qPrintable(status->detail));
-      if (isNews || status->lastContactMs != m_last.lastContactMs || status->isCaughtUp != m_last.isCaughtUp)
+      if (isNews || status->lastContactMs != m_last.lastContactMs || status->isCaughtUp != m_last.isCaughtUp) {
         m_told(*status);
+        if (status->state == LinkState::Online && status->lastContactMs) noteLag(status->isCaughtUp);
+      }
       m_last = *status;
     }
     if (const auto at = m_engine.nextWakeMs())
@@ -115,6 +127,7 @@ class Follower::Worker : public QObject {
   }
 
   StandbyHome m_home;
+  HubThread& m_hub;
   SystemClock m_clock;
   SystemRandom m_random;
   DistantLog m_log;

@@ -58,7 +58,8 @@ const char* const kUsage =
     "  loketd enrol-code --dir D --role standby --name \"PC kedua\"\n"
     "  loketd standby --dir S --join UNDANGAN         jadikan folder ini siaga; lalu serve seperti hub\n"
     "  loketd pin --dir S --officer NAMA              PIN pengawas atau administrator di komputer ini\n"
-    "  loketd promote --dir S --officer NAMA [--pin-file F] [--force]   siaga menjadi hub\n\n"
+    "  loketd promote --dir S --officer NAMA [--pin-file F] [--force] [--even-behind]\n"
+    "                                                 siaga menjadi hub\n\n"
     "Pusat (menghimpun banyak balai; serve, devices, revoke, status, dan verify seperti di atas):\n"
     "  loketd init --centre --dir P [--database postgresql://...] [--port 9443]\n"
     "                                                 tanpa --database: satu berkas SQLite\n"
@@ -156,7 +157,7 @@ Command::Command(const QStringList& arguments) {
   for (const char* name : {"dir", "config", "name", "prefix", "zone", "counters", "from-store", "role", "streams",
                            "host", "site", "database", "port", "service", "count", "join", "officer", "pin-file", "answer"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name), {}, QStringLiteral("nilai")));
-  for (const char* name : {"demo", "live", "centre", "json", "force", "help", "version"})
+  for (const char* name : {"demo", "live", "centre", "json", "force", "even-behind", "help", "version"})
     m_parser.addOption(QCommandLineOption(QLatin1String(name)));
   if (!m_parser.parse(arguments)) {
     const QStringList unknown = m_parser.unknownOptionNames();
@@ -296,7 +297,7 @@ int Command::print(const Result<QString>& words) {
 
 standby_cli::Asked Command::asked() const {
   return {folder(), m_parser.value(QStringLiteral("officer")).trimmed(), m_parser.value(QStringLiteral("pin-file")),
-          m_parser.isSet(QStringLiteral("force"))};
+          m_parser.isSet(QStringLiteral("force")), m_parser.isSet(QStringLiteral("even-behind"))};
 }
 
 int Command::standby() {
@@ -475,6 +476,8 @@ int Command::verify() {
   out() << QStringLiteral("Utuh: %1 operasi, %2 tanda tangan diperiksa.\n")
                .arg(answer->value(QLatin1String("operations")).toInteger())
                .arg(answer->value(QLatin1String("signatures")).toInteger());
+  if (const qint64 heads = answer->value(QLatin1String("heads")).toInteger(); heads > 0)
+    out() << QStringLiteral("Utuh: urutan sama dengan %1 kepala pohon yang pernah ditandatangani hub ini.\n").arg(heads);
   if (const int bundles = answer->value(QLatin1String("bundles")).toInt(); bundles > 0)
     out() << QStringLiteral("Utuh: %1 paket dari pusat, tanda tangan dan isinya.\n").arg(bundles);
   const auto files = SealedFiles(folder()).verify();
@@ -625,7 +628,8 @@ int Command::run() {
       {"join", &Command::join, {}, 1, 1, "sebutkan satu undangan dari pusat."},
       {"standby", &Command::standby, {QStringLiteral("join")}},
       {"pin", &Command::pin, {QStringLiteral("officer"), QStringLiteral("pin-file")}},
-      {"promote", &Command::promote, {QStringLiteral("officer"), QStringLiteral("pin-file"), QStringLiteral("force")}}};
+      {"promote", &Command::promote, {QStringLiteral("officer"), QStringLiteral("pin-file"), QStringLiteral("force"),
+        QStringLiteral("even-behind")}}};
   const auto known = std::ranges::find_if(all, [&](const Known& it) { return name == QLatin1String(it.name); });
   if (known != std::end(all) && !m_parser.isSet(QStringLiteral("help"))) {
     const QStringList options = known->options + QStringList{QStringLiteral("dir"), QStringLiteral("config")};

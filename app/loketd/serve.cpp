@@ -225,6 +225,8 @@ Done serveHall(const Config& config) {
   // Its thread ends after the hub has, which is stopped below.
   BlobPort blobs(**hub, SealedFiles(config.folder));
   options.blobs = &blobs;
+  AuditPort audit(**hub, hall.filePath(Store::fileName()));
+  options.audit = &audit;
   auto server = HttpServer::open(std::move(options), **hub);
   if (!server) return tl::unexpected(server.error());
   const AdminDoor door{(*server)->adminPort(), secret};

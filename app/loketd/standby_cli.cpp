@@ -63,15 +63,18 @@ Result<QString> standby_cli::promote(const Asked& asked) {
   }
   const auto answer = askHall(asked.folder, {{QStringLiteral("command"), QStringLiteral("promote")},
                                              {QStringLiteral("officer"), asked.officer},
-                                             {QStringLiteral("pin"), pin}});
+                                             {QStringLiteral("pin"), pin},
+                                             {QStringLiteral("even_behind"), asked.isEvenBehind}});
   if (!answer) return tl::unexpected(answer.error());
   const QString epoch = QString::number(answer->value(QLatin1String("epoch")).toInteger());
   QString words =
       QStringLiteral(
           "Siaga ini sekarang hub, masa %1, dipromosikan oleh %2.\n"
           "Loket berpindah sendiri dalam beberapa detik. Nomor memakai seri baru (A menjadi A%1) sampai hub lama\n"
-          "menjadi siaga atau dicabut. Bila aula ini punya pusat, daftarkan hub baru dengan \"loketd join\".\n")
-          .arg(epoch, answer->value(QLatin1String("officer")).toString());
+          "menjadi siaga atau dicabut. Bila aula ini punya pusat, daftarkan hub baru dengan \"loketd join\".\n"
+          "Saat dipromosikan: %3.\n")
+          .arg(epoch, answer->value(QLatin1String("officer")).toString(),
+               answer->value(QLatin1String("lag")).toString());
   if (hub)
     words += QStringLiteral(
                  "Hub lama di %1 masih hidup: ia mundur begitu melihat komputer ini. Sampai saat itu loket di sana\n"
@@ -122,12 +125,14 @@ QString standby_cli::statusLines(const QJsonObject& status) {
   if (standing == QLatin1String("standby")) {
     const QJsonObject following = status.value(QLatin1String("following")).toObject();
     const qint64 contact = following.value(QLatin1String("contact_at")).toInteger();
-    if (following.isEmpty()) return QStringLiteral("Peran:      siaga, tidak berjalan\n");
+    const QString lag = QStringLiteral("Tertinggal: %1\n").arg(status.value(QLatin1String("lag")).toString());
+    if (following.isEmpty()) return QStringLiteral("Peran:      siaga, tidak berjalan\n") + lag;
     return QStringLiteral("Peran:      siaga; hub %1, kontak terakhir %2, %3\n")
-        .arg(following.value(QLatin1String("state")).toString(),
+               .arg(following.value(QLatin1String("state")).toString(),
              contact > 0 ? timeText(contact) : QStringLiteral("belum"),
              following.value(QLatin1String("is_caught_up")).toBool() ? QStringLiteral("semua sudah diambil")
-                                                                     : QStringLiteral("belum semua diambil"));
+                                                                     : QStringLiteral("belum semua diambil")) +
+           lag;
   }
   QString words;
   if (status.value(QLatin1String("has_former_hub")).toBool())

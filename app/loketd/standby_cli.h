@@ -14,6 +14,7 @@ struct Asked {
   QString officer;
   QString pinFile;  ///< empty: the PIN is asked for at the terminal
   bool isForced = false;
+  bool isEvenBehind = false;  ///< also where it lacks, or may lack, what the hub had
 };
 
 /// Errors: those of joinAsStandby.

@@ -1,6 +1,7 @@
 #include "loketd/standby_commands.h"
 
 #include "services/roster_desk.h"
+#include "store/standby_mark.h"
 
 namespace {
 
@@ -10,6 +11,17 @@ QString textOf(const QJsonObject& command, const char* key) {
 
 tl::unexpected<Error> missing(const char* key) {
   return failure(ErrorCode::Invalid, QStringLiteral("required"), QLatin1String(key));
+}
+
+/// "12 operasi, 7 menit": what it is known to lack, and since when it may lack more.
+QString lagWords(const StandbyLag& lag, qint64 nowMs) {
+  if (!lag.heardMs) return QStringLiteral("belum pernah mendengar hub");
+  const auto minutes = [nowMs](qint64 ms) { return QString::number(std::max<qint64>(0, nowMs - ms) / 60'000); };
+  QString words = lag.missing > 0 ? QStringLiteral("%1 operasi belum diambil").arg(lag.missing)
+                                  : QStringLiteral("semua sudah diambil saat kontak terakhir");
+  words += lag.levelMs ? QStringLiteral(", terakhir seiring %1 menit yang lalu").arg(minutes(*lag.levelMs))
+                       : QStringLiteral(", belum pernah seiring");
+  return words + QStringLiteral(", kontak terakhir %1 menit yang lalu").arg(minutes(*lag.heardMs));
 }
 
 /// The officer, when the PIN is theirs: as at the window of a counter, with its limit of tries.
@@ -30,9 +42,15 @@ Result<QJsonObject> standby_commands::promote(Hub& hub, const QJsonObject& comma
   if (!officer) return tl::unexpected(officer.error());
   if (officer->role != Role::Supervisor && officer->role != Role::Administrator)
     return failure(ErrorCode::Denied, officer->name, QStringLiteral("promote"));
+  const auto lag = StandbyMark(hub.store().database()).lag();
+  if (!lag) return tl::unexpected(lag.error());
+  const qint64 now = hub.store().nowMs();
+  if (lag->isDoubtful(now) && !command.value(QLatin1String("even_behind")).toBool())
+    return failure(ErrorCode::Conflict, lagWords(*lag, now), QStringLiteral("behind"));
   const auto promotion = hub.promote(officer->id);
   if (!promotion) return tl::unexpected(promotion.error());
   return QJsonObject{{QStringLiteral("epoch"), promotion->epoch},
+                     {QStringLiteral("lag"), lagWords(*lag, now)},
                      {QStringLiteral("log_id"), promotion->logId},
                      {QStringLiteral("officer"), officer->name}};
 }
@@ -61,6 +79,11 @@ Result<QJsonObject> standby_commands::standing(Hub& hub) {
     object.insert(QStringLiteral("successor"), QJsonObject{{QStringLiteral("device"), successor->device},
                                                            {QStringLiteral("epoch"), successor->epoch},
                                                            {QStringLiteral("at"), successor->atMs}});
+  if (hub.standing() == HubStanding::Standby) {
+    const auto lag = StandbyMark(hub.store().database()).lag();
+    if (!lag) return tl::unexpected(lag.error());
+    object.insert(QStringLiteral("lag"), lagWords(*lag, hub.store().nowMs()));
+  }
   if (hub.standing() != HubStanding::Leading) return object;
   const auto formerHub = DeviceTable(hub.store().database()).hasFormerHub(enrolledDevice(hub.store().device()));
   if (!formerHub) return tl::unexpected(formerHub.error());

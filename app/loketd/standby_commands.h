@@ -6,7 +6,7 @@
 
 /// What an administrator may tell a standby, and how a hub and its standby stand with each other. The hub's thread.
 ///
-///   {"command": "promote", "officer": id, "pin": …} → {"epoch", "log_id", "series"}
+///   {"command": "promote", "officer": id, "pin": …, "even_behind": true?} → {"epoch", "log_id", "officer", "lag"}
 ///   {"command": "pin", "officer": id, "pin": …, "old": …} → {"officer"}: on this PC alone, as on every other
 namespace standby_commands {
 

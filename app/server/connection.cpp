@@ -167,7 +167,8 @@ class Connection {
   asio::awaitable<HttpResponse> answer(const Route& route, const HttpRequest& request);
   asio::awaitable<HttpResponse> askHub(HubQuestion question, bool takesZstd);
   asio::awaitable<HttpResponse> askCentre(const Route& route, const HttpRequest& request);
-  asio::awaitable<HttpResponse> askBlob(const Route& route, const HttpRequest& request);
+  template <class Port>
+  asio::awaitable<HttpResponse> askPort(Port* port, const Route& route, const HttpRequest& request);
   asio::awaitable<HttpResponse> askAdmin(const HttpRequest& request);
   asio::awaitable<HttpResponse> askMetrics();
   asio::awaitable<HttpResponse> askPage(const Route& route, const HttpRequest& request);
@@ -345,7 +346,7 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   const bool wasSent = co_await send(std::move(response), goesOn);
   if (!wasSent) m_state->metrics.countDropped();
   log(name, status, since, bytesIn, m_sent,
-      m_door == Door::Public && (route.kind == RouteKind::Protocol || route.kind == RouteKind::Blob));
+      m_door == Door::Public && (route.kind == RouteKind::Protocol || route.kind == RouteKind::Blob || route.kind == RouteKind::Audit));
   co_return wasSent&& goesOn;
 }
 
@@ -385,7 +386,9 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
     case RouteKind::TrackingPage:
       co_return co_await askTracking(route, request);
     case RouteKind::Blob:
-      co_return co_await askBlob(route, request);
+      co_return co_await askPort(m_state->options.blobs, route, request);
+    case RouteKind::Audit:
+      co_return co_await askPort(m_state->options.audit, route, request);
     case RouteKind::Protocol:
       break;
   }
@@ -487,11 +490,12 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
 }
 
 template <class Stream>
-asio::awaitable<HttpResponse> Connection<Stream>::askBlob(const Route& route, const HttpRequest& request) {
-  if (!m_state->options.blobs) co_return problem(404, "not-found");
+template <class Port>
+asio::awaitable<HttpResponse> Connection<Stream>::askPort(Port* port, const Route& route, const HttpRequest& request) {
+  if (!port) co_return problem(404, "not-found");
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  m_state->options.blobs->serve(route, request, [teller = Teller(m_state->io, exchange)](HttpResponse response) {
+  port->serve(route, request, [teller = Teller(m_state->io, exchange)](HttpResponse response) {
     teller.tell(std::move(response));
   });
   error_code error;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "server/audit_port.h"
 #include "server/blob_port.h"
 #include "server/certificate.h"
 #include "server/centre_pool.h"
@@ -43,6 +44,8 @@ class HttpServer {
     QByteArray adminSecret;
     /// Sealed files of applications; absent: this server keeps none. It outlives the server.
     BlobPort* blobs = nullptr;
+    /// Proofs of the log; absent: none are given. It outlives the server.
+    AuditPort* audit = nullptr;
     std::function<void(const AccessLine&)> log;
   };
 

@@ -36,6 +36,17 @@ constexpr std::array kBlobRoutes{
 };
 constexpr qsizetype kBlobName = 64;
 
+struct AuditRoute {
+  const char* path;  ///< of the site
+  const char* name;
+  AuditStep step;
+};
+constexpr std::array kAuditRoutes{
+    AuditRoute{"audit/head", "/v1/sites/{site}/audit/head", AuditStep::Head},
+    AuditRoute{"audit/inclusion", "/v1/sites/{site}/audit/inclusion", AuditStep::Inclusion},
+    AuditRoute{"audit/consistency", "/v1/sites/{site}/audit/consistency", AuditStep::Consistency},
+};
+
 struct Page {
   const char* path;
   const char* name;
@@ -110,6 +121,17 @@ std::optional<Route> blobOf(const QByteArray& path, const QByteArray& query, con
   return found;
 }
 
+std::optional<Route> auditOf(const QByteArray& path, const QByteArray& query, const QByteArray& site) {
+  if (site.isEmpty()) return std::nullopt;
+  for (const AuditRoute& route : kAuditRoutes) {
+    if (path != "/v1/sites/" + site + '/' + route.path) continue;
+    Route found{RouteKind::Audit, {}, false, {}, query};
+    found.audit = route.step;
+    return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<Route> pageOf(const QByteArray& path, const QByteArray& query) {
   for (const Page& page : kPages) {
     if (!page.hasArgument && path == page.path) return Route{page.kind, {}, false, {}, query};
@@ -135,6 +157,10 @@ const char* Route::name() const {
     const auto found = std::ranges::find(kBlobRoutes, blob, &BlobRoute::step);
     return found == kBlobRoutes.end() ? "/v1/sites/{site}/blobs/{name}" : found->name;
   }
+  if (kind == RouteKind::Audit) {
+    const auto found = std::ranges::find(kAuditRoutes, audit, &AuditRoute::step);
+    return found == kAuditRoutes.end() ? "?" : found->name;
+  }
   const auto found = std::ranges::find(kPages, kind, &Page::kind);
   return found == kPages.end() ? "?" : found->name;
 }
@@ -149,6 +175,7 @@ std::optional<Route> routeOf(const QByteArray& target, const QByteArray& site) {
     return Route{RouteKind::Protocol, endpoint.endpoint, endpoint.isPost, {}, query};
   }
   if (auto blob = blobOf(path, query, site)) return blob;
+  if (auto audit = auditOf(path, query, site)) return audit;
   return pageOf(path, query);
 }
 

@@ -8,10 +8,13 @@
 #include "hub/question.h"
 
 /// What can be asked for over HTTP.
-enum class RouteKind { Protocol, Blob, Health, Ready, Metrics, HallPage, TicketPage, TrackingForm, TrackingPage };
+enum class RouteKind { Protocol, Blob, Audit, Health, Ready, Metrics, HallPage, TicketPage, TrackingForm, TrackingPage };
 
 /// What is done with a sealed file.
 enum class BlobStep { Look, Begin, Add, Read };
+
+/// What is proved of the log.
+enum class AuditStep { Head, Inclusion, Consistency };
 
 /// Where a request goes. A value; any thread.
 struct Route {
@@ -23,6 +26,7 @@ struct Route {
   std::optional<CentreEndpoint> centre = {};  ///< of the protocol, at a centre
   QByteArray site = {};                       ///< that the address names, at a centre
   BlobStep blob = BlobStep::Look;             ///< of a blob
+  AuditStep audit = AuditStep::Head;          ///< of a proof
 
   /// For logs and metrics: never what a person typed. "/antrean/{ticket}"
   [[nodiscard]] const char* name() const;

@@ -15,6 +15,7 @@
 #include "store/directory_table.h"
 #include "store/paper_table.h"
 #include "store/preference_table.h"
+#include "store/seen_heads.h"
 
 namespace {
 
@@ -436,6 +437,17 @@ Result<std::vector<AnomalyLine>> SupervisorDesk::anomalies(qint64 fromMs) const 
     }
     lines.push_back(std::move(line));
   }
+  const auto doubts = SeenHeads(m_store).doubts();
+  if (!doubts) return tl::unexpected(doubts.error());
+  // However old: it stands until the hub proves otherwise, or begins a history of its own.
+  for (const HistoryDoubt& doubt : *doubts) {
+    AnomalyLine line;
+    line.operationId = QStringLiteral("history:%1:%2").arg(doubt.stream).arg(doubt.seenSize);
+    line.atMs = doubt.atMs;
+    line.why = AnomalyLine::Why::HubHistory;
+    lines.push_back(std::move(line));
+  }
+  if (!doubts->empty()) std::ranges::stable_sort(lines, std::ranges::greater(), &AnomalyLine::atMs);
   return lines;
 }
 

@@ -140,6 +140,7 @@ struct AnomalyLine {
     NotInState,    ///< the number or case had moved on
     UndoTooLate,
     NotKnown,      ///< unreadable, or about something that is not here
+    HubHistory,    ///< the hub shows another history than this PC has seen it sign; `subject` is empty
   };
   QString operationId;
   qint64 atMs = 0;

@@ -328,6 +328,8 @@ void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
     case Endpoint::Bundle:
     case Endpoint::Superseded:
       return;  // a hub's (UplinkEngine)
+    case Endpoint::Audit:
+      return;  // of the history (HistoryWatch)
     case Endpoint::BlobLook:
     case Endpoint::BlobBegin:
     case Endpoint::BlobAdd:

@@ -64,6 +64,8 @@ class SyncEngine {
   /// Connected, with nothing to push and nobody waiting for a number or a claim: files may go now.
   [[nodiscard]] bool isQuiet() const;
   [[nodiscard]] LinkState state() const { return m_state; }
+  /// Operations that the hub has beyond this log, as it said last.
+  [[nodiscard]] qint64 left() const { return m_left; }
   /// What this device proves itself with at the moment; empty before the first.
   [[nodiscard]] const QString& token() const { return m_token; }
 

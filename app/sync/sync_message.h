@@ -22,6 +22,7 @@ enum class Endpoint {
   Follow,
   Bundle,
   Superseded,
+  Audit,
   BlobLook,
   BlobBegin,
   BlobAdd,

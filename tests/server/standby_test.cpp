@@ -3,6 +3,7 @@
 
 #include "loketd/rival_watch.h"
 #include "services/roster_desk.h"
+#include "store/standby_mark.h"
 #include "store/ticket_table.h"
 #include "support/served_standby.h"
 
@@ -133,8 +134,78 @@ BOOST_AUTO_TEST_CASE(a_standby_says_what_it_is_and_serves_nobody) {
     });
     BOOST_TEST((answer.error().field == QLatin1String("not-leading-standby")), command);
   }
-  require(tryAs("ronald", "270945"));
+  // What it lacks is said, and asks for a second word.
+  standby.follower.reset();
+  const auto markBehind = [&](qint64 missing, qint64 minutesAgo) {
+    standby.onHub([&](Hub& it) {
+      const qint64 then = it.store().nowMs() - minutesAgo * 60'000;
+      require(StandbyMark(it.store().database()).note(then - 3'600'000, true, 0));
+      require(StandbyMark(it.store().database()).note(then, missing == 0, missing));
+      return true;
+    });
+  };
+  markBehind(12, 7);
+  const auto behind = tryAs("ronald", "270945");
+  BOOST_TEST((behind.error().field == QLatin1String("behind")));
+  BOOST_TEST(behind.error().detail.toStdString() ==
+             "12 operasi belum diambil, terakhir seiring 67 menit yang lalu, kontak terakhir 7 menit yang lalu");
+  // Level when it last heard, but the hub may have gone on since then.
+  markBehind(0, 11);
+  BOOST_TEST((tryAs("ronald", "270945").error().field == QLatin1String("behind")));
+  BOOST_TEST(web.get("/readyz").body.toStdString() == "standby\n");
+  markBehind(0, 9);
+  const auto told = tryAs("ronald", "270945");
+  require(told);
+  BOOST_TEST(told->value(QLatin1String("lag")).toString().toStdString() ==
+             "semua sudah diambil saat kontak terakhir, terakhir seiring 9 menit yang lalu, kontak terakhir 9 menit yang lalu");
   BOOST_TEST(web.get("/readyz").body.toStdString() == "ready\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_standby_that_lags_is_promoted_by_a_second_word_alone) {
+  ServedHall hall;
+  ServedStandby standby(hall);
+  BOOST_REQUIRE(standby.comesInStep());
+  QJsonObject command{{QStringLiteral("command"), QStringLiteral("promote")},
+                      {QStringLiteral("officer"), QStringLiteral("ronald")},
+                      {QStringLiteral("pin"), QStringLiteral("270945")}};
+  standby.follower.reset();
+  const auto promoted = standby.onHub([&](Hub& it) {
+    require(RosterDesk(it.store(), it.almanac()).setFirstPin(QStringLiteral("ronald"), QStringLiteral("270945")));
+    require(StandbyMark(it.store().database()).note(it.store().nowMs(), false, 1));
+    BOOST_TEST((admin_commands::perform(it, command).error().field == QLatin1String("behind")));
+    command.insert(QStringLiteral("even_behind"), true);
+    return admin_commands::perform(it, command);
+  });
+  require(promoted);
+  BOOST_TEST(promoted->value(QLatin1String("epoch")).toInteger() == 2);
+  BOOST_TEST(promoted->value(QLatin1String("lag")).toString().startsWith(QLatin1String("1 operasi belum diambil")));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_standby_has_heard_survives_a_restart_and_is_written_once_a_minute) {
+  ServedHall hall;
+  ServedStandby standby(hall);
+  BOOST_REQUIRE(standby.comesInStep());
+  standby.follower.reset();
+  const auto lagOf = [&] {
+    return standby.onHub([](Hub& it) { return *StandbyMark(it.store().database()).lag(); });
+  };
+  const StandbyLag heard = lagOf();
+  BOOST_TEST(heard.levelMs.has_value());
+  BOOST_TEST(heard.missing == 0);
+  standby.onHub([&](Hub& it) {
+    const StandbyMark mark(it.store().database());
+    require(mark.note(*heard.heardMs + 30'000, true, 0));
+    BOOST_TEST(*mark.lag()->heardMs == *heard.heardMs);
+    require(mark.note(*heard.heardMs + 61'000, true, 0));
+    BOOST_TEST(*mark.lag()->heardMs == *heard.heardMs + 61'000);
+    require(mark.note(*heard.heardMs + 62'000, false, 3));
+    BOOST_TEST(mark.lag()->missing == 3);
+    return true;
+  });
+  hall.stop();
+  standby.stop();
+  standby.start();
+  BOOST_TEST(lagOf().missing == 3);
 }
 
 BOOST_AUTO_TEST_CASE(an_old_hub_steps_down_before_the_new_one) {

@@ -22,6 +22,7 @@ struct ServedHall {
   HallFacts facts;
   std::unique_ptr<HubThread> hub;
   std::unique_ptr<BlobPort> blobs;  ///< ends before the hub, which is stopped by then
+  std::unique_ptr<AuditPort> audit;
   std::unique_ptr<HttpServer> server;
   std::thread thread;
   QByteArray secret = "secret";
@@ -40,6 +41,8 @@ struct ServedHall {
     blobs = std::make_unique<BlobPort>(*hub, SealedFiles(folder.path(), {8, 100LL << 20, 3LL * 24 * 3'600'000, 0}));
     HttpServer::Options options;
     options.blobs = blobs.get();
+    audit = std::make_unique<AuditPort>(*hub, folder.filePath(Store::fileName()));
+    options.audit = audit.get();
     options.address = QStringLiteral("127.0.0.1");
     options.port = 0;
     options.site = facts.site;

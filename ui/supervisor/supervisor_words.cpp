@@ -113,6 +113,11 @@ QString anomaly(const AnomalyLine& line, const Zone& zone) {
       sentence = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1: catatan %2 tidak terbaca di PC ini (%3)"))
                      .arg(line.subject, who, line.type);
       break;
+    case AnomalyLine::Why::HubHistory:
+      sentence = say(QT_TRANSLATE_NOOP("SupervisorWords",
+                                       "riwayat hub tidak cocok dengan yang pernah dilihat PC ini. Jangan hapus apa pun; "
+                                       "minta pengelola hub menjalankan loketd verify"));
+      break;
   }
   return say(QT_TRANSLATE_NOOP("SupervisorWords", "Pukul %1, %2")).arg(clockWords(line.atMs, zone), sentence);
 }

@@ -2,6 +2,7 @@
 
 #include "insight/next_wait.h"
 #include "store/case_table.h"
+#include "store/seen_heads.h"
 #include "store/ticket_table.h"
 #include "support/office_fixture.h"
 #include "support/sql_probe.h"
@@ -336,6 +337,38 @@ BOOST_AUTO_TEST_CASE(the_estimate_shares_the_work_and_rounds_up_to_five_minutes)
   BOOST_TEST(*expectedWaitMs(60 * kMinute, 1) == 60 * kMinute);
   BOOST_TEST(*expectedWaitMs(60 * kMinute, 7) == 10 * kMinute);
   BOOST_TEST(*expectedWaitMs(0, 3) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_hub_that_shows_another_history_is_told_until_it_shows_the_one_that_was_seen) {
+  open(seat.counterId);
+  SeenHeads heads(office->store());
+  TreeHead seen;
+  seen.logId = heads.logId().isEmpty() ? QStringLiteral("log") : heads.logId();
+  seen.stream = kHallStream;
+  seen.size = 20;
+  seen.root = QByteArray(32, 'r');
+  seen.running = QByteArray(16, 'c');
+  seen.signer = QStringLiteral("0000000000ff");
+  seen.signature = QByteArray(64, 's');
+  require(heads.see(seen));
+  BOOST_TEST((heads.seen(kHallStream)->value() == seen));
+  BOOST_TEST(!heads.seen(QStringLiteral("g:pemkot"))->has_value());
+  BOOST_TEST(alertAbout<AnomalyAlert>(now()) == nullptr);
+
+  require(heads.doubt({HistoryDoubt::Kind::Cut, kHallStream, 20, 12, clock.nowMs()}));
+  // It does not pass with the day.
+  clock.advance(3LL * 24 * 60 * kMinute);
+  const SupervisorNow hall = now();
+  const auto* alert = alertAbout<AnomalyAlert>(hall);
+  BOOST_REQUIRE(alert != nullptr);
+  BOOST_REQUIRE_EQUAL(alert->lines.size(), 1u);
+  BOOST_TEST((alert->lines.front().why == AnomalyLine::Why::HubHistory));
+  // What was seen stays what the next proof is measured by.
+  BOOST_TEST((heads.seen(kHallStream)->value() == seen));
+
+  seen.size = 25;
+  require(heads.see(seen));
+  BOOST_TEST(alertAbout<AnomalyAlert>(now()) == nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
