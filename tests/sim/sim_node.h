@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "loket/demo/demo_office.h"
+#include "services/hall_line.h"
+#include "support/manual_clock.h"
+#include "sync/sync_engine.h"
+
+class SimHall;
+
+/// One PC of the hall: what its folder holds, and the program while it runs. It is its own line to the hub, as the
+/// desktop program's HallLink is.
+struct SimNode final : HallLine {
+  SimHall& hall;
+  int index = 0;
+  QTemporaryDir folder;
+  ManualClock clock{0};
+  SeededRandom random{1};
+  QString device;
+  QByteArray seed;
+  KeyRing keys;
+  Seat seat;
+  QStringList streams;
+  bool isKiosk = false;
+  qint64 skewMs = 0;
+  bool isCut = false;
+  bool isApart = false;    ///< cloned or revoked: it need not agree with the others any more
+  bool isFailing = false;  ///< its disk refuses; errors are no surprise
+  int failingFor = 0;      ///< steps until the disk is well again
+  bool mustRestart = false;
+  int life = 0;  ///< goes up with each start; what was on its way to an earlier one is not delivered
+  std::unique_ptr<Office> office;
+  std::unique_ptr<SyncEngine> engine;
+  std::map<Uuid, Granted> asked;
+  std::set<quint64> flights;
+  std::optional<qint64> dueMs;   ///< true time of the engine's timer, which no jump of the wall clock moves
+  std::vector<TicketId> papers;  ///< handed out at this very window
+
+  SimNode(SimHall& owner, int number) : hall(owner), index(number) {}
+  ~SimNode() override { stop(); }
+  [[nodiscard]] QString file() const { return folder.filePath(Store::fileName()); }
+  Store& store() { return *m_store(); }
+  void stop() {
+    ++life;
+    if (office) office->hall().attach(nullptr);
+    asked.clear();
+    flights.clear();
+    dueMs.reset();
+    engine.reset();
+    office.reset();
+  }
+
+  void issue(const IssueCommand& command, Granted granted) override;
+  void claim(const ClaimCommand& command, Granted granted) override;
+  [[nodiscard]] bool isReachable() const override { return engine && engine->isQueueReachable(); }
+  Result<LinkStatus> status() override { return engine->status(); }
+  void tryNow() override;
+  void look(const Invitation&, Looked looked) override { looked(tl::unexpected(memberError())); }
+  void join(const Invitation&, Joined joined) override { joined(tl::unexpected(memberError())); }
+
+ private:
+  static Error memberError() {
+    return {ErrorCode::Conflict, QStringLiteral("belongs to a hall already"), false, QStringLiteral("hall"), 0};
+  }
+  Store* m_store() { return &office->store(); }
+};
