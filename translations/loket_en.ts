@@ -6638,6 +6638,10 @@ Click to print a test page</translation>
         <source>Pukul %1, %2</source>
         <translation>At %1, %2</translation>
     </message>
+    <message>
+        <source>riwayat hub tidak cocok dengan yang pernah dilihat PC ini. Jangan hapus apa pun; minta pengelola hub menjalankan loketd verify</source>
+        <translation>the hub&apos;s history does not match what this PC has seen before. Delete nothing; ask whoever runs the hub to run loketd verify</translation>
+    </message>
 </context>
 <context>
     <name>TicketHead</name>

@@ -28,6 +28,8 @@ struct SimStep {
     Clone,  ///< a second PC starts with a copy of this one's disk
     Revoke,
     TryNow,
+    History,  ///< this PC has the hub prove what it showed before
+    Stick,    ///< what waits here goes to the hub on a stick, and its answer comes back, or not
   };
   Kind kind = Kind::Issue;
   int node = 0;
@@ -42,7 +44,7 @@ struct SimStep {
 /// sync engine; clock, chance and network are virtual.
 struct SimOptions {
   /// Faults of the program itself, planted to see that the checks find them.
-  enum class Planted { None, Fence, Reducer };
+  enum class Planted { None, Fence, Reducer, History, Stick };
 
   quint64 seed = 1;
   int steps = 250;

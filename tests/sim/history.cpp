@@ -14,13 +14,15 @@ struct Share {
 constexpr Share kShares[]{{Kind::Issue, 22},   {Kind::Claim, 24},      {Kind::Paper, 6},    {Kind::Verb, 26},
                           {Kind::Case, 6},     {Kind::Cable, 5},       {Kind::Weather, 2},  {Kind::Restart, 3},
                           {Kind::Crash, 2},    {Kind::DiskFull, 1},    {Kind::Clock, 1},    {Kind::HubRestart, 1},
-                          {Kind::HubCrash, 1}, {Kind::HubDiskFull, 1}, {Kind::HubClock, 1}, {Kind::TryNow, 2}};
+                          {Kind::HubCrash, 1}, {Kind::HubDiskFull, 1}, {Kind::HubClock, 1}, {Kind::TryNow, 2},
+                          {Kind::History, 3},  {Kind::Stick, 3}};
 
 const char* nameOf(Kind kind) {
   static constexpr const char* kNames[]{"issue",  "claim",       "paper",     "verb",          "case",
                                         "cable",  "weather",     "restart",   "crash",         "disk-full",
                                         "clock",  "hub-restart", "hub-crash", "hub-disk-full", "hub-clock",
-                                        "backup", "restore",     "clone",     "revoke",        "try-now"};
+                                        "backup", "restore",     "clone",     "revoke",        "try-now",
+                                        "history", "stick"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

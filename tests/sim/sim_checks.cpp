@@ -2,6 +2,7 @@
 #include <QDir>
 #include <QFile>
 
+#include "hub/log_audit.h"
 #include "sim/sim_hall.h"
 #include "support/hall_checks.h"
 #include "support/table_dump.h"
@@ -109,6 +110,9 @@ void SimHall::checkChains() {
       violate(QStringLiteral("I8: %1: %2").arg(node.index).arg(found->fault));
   };
   check(m_hubNode);
+  // Its order, its checksums, and every head that it has signed on the way.
+  const auto audit = LogAudit(*m_hub).verify();
+  if (must(audit, "audit") && !audit->fault.isEmpty()) violate(QLatin1String("I8: ") + audit->fault);
   for (const auto& node : m_nodes)
     if (node->index % 4 == 0) check(*node);
 }

@@ -73,6 +73,8 @@ class SimHall {
   void takeMoney(SimNode& node);
   void restore(int node);
   void clone(SimNode& node);
+  void askHistory(SimNode& node);
+  void carryStick(SimNode& node);
 
   void noteNumber(const Ticket& ticket);
   void noteHubGrant(const SyncRequest& request, const WireServer::Reply& reply);

@@ -254,6 +254,12 @@ void SimHall::play(const SimStep& step) {
     case Kind::TryNow:
       if (node.engine) node.tryNow();
       break;
+    case Kind::History:
+      askHistory(node);
+      break;
+    case Kind::Stick:
+      carryStick(node);
+      break;
   }
   if (node.engine) {
     node.engine->appended();

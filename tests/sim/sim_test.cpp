@@ -53,4 +53,18 @@ BOOST_AUTO_TEST_CASE(a_planted_fence_and_a_planted_reducer_are_found_and_shrunk)
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_planted_forgery_of_the_history_and_a_stick_that_counts_as_arrived_are_found) {
+  const std::pair<SimOptions::Planted, const char*> all[]{{SimOptions::Planted::History, "doubts the history"},
+                                                          {SimOptions::Planted::Stick, "a member and the hub differ"}};
+  for (const auto& [planted, word] : all) {
+    QStringList found;
+    for (quint64 seed = 1; seed <= 8 && found.isEmpty(); ++seed) {
+      SimOptions options = smallHall(seed, planted);
+      options.steps = 250;
+      found = runHall(options).violations.filter(QLatin1String(word));
+    }
+    BOOST_TEST(!found.isEmpty(), word);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
