@@ -38,8 +38,8 @@ LogTree::Read AuditDesk::reader(const QString& stream) {
     const LogTable log(*m_database);
     while (static_cast<qint64>(leaves.size()) < count) {
       const qint64 after = from + static_cast<qint64>(leaves.size());
-      auto rows = log.sequenced(stream, after, static_cast<int>(count - static_cast<qint64>(leaves.size())),
-                                kBytesAtOnce);
+      auto rows =
+          log.sequenced(stream, after, static_cast<int>(count - static_cast<qint64>(leaves.size())), kBytesAtOnce);
       if (!rows) return tl::unexpected(rows.error());
       if (rows->empty()) break;
       for (LogEntry& row : *rows) {
@@ -81,6 +81,8 @@ bool AuditDesk::grow() {
 }
 
 Answer<TreeHead> AuditDesk::headOver(const Authority& authority, const AuditQuery& query, LogTree*& found) {
+  // Whoever has not heard yet that the log is another one must not take its size for a loss.
+  if (!query.logId.isEmpty() && query.logId != authority.logId) return refusal(410, "log-reset", authority.logId);
   if (auto done = open(); !done) return tl::unexpected(problemOf(done.error()));
   if (m_logId != authority.logId) {
     // After a promotion or a restored backup places may have become others.
@@ -111,12 +113,11 @@ Answer<TreeHead> AuditDesk::headOver(const Authority& authority, const AuditQuer
   head.atMs = authority.nowMs;
   head.signer = authority.signer;
   if (size > 0) {
-    const auto row =
-        LogTable(*m_database).sequenced(query.stream, size - 1, 1, std::numeric_limits<qsizetype>::max());
+    const auto row = LogTable(*m_database).sequenced(query.stream, size - 1, 1, std::numeric_limits<qsizetype>::max());
     if (!row) return tl::unexpected(problemOf(row.error()));
     if (row->empty() || row->front().place.gseq != size)
-      return tl::unexpected(problemOfTree(
-          Error{ErrorCode::Corrupt, QStringLiteral("%1/%2").arg(query.stream).arg(size), false, QStringLiteral("gap"), 0}));
+      return tl::unexpected(problemOfTree(Error{ErrorCode::Corrupt, QStringLiteral("%1/%2").arg(query.stream).arg(size),
+                                                false, QStringLiteral("gap"), 0}));
     head.running = row->front().running;
   }
   head.sign(authority.key);
@@ -152,7 +153,8 @@ Answer<TreeHead> AuditDesk::head(const Authority& authority, const AuditQuery& q
 }
 
 Answer<TreeProof> AuditDesk::inclusion(const Authority& authority, const AuditQuery& query) {
-  if (!query.from || *query.from < 1) return refusal(422, "invalid", QStringLiteral("from: the number of an operation"));
+  if (!query.from || *query.from < 1)
+    return refusal(422, "invalid", QStringLiteral("from: the number of an operation"));
   LogTree* tree = nullptr;
   auto head = headOver(authority, query, tree);
   if (!head) return tl::unexpected(head.error());

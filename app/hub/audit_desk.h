@@ -31,7 +31,7 @@ class AuditDesk {
   /// `databasePath`: of the hub's store, in whose folder heads are kept. Opened with the first question.
   explicit AuditDesk(QString databasePath, qint64 mostAtOnce = kMostAtOnce);
 
-  // 409 size, with the size that there is, for more than there is; 422; 503 growing while the tree is made.
+  // 410 log-reset where another log was meant; 409 size, with the size that there is, for more than there is; 422; 503 growing while the tree is made.
   Answer<TreeHead> head(const Authority& authority, const AuditQuery& query);
   /// That the operation with gseq `from` is among the first `size`.
   Answer<TreeProof> inclusion(const Authority& authority, const AuditQuery& query);

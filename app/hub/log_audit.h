@@ -5,9 +5,9 @@
 #include "hub/head_book.h"
 #include "hub/hub.h"
 
-/// Looks at the whole log of a hub or its standby again: every chain and signature, every place, time and refusal by the
-/// running checksums, and the tree against the heads that were signed. The hub's thread; takes as long as reading the
-/// log does.
+/// Looks at the whole log of a hub or its standby again: every chain and signature, every place, time and refusal by
+/// the running checksums, and the tree against the heads that were signed. The hub's thread; takes as long as reading
+/// the log does.
 class LogAudit {
  public:
   struct Check {

@@ -31,7 +31,8 @@ void LogTree::append(QByteArrayView bytes) {
 }
 
 Result<QByteArray> LogTree::node(int level, qint64 index, const Read& read) {
-  if (level >= kPieceLevel) return piecesAt(static_cast<std::size_t>(level - kPieceLevel))[static_cast<std::size_t>(index)];
+  if (level >= kPieceLevel)
+    return piecesAt(static_cast<std::size_t>(level - kPieceLevel))[static_cast<std::size_t>(index)];
   const qint64 first = index << level;
   const qint64 piece = first >> kPieceLevel;
   const auto within = static_cast<std::size_t>(first - (piece << kPieceLevel));
@@ -46,10 +47,10 @@ Result<QByteArray> LogTree::node(int level, qint64 index, const Read& read) {
     // Whatever was proved from other bytes would be a false accusation, of the hub by itself.
     if (static_cast<qint64>(hashes.size()) != kPieceLeaves ||
         foldOf(hashes, 0, hashes.size()) != full[static_cast<std::size_t>(piece)])
-      return failure(ErrorCode::Corrupt, QStringLiteral("changed between %1 and %2")
-                                             .arg((piece << kPieceLevel) + 1)
-                                             .arg((piece + 1) << kPieceLevel),
-                     QStringLiteral("tree"));
+      return failure(
+          ErrorCode::Corrupt,
+          QStringLiteral("changed between %1 and %2").arg((piece << kPieceLevel) + 1).arg((piece + 1) << kPieceLevel),
+          QStringLiteral("tree"));
     m_opened = {piece, std::move(hashes)};
   }
   return foldOf(m_opened->second, within, count);

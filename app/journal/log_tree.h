@@ -6,9 +6,9 @@
 
 #include "journal/merkle_tree.h"
 
-/// The tree over the order of one stream: leaf i is the exact bytes of the operation with gseq i + 1. Keeps the roots of
-/// full pieces and what is above them, some 64 bytes a piece; what lies within a piece is read and hashed again when a
-/// proof needs it. Any thread, one at a time.
+/// The tree over the order of one stream: leaf i is the exact bytes of the operation with gseq i + 1. Keeps the roots
+/// of full pieces and what is above them, some 64 bytes a piece; what lies within a piece is read and hashed again when
+/// a proof needs it. Any thread, one at a time.
 class LogTree {
  public:
   static constexpr int kPieceLevel = 10;
@@ -34,7 +34,7 @@ class LogTree {
   [[nodiscard]] MerkleProof::Nodes nodes(const Read& read);
   [[nodiscard]] Done checkSize(qint64 size) const;
 
-  std::vector<Hashes> m_pieces;  ///< by level above the pieces: the roots of full subtrees
-  Hashes m_tail;                 ///< hashes of the leaves after the last full piece
+  std::vector<Hashes> m_pieces;                       ///< by level above the pieces: the roots of full subtrees
+  Hashes m_tail;                                      ///< hashes of the leaves after the last full piece
   std::optional<std::pair<qint64, Hashes>> m_opened;  ///< the piece that was read last, with its leaves' hashes
 };

@@ -10,7 +10,8 @@
 // The tree over a log and its proofs: RFC 6962 section 2.1, whose algorithms to check a proof are in RFC 9162, sections
 // 2.1.3.2 and 2.1.4.2. Any thread, pure.
 
-/// Hashes of the tree: 32 bytes each. A leaf begins with 0x00 and a node with 0x01, so that neither passes for the other.
+/// Hashes of the tree: 32 bytes each. A leaf begins with 0x00 and a node with 0x01, so that neither passes for the
+/// other.
 class MerkleHash {
  public:
   static constexpr qsizetype kBytes = 32;

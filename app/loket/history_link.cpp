@@ -30,6 +30,5 @@ void HistoryLink::pump() {
   if (m_watch.takeNews()) m_parts.backend.announce({QStringLiteral("hall")});
   // Once a second while it waits for a quiet moment: what is due is not due to the second.
   if (const auto at = m_watch.nextWakeMs())
-    m_timer.start(
-        static_cast<int>(std::clamp<qint64>(*at - m_parts.clock.nowMs(), kShortestTimerMs, kLongestTimerMs)));
+    m_timer.start(static_cast<int>(std::clamp<qint64>(*at - m_parts.clock.nowMs(), kShortestTimerMs, kLongestTimerMs)));
 }

@@ -11,7 +11,8 @@
 namespace standby_commands {
 
 /// Errors: Conflict, field "authority", for what is no standby; NotFound, field "officer" or "pin"; Denied, field
-/// "pin" or "role"; Locked.
+/// "pin" or "promote"; Locked; Conflict, field "behind", with words for how far, where it lacks or may lack what the hub
+/// had and `even_behind` does not say that this is known.
 Result<QJsonObject> promote(Hub& hub, const QJsonObject& command);
 Result<QJsonObject> setPin(Hub& hub, const QJsonObject& command);
 /// For a status: who this is, who stands by and how far behind it is, or who leads instead.

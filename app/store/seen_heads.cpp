@@ -14,10 +14,9 @@ const QString kSeen = QStringLiteral("history.seen:");
 const QString kDoubt = QStringLiteral("history.doubt:");
 const QString kCheckedAt = QStringLiteral("history.checked_at");
 
-constexpr std::array kKinds{std::pair{HistoryDoubt::Kind::Cut, "cut"},
-                            std::pair{HistoryDoubt::Kind::Rewritten, "rewritten"},
-                            std::pair{HistoryDoubt::Kind::TwoFaced, "two-faced"},
-                            std::pair{HistoryDoubt::Kind::Unsigned, "unsigned"}};
+constexpr std::array kKinds{
+    std::pair{HistoryDoubt::Kind::Cut, "cut"}, std::pair{HistoryDoubt::Kind::Rewritten, "rewritten"},
+    std::pair{HistoryDoubt::Kind::TwoFaced, "two-faced"}, std::pair{HistoryDoubt::Kind::Unsigned, "unsigned"}};
 
 QString textOf(const QJsonObject& object) {
   return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -115,6 +114,4 @@ Result<std::optional<qint64>> SeenHeads::checkedAtMs() {
   return *text ? std::optional<qint64>((*text)->toLongLong()) : std::optional<qint64>();
 }
 
-Done SeenHeads::setCheckedAt(qint64 ms) {
-  return MetaTable(m_store.database()).set(kCheckedAt, QString::number(ms));
-}
+Done SeenHeads::setCheckedAt(qint64 ms) { return MetaTable(m_store.database()).set(kCheckedAt, QString::number(ms)); }

@@ -30,7 +30,8 @@ Done StandbyMark::note(qint64 nowMs, bool isLevel, qint64 missing) const {
                       std::abs(nowMs - *before->heardMs) < kWriteEveryMs;
   if (isSame) return {};
   return MetaTable(m_database)
-      .set(kKey, QStringList{textOf(now.heardMs), textOf(now.levelMs), QString::number(now.missing)}.join(QLatin1Char(' ')));
+      .set(kKey,
+           QStringList{textOf(now.heardMs), textOf(now.levelMs), QString::number(now.missing)}.join(QLatin1Char(' ')));
 }
 
 Result<StandbyLag> StandbyMark::lag() const {

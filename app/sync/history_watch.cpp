@@ -71,7 +71,7 @@ Done HistoryWatch::ask() {
   if (!seen) return tl::unexpected(seen.error());
   // Another log: restored from a backup, or led by another server. It begins anew, and everybody saw it.
   if (*seen && (*seen)->logId == m_ports.heads.logId() && (*seen)->size > 0) asked.seen = std::move(*seen);
-  AuditQuery query{asked.stream, {}, {}};
+  AuditQuery query{asked.stream, {}, {}, m_ports.heads.logId()};
   if (asked.seen) query.from = asked.seen->size;
   SyncRequest request;
   request.id = asked.id;
@@ -148,8 +148,7 @@ Done HistoryWatch::doubt(HistoryDoubt::Kind kind, const Asked& asked, qint64 sho
             qPrintable(asked.stream), static_cast<int>(kind), static_cast<long long>(asked.seen ? asked.seen->size : 0),
             static_cast<long long>(shownSize));
   m_hasNews = true;
-  return m_ports.heads.doubt(
-      {kind, asked.stream, asked.seen ? asked.seen->size : 0, shownSize, m_ports.clock.nowMs()});
+  return m_ports.heads.doubt({kind, asked.stream, asked.seen ? asked.seen->size : 0, shownSize, m_ports.clock.nowMs()});
 }
 
 Done HistoryWatch::endRound() {

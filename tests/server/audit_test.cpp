@@ -50,9 +50,8 @@ BOOST_AUTO_TEST_CASE(a_member_sees_that_what_it_saw_before_is_still_the_beginnin
   BOOST_TEST(answer.body.size() < 1'024);
 
   const TreeProof one = proofOf(member.web.get(target(hall, "inclusion", {kHallStream, 1, {}})));
-  const QByteArray leaf = hall.onHub([](Hub& it) {
-    return MerkleHash::leaf(it.store().log().sequenced(kHallStream, 0, 1, 1 << 20)->front().bytes);
-  });
+  const QByteArray leaf = hall.onHub(
+      [](Hub& it) { return MerkleHash::leaf(it.store().log().sequenced(kHallStream, 0, 1, 1 << 20)->front().bytes); });
   BOOST_TEST(MerkleProof::isIncluded(leaf, 0, one.head.size, one.path, one.head.root));
 }
 
@@ -100,7 +99,8 @@ BOOST_AUTO_TEST_CASE(the_administrators_check_compares_with_what_members_were_to
   BOOST_REQUIRE_EQUAL(member.web.get(target(hall, "head", {kHallStream, {}, {}})).status, 200);
   const auto verify = [&] {
     return hall.onHub([](Hub& it) {
-      const auto answer = admin_commands::perform(it, QJsonObject{{QStringLiteral("command"), QStringLiteral("verify")}});
+      const auto answer =
+          admin_commands::perform(it, QJsonObject{{QStringLiteral("command"), QStringLiteral("verify")}});
       require(answer);
       return *answer;
     });

@@ -181,4 +181,6 @@ SimReport SimHall::run(const std::vector<SimStep>& history) {
   return m_report;
 }
 
-SimReport runHall(const SimOptions& options, const std::vector<SimStep>& history) { return SimHall(options).run(history); }
+SimReport runHall(const SimOptions& options, const std::vector<SimStep>& history) {
+  return SimHall(options).run(history);
+}

@@ -32,8 +32,7 @@ void SimHall::askHistory(SimNode& node) {
   if (!must(seen, "seen", &node)) return;
   if (m_options.planted == SimOptions::Planted::History && *seen && (*seen)->logId == hub.logId()) {
     // Broken on purpose: the hub tells its second operation otherwise than it did.
-    must(hub.database().run(
-             "UPDATE log SET bytes = CAST(bytes || x'20' AS BLOB) WHERE stream = 'hall' AND gseq = 2"),
+    must(hub.database().run("UPDATE log SET bytes = CAST(bytes || x'20' AS BLOB) WHERE stream = 'hall' AND gseq = 2"),
          "planted");
   }
   NoChance chance;

@@ -99,6 +99,7 @@ QString writeAuditQuery(const AuditQuery& query) {
   text.addQueryItem(QStringLiteral("stream"), query.stream);
   if (query.from) text.addQueryItem(QStringLiteral("from"), QString::number(*query.from));
   if (query.size) text.addQueryItem(QStringLiteral("size"), QString::number(*query.size));
+  if (!query.logId.isEmpty()) text.addQueryItem(QStringLiteral("log"), query.logId);
   return text.toString(QUrl::FullyEncoded);
 }
 
@@ -108,6 +109,10 @@ Result<AuditQuery> readAuditQuery(const QString& text) {
   for (const auto& [name, value] : items) {
     if (name == QLatin1String("stream") && query.stream.isEmpty() && isName(value)) {
       query.stream = value;
+      continue;
+    }
+    if (name == QLatin1String("log") && query.logId.isEmpty() && isName(value)) {
+      query.logId = value;
       continue;
     }
     std::optional<qint64>* const number = name == QLatin1String("from")   ? &query.from

@@ -48,11 +48,13 @@ struct TreeProof {
   bool operator==(const TreeProof&) const = default;
 };
 
-/// What is asked: "stream=hall", with "from" a size that was seen or a gseq, and "size" for another than the newest.
+/// What is asked: "stream=hall", with "from" a size that was seen or a gseq, "size" for another than the newest,
+/// and "log", of which this is known.
 struct AuditQuery {
   QString stream;
   std::optional<qint64> from;
   std::optional<qint64> size;
+  QString logId = {};  ///< where another log than this shall not be answered about; empty: whichever there is
   bool operator==(const AuditQuery&) const = default;
 };
 

@@ -30,8 +30,8 @@ struct AuditFixture : HallFixture {
       pull(*first);
       granted(hub->issue(deviceOf(*first), issueFor(*first)));
       pull(*second);
-      require(second->store->append(QStringLiteral("novita"), {draft(QStringLiteral("note:%1").arg(i), "note.kept",
-                                                                     {{"text", clock.nowMs()}})}));
+      require(second->store->append(QStringLiteral("novita"),
+                                    {draft(QStringLiteral("note:%1").arg(i), "note.kept", {{"text", clock.nowMs()}})}));
       push(*second);
     }
   }
@@ -103,9 +103,12 @@ BOOST_FIXTURE_TEST_CASE(every_flipped_byte_of_every_column_is_found, AuditFixtur
   const auto rows = hubStore().log().sequenced(kHallStream, last() - 9, 10, 1 << 30);
   require(rows);
   BOOST_REQUIRE(std::ranges::any_of(*rows, [](const LogEntry& row) { return !row.rejected.isEmpty(); }));
-  const auto hex = [](const QByteArray& bytes) { return QLatin1String("X'") + QString::fromLatin1(bytes.toHex()) + QLatin1Char('\''); };
+  const auto hex = [](const QByteArray& bytes) {
+    return QLatin1String("X'") + QString::fromLatin1(bytes.toHex()) + QLatin1Char('\'');
+  };
   const auto isFound = [&](qint64 gseq, const char* column, const QString& changed, const QString& before) {
-    const QString text = QStringLiteral("UPDATE log SET %1 = %2 WHERE stream = 'hall' AND gseq = ") + QString::number(gseq);
+    const QString text =
+        QStringLiteral("UPDATE log SET %1 = %2 WHERE stream = 'hall' AND gseq = ") + QString::number(gseq);
     sql(text.arg(QLatin1String(column), changed));
     BOOST_REQUIRE_MESSAGE(!verify().fault.isEmpty(), "not found: " << column << " of hall/" << gseq);
     sql(text.arg(QLatin1String(column), before));
@@ -126,7 +129,8 @@ BOOST_FIXTURE_TEST_CASE(every_flipped_byte_of_every_column_is_found, AuditFixtur
     if (!row.signature.isEmpty()) flipAll("signature", row.signature);
     if (row.rejected.isEmpty()) flipAll("id", row.id.toBytes());
     isFound(gseq, "effective", QString::number(*row.place.effective + 1), QString::number(*row.place.effective));
-    const QString why = row.rejected.isEmpty() ? QStringLiteral("NULL") : QLatin1Char('\'') + row.rejected + QLatin1Char('\'');
+    const QString why =
+        row.rejected.isEmpty() ? QStringLiteral("NULL") : QLatin1Char('\'') + row.rejected + QLatin1Char('\'');
     isFound(gseq, "rejected", row.rejected.isEmpty() ? QStringLiteral("'forged'") : QStringLiteral("NULL"), why);
     isFound(gseq, "seq", QString::number(row.place.seq + 1'000), QString::number(row.place.seq));
     sql(QStringLiteral("UPDATE log SET gseq = %1 WHERE stream = 'hall' AND gseq = %2").arg(gseq + 1'000).arg(gseq));
@@ -152,10 +156,9 @@ BOOST_FIXTURE_TEST_CASE(a_log_that_is_put_back_to_an_older_one_is_found, AuditFi
   BOOST_REQUIRE_EQUAL(last(), had);
   // Nothing within the file says that anything is wrong with it.
   BOOST_TEST(hubStore().verify()->fault.toStdString() == "");
-  BOOST_TEST(verify().fault.toStdString() == QStringLiteral("cut off: missing from hall/%1, signed up to hall/%2")
-                                                 .arg(had + 1)
-                                                 .arg(signedUpTo)
-                                                 .toStdString());
+  BOOST_TEST(
+      verify().fault.toStdString() ==
+      QStringLiteral("cut off: missing from hall/%1, signed up to hall/%2").arg(had + 1).arg(signedUpTo).toStdString());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_log_that_was_written_anew_by_its_own_hub_is_found, AuditFixture) {
@@ -256,6 +259,9 @@ BOOST_FIXTURE_TEST_CASE(wrong_sizes_are_answered_in_words, AuditFixture) {
   BOOST_TEST(codeOf(desk.inclusion(authority(), {kHallStream, 0, {}})) == "invalid");
   BOOST_TEST(codeOf(desk.inclusion(authority(), {kHallStream, {}, {}})) == "invalid");
   BOOST_TEST(codeOf(desk.consistency(authority(), {kHallStream, {}, {}})) == "invalid");
+  BOOST_TEST(codeOf(desk.consistency(authority(), {kHallStream, last() + 1, {}, QStringLiteral("another")})) ==
+             "log-reset");
+  BOOST_TEST(granted(desk.head(authority(), {kHallStream, {}, {}, hubStore().logId()})).size == last());
   // A stream of which nothing was ever written has a head too.
   const TreeHead none = granted(desk.head(authority(), {QStringLiteral("g:nobody"), {}, {}}));
   BOOST_TEST(none.size == 0);

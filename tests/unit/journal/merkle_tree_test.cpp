@@ -185,7 +185,9 @@ BOOST_AUTO_TEST_CASE(every_size_is_the_beginning_of_every_later_one_and_of_no_ot
     roots.push_back(peaks.root());
     otherRoots.push_back(otherPeaks.root());
   }
-  const auto rootOf = [](const std::vector<QByteArray>& all, qint64 size) { return all[static_cast<std::size_t>(size)]; };
+  const auto rootOf = [](const std::vector<QByteArray>& all, qint64 size) {
+    return all[static_cast<std::size_t>(size)];
+  };
   int refused = 0;
   for (qint64 to = 0; to <= 300; to += to < 70 ? 1 : 23) {
     for (qint64 from = 0; from <= to; ++from) {

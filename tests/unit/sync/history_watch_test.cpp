@@ -103,6 +103,11 @@ struct WatchFixture {
     answer.status = 200;
     const auto query = wire::readAuditQuery(request.query);
     require(query);
+    if (query->logId != logId) {
+      answer.status = 410;
+      answer.body = Problem{410, QStringLiteral("log-reset"), logId, {}, {}}.toJson();
+      return answer;
+    }
     const TreeHead head = headNow(query->stream);
     if (request.path.endsWith(QLatin1String("audit/head"))) {
       answer.body = wire::writeTreeHead(head);
@@ -110,7 +115,8 @@ struct WatchFixture {
       answer.status = 409;
       answer.body = Problem{409, QStringLiteral("size"), QString::number(head.size), {}, {}}.toJson();
     } else {
-      answer.body = wire::writeTreeProof({head, *query->from, *MerkleProof::consistency(*query->from, head.size, nodes())});
+      answer.body =
+          wire::writeTreeProof({head, *query->from, *MerkleProof::consistency(*query->from, head.size, nodes())});
     }
     return answer;
   }
@@ -225,6 +231,19 @@ BOOST_AUTO_TEST_CASE(a_restored_or_promoted_hub_is_no_reason_to_doubt) {
   BOOST_TEST(heads.kept.at(kHall).size == 8);
 }
 
+BOOST_AUTO_TEST_CASE(a_restored_hub_of_which_this_pc_has_not_heard_yet_is_no_reason_to_doubt) {
+  nextRound();
+  log.resize(5);
+  logId = QStringLiteral("log.67423");
+  nextRound();
+  BOOST_TEST(!doubted().has_value());
+  BOOST_TEST(*watch->nextWakeMs() - clock.nowMs() <= HistoryWatch::kAgainMs);
+  heads.log = logId;
+  nextRound();
+  BOOST_TEST(!doubted().has_value());
+  BOOST_TEST(heads.kept.at(kHall).size == 5);
+}
+
 BOOST_AUTO_TEST_CASE(a_log_that_changes_while_the_answer_is_on_its_way_is_left_to_the_engine) {
   nextRound();
   log.resize(5);
@@ -282,7 +301,11 @@ BOOST_AUTO_TEST_CASE(a_hub_without_a_tree_and_a_busy_one_are_not_doubted) {
   BOOST_TEST(*watch->nextWakeMs() - clock.nowMs() <= HistoryWatch::kAgainMs);
   nextRound(refused(503, "busy"));
   BOOST_TEST(heads.at.has_value() == false);
-  nextRound([](SyncAnswer& answer) { answer.outcome = SyncAnswer::Outcome::Unreachable; answer.status = 0; answer.body.clear(); });
+  nextRound([](SyncAnswer& answer) {
+    answer.outcome = SyncAnswer::Outcome::Unreachable;
+    answer.status = 0;
+    answer.body.clear();
+  });
   nextRound([](SyncAnswer& answer) { answer.body = "<html>"; });
   BOOST_TEST(heads.at.has_value() == false);
   nextRound(refused(404, "not-found"));
