@@ -373,6 +373,9 @@ void CasesPage::render() {
   if (selected.isValid() && selected != m_list->currentIndex()) m_list->setCurrentIndex(selected);
   const int all = numbers[static_cast<int>(state.which)];
   const QLocale locale;
+  const bool isNear = !state.filter.isEmpty() && !state.lines.empty() &&
+                      state.lines.front().match == SearchMatch::NearCode;
+  if (isNear) return m_count->setText(tr("Kode itu tidak ada. Yang paling mirip: %1").arg(state.lines.front().code)), m_detail->render(state);
   m_count->setText(state.filter.isEmpty()
                        ? tr("%1 dari %2 permohonan").arg(locale.toString(state.lines.size()), locale.toString(all))
                        : tr("%n permohonan cocok", nullptr, static_cast<int>(state.lines.size())));
