@@ -452,6 +452,18 @@ Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, i
   return shown;
 }
 
+Result<int> CaseDesk::listSize(CaseFilter filter, int most) const {
+  filter.dueBeforeMs = endOfToday();
+  if (filter.text.trimmed().isEmpty()) {
+    const auto count = CaseList(m_store.database()).count(filter);
+    if (!count) return count;
+    return std::min(*count, most);
+  }
+  const auto found = CaseSearch(m_store.database()).find(filter.text, most);
+  if (!found) return tl::unexpected(found.error());
+  return static_cast<int>(found->size());
+}
+
 Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& ids) const {
   std::vector<CaseChoices> found;
   for (const CaseId& id : ids) {

@@ -39,6 +39,8 @@ class CaseDesk {
   Result<IntakeStart> beginFromDraft(const CaseId& id);
 
   Result<std::vector<CaseListLine>> list(CaseFilter filter, int limit, int offset, const CaseOrder& order = {}) const;
+  /// How many `list` would give in all, counted no further than `most`.
+  Result<int> listSize(CaseFilter filter, int most) const;
   /// What each of these cases allows next; one that is gone is left out.
   Result<std::vector<CaseChoices>> choices(const std::vector<CaseId>& ids) const;
   Result<CaseCounts> counts(const QString& officerId) const;

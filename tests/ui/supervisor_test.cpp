@@ -9,7 +9,7 @@
 #include "charts/bar_chart.h"
 #include "session/time_words.h"
 #include "supervisor/queue_bars.h"
-#include "supervisor/csv_table.h"
+#include "services/csv_table.h"
 #include "supervisor/supervisor_page.h"
 #include "supervisor/supervisor_words.h"
 #include "ui/desk_fixture.h"
@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(csv_follows_rfc_4180) {
   const QByteArray bytes = csvTable({{QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("d\"e"),
                                       QStringLiteral("f\ng"), QString()},
                                      {QStringLiteral("Selasa é")}});
-  BOOST_TEST((bytes == QByteArray("\xEF\xBB\xBF" "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\nSelasa \xC3\xA9\r\n")));
+  BOOST_TEST((bytes == QByteArray("\xEF\xBB\xBF" "a;b,c;\"d\"\"e\";\"f\ng\";\r\nSelasa \xC3\xA9\r\n")));
 }
 
 BOOST_AUTO_TEST_CASE(a_choice_of_days_moves_with_today) {
