@@ -537,14 +537,14 @@
         <translation>Handed to %1 as proxy, receipt %2</translation>
     </message>
     <message>
-        <source>%1 · ejaan lain</source>
+        <source>Ejaan lain · %1</source>
         <comment>service</comment>
-        <translation>%1 · other spelling</translation>
+        <translation>Other spelling · %1</translation>
     </message>
     <message>
-        <source>%1 · kode mirip</source>
+        <source>Kode mirip · %1</source>
         <comment>service</comment>
-        <translation>%1 · similar code</translation>
+        <translation>Similar code · %1</translation>
     </message>
 </context>
 <context>
@@ -1041,24 +1041,24 @@
         <translation>The list is being written</translation>
     </message>
     <message>
-        <source>Menyimpan daftar ini sebagai tabel Excel atau CSV (%1)</source>
-        <translation>Saves this list as an Excel or CSV table (%1)</translation>
-    </message>
-    <message>
-        <source>Batalkan ekspor</source>
-        <translation>Cancel export</translation>
-    </message>
-    <message>
-        <source>Ekspor…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
         <source>Menulis %1 dari %2</source>
         <translation>Writing %1 of %2</translation>
     </message>
     <message>
         <source>Kode itu tidak ada. Yang paling mirip: %1</source>
         <translation>That code does not exist. Most like it: %1</translation>
+    </message>
+    <message>
+        <source>ekspor</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>Menyimpan daftar ini sebagai tabel Excel atau CSV</source>
+        <translation>Saves this list as an Excel or CSV table</translation>
+    </message>
+    <message>
+        <source>batalkan ekspor</source>
+        <translation>cancel export</translation>
     </message>
 </context>
 <context>

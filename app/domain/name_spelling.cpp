@@ -17,7 +17,7 @@ enum class Reading { Today, Other };
 constexpr std::u16string_view kMuhammad = u"muhamad";
 
 /// What Muhammad is written as once its letters are folded; a beginning of one that is typed stands for it.
-constexpr std::array<std::u16string_view, 10> kMuhammads{u"muhamad", u"mohamad", u"muhamed", u"mohamed", u"muhamat",
+constexpr std::array<std::u16string_view, 10> kMuhammads{u"muhamad", u"mohamad", u"muhamed", u"mohamed",  u"muhamat",
                                                          u"mohamat", u"muamad",  u"moamad",  u"muhammad", u"mohd"};
 
 /// Abbreviations that stand for a name when another word follows.
@@ -57,8 +57,10 @@ std::vector<Letters> wordsOf(QStringView name) {
     if (c.unicode() < 128) {
       const char16_t small = c.toLower().unicode();
       const bool isLetter = (small >= u'a' && small <= u'z') || (small >= u'0' && small <= u'9');
-      if (isLetter) word += small;
-      else if (!isApostrophe(c)) end();
+      if (isLetter)
+        word += small;
+      else if (!isApostrophe(c))
+        end();
       return;
     }
     if (isApostrophe(c) || c.isMark()) return;
@@ -105,9 +107,7 @@ class WordFold {
   [[nodiscard]] bool isAmbiguous() const { return m_isAmbiguous; }
 
  private:
-  [[nodiscard]] char16_t at(std::size_t ahead) const {
-    return m_at + ahead < m_in.size() ? m_in[m_at + ahead] : u'\0';
-  }
+  [[nodiscard]] char16_t at(std::size_t ahead) const { return m_at + ahead < m_in.size() ? m_in[m_at + ahead] : u'\0'; }
   void put(char16_t c, std::size_t taken = 1) {
     m_out += c;
     m_at += taken;

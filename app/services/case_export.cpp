@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "domain/masks.h"
@@ -73,9 +74,9 @@ Result<std::vector<CaseExportRow>> CaseExport::page(const QString& id, int offse
     const CaseRecord& record = (*row)->record;
     const QString phone = request.isWhole ? phoneText(Phone{record.phone}) : maskedPhone(record.phone);
     rows.push_back({record.code, record.name, request.isWhole ? record.nik : line.maskedNik,
-                    record.phone.isEmpty() ? QString() : phone, record.serviceName, record.state,
-                    record.registeredAtMs, record.promisedAtMs, line.officerName,
-                    m_almanac.counterName(record.counterId), record.feeRupiah, record.id});
+                    record.phone.isEmpty() ? QString() : phone, record.serviceName, record.state, record.registeredAtMs,
+                    record.promisedAtMs, line.officerName, m_almanac.counterName(record.counterId), record.feeRupiah,
+                    record.id});
   }
   return rows;
 }
@@ -131,6 +132,7 @@ Result<std::vector<CaseExportLine>> CaseExport::since(Store& store, const Almana
     line.outcome = outcome->first;
     lines.push_back(std::move(line));
   }
-  std::ranges::sort(lines, [](const auto& a, const auto& b) { return a.atMs > b.atMs; });
+  std::ranges::sort(lines,
+                    [](const auto& a, const auto& b) { return std::tie(a.atMs, a.id) > std::tie(b.atMs, b.id); });
   return lines;
 }

@@ -9,8 +9,8 @@ constexpr QLatin1Char kSeparator(';');
 bool isNumber(const QString& text) {
   const QStringView digits = QStringView(text).mid(text.startsWith(QLatin1Char('-')) ? 1 : 0);
   return !digits.isEmpty() && std::ranges::all_of(digits, [](QChar c) {
-           return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char(',') || c == QLatin1Char('.');
-         });
+    return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char(',') || c == QLatin1Char('.');
+  });
 }
 
 QString field(const QString& text) {

@@ -17,7 +17,7 @@
 namespace {
 
 tl::unexpected<Error> refusal(const QFileDevice& file) {
-  const ErrorCode code = file.error() == QFileDevice::ResourceError     ? ErrorCode::DiskFull
+  const ErrorCode code = file.error() == QFileDevice::ResourceError      ? ErrorCode::DiskFull
                          : file.error() == QFileDevice::PermissionsError ? ErrorCode::ReadOnly
                                                                          : ErrorCode::Io;
   return failure(code, file.errorString(), QStringLiteral("file"));
@@ -26,8 +26,9 @@ tl::unexpected<Error> refusal(const QFileDevice& file) {
 /// What a spreadsheet would read as a number of sixteen digits, and round, is grouped: then it is a text.
 QString csvText(const QString& text) {
   constexpr qsizetype kIdentityDigits = 16;
-  const bool isNumber = text.size() == kIdentityDigits &&
-                        std::ranges::all_of(text, [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+  const bool isNumber = text.size() == kIdentityDigits && std::ranges::all_of(text, [](QChar c) {
+                          return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+                        });
   if (!isNumber) return text;
   return QStringList{text.mid(0, 4), text.mid(4, 4), text.mid(8, 4), text.mid(12, 4)}.join(QLatin1Char(' '));
 }
@@ -122,7 +123,7 @@ class Workbook {
       }
       lxw_error moment(const QDateTime& at, lxw_format* format) const {
         if (!at.isValid()) return LXW_NO_ERROR;
-        lxw_datetime parts{at.date().year(),   at.date().month(),  at.date().day(),
+        lxw_datetime parts{at.date().year(), at.date().month(),  at.date().day(),
                            at.time().hour(), at.time().minute(), static_cast<double>(at.time().second())};
         return worksheet_write_datetime(book.m_sheet, row, column, &parts, format);
       }
@@ -138,8 +139,8 @@ class Workbook {
 };
 
 Done writeXlsx(const TableSheet& sheet, const QString& path) {
-  // Its name is reserved here, in the folder of the file, so that the last step is a rename within one disk. It goes with
-  // this object unless it has been renamed.
+  // Its name is reserved here, in the folder of the file, so that the last step is a rename within one disk. It goes
+  // with this object unless it has been renamed.
   QTemporaryFile made(QFileInfo(path).absoluteDir().filePath(QStringLiteral("loket-XXXXXX.xlsx")));
   if (!made.open()) return refusal(made);
   made.close();

@@ -36,12 +36,12 @@ struct Pages {
   const char* status;  ///< of one status alone
 };
 
-#define PAGES(own, promise, name, service, state, where)                                         \
-  {                                                                                       \
-    own, {PAGE(promise, where, BY_PROMISE), PAGE(promise, where, BY_PROMISE_LAST)},       \
-        {PAGE(name, where, BY_NAME), PAGE(name, where, BY_NAME_LAST)},                    \
-        {PAGE(service, where, BY_SERVICE), PAGE(service, where, BY_SERVICE_LAST)},        \
-        PAGE(state, "c.status = ?5 AND " where, "c.promised_at, c.rowno") \
+#define PAGES(own, promise, name, service, state, where)                            \
+  {                                                                                 \
+    own, {PAGE(promise, where, BY_PROMISE), PAGE(promise, where, BY_PROMISE_LAST)}, \
+        {PAGE(name, where, BY_NAME), PAGE(name, where, BY_NAME_LAST)},              \
+        {PAGE(service, where, BY_SERVICE), PAGE(service, where, BY_SERVICE_LAST)},  \
+        PAGE(state, "c.status = ?5 AND " where, "c.promised_at, c.rowno")           \
   }
 
 #define OPEN_NAME "INDEXED BY case_open_name"
@@ -57,7 +57,8 @@ constexpr Pages kPages[] = {
     PAGES(PAGE(OFFICER, IS_MINE, BY_PROMISE), OFFICER, OPEN_NAME, OPEN_SERVICE, OFFICER, IS_MINE),
     PAGES(PAGE(OPEN_PROMISE, IS_DUE, BY_PROMISE), OPEN_PROMISE, OPEN_NAME, OPEN_SERVICE, STATUS, IS_DUE),
     PAGES(PAGE(STATUS, IS_READY, BY_PROMISE), STATUS, OPEN_NAME, OPEN_SERVICE, STATUS, IS_READY),
-    PAGES(PAGE("INDEXED BY case_incomplete", IS_INCOMPLETE, NEWEST), STATUS, OPEN_NAME, OPEN_SERVICE, STATUS, IS_INCOMPLETE),
+    PAGES(PAGE("INDEXED BY case_incomplete", IS_INCOMPLETE, NEWEST), STATUS, OPEN_NAME, OPEN_SERVICE, STATUS,
+          IS_INCOMPLETE),
     PAGES(PAGE("", IS_ANY, NEWEST), "INDEXED BY case_promise", "INDEXED BY case_name", "INDEXED BY case_service",
           STATUS, IS_ANY),
     PAGES(PAGE(CONFLICT, IS_CONFLICTED, "c.updated_at"), CONFLICT, CONFLICT, CONFLICT, CONFLICT, IS_CONFLICTED)};
@@ -66,15 +67,15 @@ constexpr Pages kPages[] = {
 constexpr const char* kCounts[] = {COUNT(IS_OPEN),       COUNT(IS_MINE), COUNT(IS_DUE),       COUNT(IS_READY),
                                    COUNT(IS_INCOMPLETE), COUNT(IS_ANY),  COUNT(IS_CONFLICTED)};
 #define COUNT_STATUS(where) "SELECT count(*) FROM case_record c WHERE c.status = ?5 AND " where
-constexpr const char* kStatusCounts[] = {COUNT_STATUS(IS_OPEN),       COUNT_STATUS(IS_MINE), COUNT_STATUS(IS_DUE),
-                                         COUNT_STATUS(IS_READY),      COUNT_STATUS(IS_INCOMPLETE),
-                                         COUNT_STATUS(IS_ANY),        COUNT_STATUS(IS_CONFLICTED)};
+constexpr const char* kStatusCounts[] = {COUNT_STATUS(IS_OPEN),      COUNT_STATUS(IS_MINE),       COUNT_STATUS(IS_DUE),
+                                         COUNT_STATUS(IS_READY),     COUNT_STATUS(IS_INCOMPLETE), COUNT_STATUS(IS_ANY),
+                                         COUNT_STATUS(IS_CONFLICTED)};
 
 /// In the order in which a case goes through them.
-constexpr std::array kStates{CaseState::Incomplete,       CaseState::Registered,     CaseState::Verified,
-                             CaseState::Processing,       CaseState::WaitingApplicant, CaseState::WaitingPayment,
-                             CaseState::Approved,         CaseState::Rejected,       CaseState::Issued,
-                             CaseState::Ready,            CaseState::Collected,      CaseState::Cancelled};
+constexpr std::array kStates{CaseState::Incomplete, CaseState::Registered,       CaseState::Verified,
+                             CaseState::Processing, CaseState::WaitingApplicant, CaseState::WaitingPayment,
+                             CaseState::Approved,   CaseState::Rejected,         CaseState::Issued,
+                             CaseState::Ready,      CaseState::Collected,        CaseState::Cancelled};
 
 const Pages& pagesOf(const CaseFilter& filter) { return kPages[static_cast<std::size_t>(filter.which)]; }
 

@@ -93,10 +93,13 @@ Result<std::vector<Measurement>> benchCaseList(const QString& folder) {
   if (!opened) return tl::unexpected(opened.error());
   const CaseDesk& cases = (*opened)->office->cases();
   constexpr int kRuns = 40;
-  const std::pair<Which, const char*> filters[] = {
-      {Which::Open, "open"},   {Which::Mine, "mine"},           {Which::DueToday, "due"},
-      {Which::Ready, "ready"}, {Which::Incomplete, "incomplete"}, {Which::All, "all"},
-      {Which::Conflicted, "conflicted"}};
+  const std::pair<Which, const char*> filters[] = {{Which::Open, "open"},
+                                                   {Which::Mine, "mine"},
+                                                   {Which::DueToday, "due"},
+                                                   {Which::Ready, "ready"},
+                                                   {Which::Incomplete, "incomplete"},
+                                                   {Which::All, "all"},
+                                                   {Which::Conflicted, "conflicted"}};
   const std::pair<By, const char*> orders[] = {{By::Filter, "own"},
                                                {By::Promised, "promised"},
                                                {By::Status, "status"},
@@ -109,13 +112,16 @@ Result<std::vector<Measurement>> benchCaseList(const QString& folder) {
         if (by == By::Filter && isDescending) continue;
         std::vector<double> times;
         for (int i = 0; i < kRuns; ++i) {
-          const auto ms = timeMs([&, one = which, order = by] { return cases.list({one, kOfficer, 0, {}}, kPage, 0, {order, isDescending}); });
+          const auto ms = timeMs([&, one = which, order = by] {
+            return cases.list({one, kOfficer, 0, {}}, kPage, 0, {order, isDescending});
+          });
           if (!ms) return tl::unexpected(ms.error());
           times.push_back(*ms);
         }
         auto measured = summarise(QStringLiteral("case.list"), std::move(times));
-        measured.note = QStringLiteral("%1, %2%3").arg(QLatin1String(filterName), QLatin1String(orderName),
-                                                       QLatin1String(isDescending ? " descending" : ""));
+        measured.note = QStringLiteral("%1, %2%3")
+                            .arg(QLatin1String(filterName), QLatin1String(orderName),
+                                 QLatin1String(isDescending ? " descending" : ""));
         found.push_back(std::move(measured));
       }
   std::vector<double> times;
@@ -168,7 +174,8 @@ Result<std::vector<Measurement>> benchFuzzyName(const QString& folder) {
       const auto ms = timeMs([&]() -> Result<SearchHits> {
         auto hits = office.search(typed, 30);
         if (hits)
-          others += std::ranges::any_of(hits->cases, [](const auto& hit) { return hit.match == SearchMatch::OtherSpelling; });
+          others +=
+              std::ranges::any_of(hits->cases, [](const auto& hit) { return hit.match == SearchMatch::OtherSpelling; });
         return hits;
       });
       if (!ms) return tl::unexpected(ms.error());
@@ -177,9 +184,11 @@ Result<std::vector<Measurement>> benchFuzzyName(const QString& folder) {
     if (times.empty()) return failure(ErrorCode::NotFound, QStringLiteral("no name with another spelling"));
     const auto share = 100 * others / static_cast<qint64>(times.size());
     if (share < 90)
-      return failure(ErrorCode::Internal, QStringLiteral("only %1 % of the names are found in another spelling").arg(share));
+      return failure(ErrorCode::Internal,
+                     QStringLiteral("only %1 % of the names are found in another spelling").arg(share));
     auto measured = summarise(QStringLiteral("search.fuzzy_name"), std::move(times));
-    measured.note = QStringLiteral("%1, %2 % found").arg(QLatin1String(isWhole ? "whole name" : "first word")).arg(share);
+    measured.note =
+        QStringLiteral("%1, %2 % found").arg(QLatin1String(isWhole ? "whole name" : "first word")).arg(share);
     found.push_back(std::move(measured));
   }
   return found;

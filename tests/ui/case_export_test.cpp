@@ -1,5 +1,7 @@
 #include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -7,7 +9,7 @@
 #include "cases/export/case_export_flow.h"
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
-#include "widgets/link_button.h"
+#include "widgets/key_hint.h"
 
 namespace {
 
@@ -30,8 +32,7 @@ struct ExportFlowFixture : DeskFixture {
     BOOST_REQUIRE(QTest::qWaitFor([&] { return prompter.words.size() > before && !flow.isRunning(); }, 10'000));
   }
   std::vector<CaseExportLine> recorded() {
-    const auto lines =
-        ask([](Office& office) { return CaseExport::since(office.store(), office.almanac(), 0); });
+    const auto lines = ask([](Office& office) { return CaseExport::since(office.store(), office.almanac(), 0); });
     require(lines);
     return *lines;
   }
@@ -116,15 +117,18 @@ BOOST_AUTO_TEST_CASE(the_page_offers_it_and_says_what_is_near_a_mistyped_code) {
   QString wrong = code;
   wrong[12] = wrong[12] == QLatin1Char('7') ? QLatin1Char('8') : QLatin1Char('7');
   filter->setText(wrong);
-  BOOST_TEST(QTest::qWaitFor([&] { return count->text().contains(QStringLiteral("Yang paling mirip: ") + code); }, 5'000));
+  BOOST_TEST(
+      QTest::qWaitFor([&] { return count->text().contains(QStringLiteral("Yang paling mirip: ") + code); }, 5'000));
   filter->setText(QStringLiteral("St. Amina"));
-  BOOST_TEST(QTest::qWaitFor([&] {
-    const auto& lines = presenter.state().lines;
-    return lines.size() == 1 && lines.front().match == SearchMatch::OtherSpelling;
-  }, 5'000));
-  auto* link = cases.findChild<LinkButton*>(QStringLiteral("exportCases"));
-  BOOST_REQUIRE(link);
-  link->click();
+  BOOST_TEST(QTest::qWaitFor(
+      [&] {
+        const auto& lines = presenter.state().lines;
+        return lines.size() == 1 && lines.front().match == SearchMatch::OtherSpelling;
+      },
+      5'000));
+  auto* hint = cases.findChild<KeyHint*>(QStringLiteral("exportCases"));
+  BOOST_REQUIRE(hint);
+  hint->click();
   BOOST_TEST(QTest::qWaitFor([&] { return files() == 1; }, 10'000));
 }
 

@@ -25,9 +25,9 @@ TwoLineCell plainCell(const QString& top, const QString& bottom) {
 QString serviceWords(const CaseListLine& line) {
   switch (line.match) {
     case SearchMatch::OtherSpelling:
-      return CaseRows::tr("%1 · ejaan lain", "service").arg(line.serviceName);
+      return CaseRows::tr("Ejaan lain · %1", "service").arg(line.serviceName);
     case SearchMatch::NearCode:
-      return CaseRows::tr("%1 · kode mirip", "service").arg(line.serviceName);
+      return CaseRows::tr("Kode mirip · %1", "service").arg(line.serviceName);
     case SearchMatch::AsTyped:
       break;
   }

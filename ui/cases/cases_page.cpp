@@ -19,7 +19,6 @@
 #include "widgets/key_button.h"
 #include "widgets/key_cap.h"
 #include "widgets/key_hint.h"
-#include "widgets/link_button.h"
 #include "widgets/master_detail.h"
 #include "widgets/panel.h"
 #include "widgets/row_list.h"
@@ -386,27 +385,24 @@ void CasesPage::buildExport(QHBoxLayout* foot) {
   m_progress->setTextVisible(false);
   m_progress->setFixedSize(120, 8);
   m_progress->hide();
-  m_exportLink = new LinkButton;
-  m_exportLink->setObjectName(QStringLiteral("exportCases"));
-  const QKeySequence key(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-  m_exportLink->setToolTip(tr("Menyimpan daftar ini sebagai tabel Excel atau CSV (%1)").arg(key_cap::words(key)));
+  m_exportHint = new KeyHint(QString(), tr("ekspor"));
+  m_exportHint->setObjectName(QStringLiteral("exportCases"));
+  m_exportHint->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+  m_exportHint->setToolTip(tr("Menyimpan daftar ini sebagai tabel Excel atau CSV"));
   foot->addWidget(m_progress);
-  foot->addWidget(m_exportLink);
+  foot->addWidget(m_exportHint);
   m_export = new CaseExportFlow(m_presenter.session(), m_prompter, this);
-  const auto act = [this] {
+  connect(m_exportHint, &KeyHint::clicked, this, [this] {
     if (m_export->isRunning()) return m_export->cancel();
     m_export->start(m_presenter.filter(), m_presenter.state().order);
-  };
-  connect(m_exportLink, &LinkButton::clicked, this, act);
-  auto* shortcut = new QShortcut(key, this);
-  shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(shortcut, &QShortcut::activated, this, act);
+  });
   connect(m_export, &CaseExportFlow::changed, this, [this] { renderCount(m_presenter.state()); });
 }
 
 void CasesPage::renderCount(const CasesState& state) {
   const bool isExporting = m_export->isRunning();
-  m_exportLink->setText(isExporting ? tr("Batalkan ekspor") : tr("Ekspor…"));
+  m_exportHint->setText(isExporting ? tr("batalkan ekspor") : tr("ekspor"));
+  m_exportHint->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
   m_progress->setVisible(isExporting);
   const QLocale locale;
   if (isExporting) {

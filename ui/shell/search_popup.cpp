@@ -72,7 +72,8 @@ void SearchPopup::show(const SearchHits& hits) {
   const bool isNear = !hits.cases.empty() && hits.cases.front().match == SearchMatch::NearCode;
   m_note->setVisible(isNear);
   m_model.setRows(std::move(rows));
-  m_list->setCurrentIndex(m_model.index(0));
+  // A case that was not meant is opened by choosing it, never by the Enter that ended the typing.
+  m_list->setCurrentIndex(isNear ? QModelIndex() : m_model.index(0));
   place();
   QFrame::show();
   raise();

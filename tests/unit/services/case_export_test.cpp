@@ -118,6 +118,7 @@ BOOST_AUTO_TEST_CASE(the_supervisor_is_told_until_it_has_been_looked_at) {
   BOOST_TEST(std::get<ExportAlert>(told->about).lines.size() == 1U);
   require(office->supervisor().noteHandled(told->key, QStringLiteral("dilihat")));
   BOOST_TEST(!alert());
+  clock.advance(1000);
   require(office->exports().begin(seat, request(false)));
   BOOST_TEST(alert().has_value());
 }

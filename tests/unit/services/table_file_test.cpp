@@ -15,8 +15,11 @@ namespace {
 TableSheet sample() {
   TableSheet sheet;
   sheet.name = QStringLiteral("Permohonan");
-  sheet.columns = {{QStringLiteral("NIK"), 20}, {QStringLiteral("Nama"), 20}, {QStringLiteral("Tanggal"), 12},
-                   {QStringLiteral("Janji"), 16}, {QStringLiteral("Tarif"), 12}};
+  sheet.columns = {{QStringLiteral("NIK"), 20},
+                   {QStringLiteral("Nama"), 20},
+                   {QStringLiteral("Tanggal"), 12},
+                   {QStringLiteral("Janji"), 16},
+                   {QStringLiteral("Tarif"), 12}};
   sheet.rows = {{QStringLiteral("7172065402940001"), QStringLiteral("=HYPERLINK(\"x\")"), QDate(2026, 11, 23),
                  QDateTime(QDate(2026, 11, 24), QTime(15, 0)), qint64{150'000}},
                 {QStringLiteral("7172********0001"), QStringLiteral("Éva; \"Ani\""), std::monostate(), std::monostate(),
@@ -38,10 +41,11 @@ BOOST_AUTO_TEST_CASE(csv_keeps_digits_names_and_formulas_as_texts) {
   const QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("daftar.csv"));
   require(writeTable(sample(), path));
-  BOOST_TEST((contents(path) == QByteArray("\xEF\xBB\xBF"
-                                           "NIK;Nama;Tanggal;Janji;Tarif\r\n"
-                                           "7172 0654 0294 0001;\"'=HYPERLINK(\"\"x\"\")\";2026-11-23;2026-11-24 15:00;150000\r\n"
-                                           "7172********0001;\"Éva; \"\"Ani\"\"\";;;-5\r\n")));
+  BOOST_TEST((contents(path) ==
+              QByteArray("\xEF\xBB\xBF"
+                         "NIK;Nama;Tanggal;Janji;Tarif\r\n"
+                         "7172 0654 0294 0001;\"'=HYPERLINK(\"\"x\"\")\";2026-11-23;2026-11-24 15:00;150000\r\n"
+                         "7172********0001;\"Éva; \"\"Ani\"\"\";;;-5\r\n")));
 }
 
 BOOST_AUTO_TEST_CASE(xlsx_keeps_the_kind_of_every_cell) {

@@ -67,8 +67,10 @@ struct ListFixture : StoreFixture {
       if (belongs(all[i], which)) places.push_back(i);
     if (order.by == By::Filter) {
       const bool isNewest = which == Which::Incomplete || which == Which::All;
-      if (isNewest) std::ranges::reverse(places);
-      else order.by = By::Promised;
+      if (isNewest)
+        std::ranges::reverse(places);
+      else
+        order.by = By::Promised;
     }
     const auto compare = [&](std::size_t a, std::size_t b) {
       const CaseRecord& one = all[a];
@@ -108,8 +110,8 @@ struct ListFixture : StoreFixture {
   }
 
   std::vector<CaseId> page(Which which, CaseOrder order, int limit, int offset) {
-    const auto lines = CaseList(store->database())
-                           .page({which, QStringLiteral("novita"), kEndOfDay, {}}, order, limit, offset);
+    const auto lines =
+        CaseList(store->database()).page({which, QStringLiteral("novita"), kEndOfDay, {}}, order, limit, offset);
     require(lines);
     std::vector<CaseId> ids;
     for (const CaseLine& line : *lines) ids.push_back(line.id);
@@ -117,11 +119,11 @@ struct ListFixture : StoreFixture {
   }
 };
 
-const std::vector<Which> kWhiches{Which::Open,  Which::Mine,       Which::DueToday,  Which::Ready,
-                                  Which::Incomplete, Which::All, Which::Conflicted};
-const std::vector<CaseOrder> kOrders{{By::Filter, false},   {By::Promised, false},  {By::Promised, true},
-                                     {By::Status, false},   {By::Status, true},     {By::Applicant, false},
-                                     {By::Applicant, true}, {By::Service, false},   {By::Service, true}};
+const std::vector<Which> kWhiches{Which::Open,       Which::Mine, Which::DueToday,  Which::Ready,
+                                  Which::Incomplete, Which::All,  Which::Conflicted};
+const std::vector<CaseOrder> kOrders{{By::Filter, false},   {By::Promised, false}, {By::Promised, true},
+                                     {By::Status, false},   {By::Status, true},    {By::Applicant, false},
+                                     {By::Applicant, true}, {By::Service, false},  {By::Service, true}};
 
 }  // namespace
 
@@ -135,7 +137,8 @@ BOOST_AUTO_TEST_CASE(every_filter_in_every_order_is_what_a_plain_sort_gives) {
         const std::vector<CaseId> whole = expected(which, order);
         BOOST_TEST((page(which, order, 1000, 0) == whole));
         std::vector<CaseId> pieces;
-        for (int offset = 0; offset < 150; offset += 13) std::ranges::copy(page(which, order, 13, offset), std::back_inserter(pieces));
+        for (int offset = 0; offset < 150; offset += 13)
+          std::ranges::copy(page(which, order, 13, offset), std::back_inserter(pieces));
         BOOST_TEST((pieces == whole));
         const auto count = CaseList(store->database()).count({which, QStringLiteral("novita"), kEndOfDay, {}});
         require(count);

@@ -20,11 +20,13 @@ void CaseExportFlow::start(const CaseFilter& filter, const CaseOrder& order) {
       .then(this, [this](const Result<CaseExport::Prospect>& prospect) {
         if (!prospect) return refuse(prospect.error());
         if (prospect->rows == 0)
-          return m_prompter.tell(m_page, tr("Daftar ini kosong"), tr("Pilih tab atau saringan yang berisi permohonan."));
+          return m_prompter.tell(m_page, tr("Daftar ini kosong"),
+                                 tr("Pilih tab atau saringan yang berisi permohonan."));
         if (prospect->rows > CaseExport::kMostRows)
-          return m_prompter.tell(m_page, tr("Daftar ini terlalu panjang"),
-                                 tr("Sekali ekspor paling banyak %1 permohonan. Pilih tab yang lebih sempit, misalnya Terbuka.")
-                                     .arg(QLocale().toString(CaseExport::kMostRows)));
+          return m_prompter.tell(
+              m_page, tr("Daftar ini terlalu panjang"),
+              tr("Sekali ekspor paling banyak %1 permohonan. Pilih tab yang lebih sempit, misalnya Terbuka.")
+                  .arg(QLocale().toString(CaseExport::kMostRows)));
         askKind(*prospect);
       });
 }
@@ -34,23 +36,24 @@ void CaseExportFlow::askKind(const CaseExport::Prospect& prospect) {
       {QStringLiteral("xlsx"), tr("Excel (XLSX), NIK disamarkan"), tr("NIK dan telepon hanya tampak sebagian.")},
       {QStringLiteral("csv"), tr("CSV, NIK disamarkan"), tr("Teks dengan titik koma, untuk program lain.")}};
   if (prospect.mayBeWhole) {
-    choices.push_back({QStringLiteral("xlsx+"), tr("Excel (XLSX), NIK utuh"), tr("Jaga berkas ini seperti arsip kertasnya.")});
+    choices.push_back(
+        {QStringLiteral("xlsx+"), tr("Excel (XLSX), NIK utuh"), tr("Jaga berkas ini seperti arsip kertasnya.")});
     choices.push_back({QStringLiteral("csv+"), tr("CSV, NIK utuh"), tr("Jaga berkas ini seperti arsip kertasnya.")});
   }
   m_prompter.askChoice(m_page, tr("Ekspor %n permohonan", nullptr, prospect.rows), choices, tr("Lanjut"),
                        [guard = QPointer(this), rows = prospect.rows](const std::optional<QString>& chosen) {
                          if (!guard || !chosen) return;
                          guard->m_request.isWhole = chosen->endsWith(QLatin1Char('+'));
-                         guard->m_request.format = chosen->startsWith(QLatin1String("csv")) ? QStringLiteral("csv")
-                                                                                            : QStringLiteral("xlsx");
+                         guard->m_request.format =
+                             chosen->startsWith(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("xlsx");
                          guard->askPurpose(rows);
                        });
 }
 
 void CaseExportFlow::askPurpose(int rows) {
   m_prompter.askText(m_page, tr("Untuk apa daftar ini?"),
-                     tr("Tujuan, tanpa nama atau NIK orang. Tercatat bersama nama Anda dan dilihat penyelia."), tr("Lanjut"),
-                     [guard = QPointer(this), rows](const std::optional<QString>& purpose) {
+                     tr("Tujuan, tanpa nama atau NIK orang. Tercatat bersama nama Anda dan dilihat penyelia."),
+                     tr("Lanjut"), [guard = QPointer(this), rows](const std::optional<QString>& purpose) {
                        if (!guard || !purpose) return;
                        guard->m_request.purpose = *purpose;
                        guard->askPlace(rows);
@@ -137,7 +140,8 @@ void CaseExportFlow::end(CaseExportLine::Outcome outcome, const Error& error) {
         if (!recorded) refuse(recorded.error());
         switch (outcome) {
           case CaseExportLine::Outcome::Written:
-            return m_prompter.tell(m_page, tr("%n permohonan diekspor", nullptr, rows), QDir::toNativeSeparators(m_path));
+            return m_prompter.tell(m_page, tr("%n permohonan diekspor", nullptr, rows),
+                                   QDir::toNativeSeparators(m_path));
           case CaseExportLine::Outcome::Failed:
             return m_prompter.tell(m_page, tr("Daftar belum tersimpan"),
                                    tr("%1 tidak bisa ditulis: %2. Tidak ada berkas yang tertinggal. Pilih folder lain.")
@@ -161,6 +165,7 @@ void CaseExportFlow::stop() {
 
 void CaseExportFlow::refuse(const Error& error) {
   if (error.field == QLatin1String("purpose"))
-    return m_prompter.tell(m_page, tr("Tujuan belum ditulis"), tr("Tulis sedikitnya lima huruf: untuk apa daftar ini."));
+    return m_prompter.tell(m_page, tr("Tujuan belum ditulis"),
+                           tr("Tulis sedikitnya lima huruf: untuk apa daftar ini."));
   m_prompter.tell(m_page, tr("Daftar belum diekspor"), errorWords(error));
 }

@@ -17,12 +17,11 @@ namespace words {
 TableSheet caseSheet(const std::vector<CaseExportRow>& rows, const Zone& zone) {
   TableSheet sheet;
   sheet.name = CaseSheet::tr("Permohonan");
-  sheet.columns = {{CaseSheet::tr("Kode lacak"), 16}, {CaseSheet::tr("Pemohon"), 32},
-                   {CaseSheet::tr("NIK"), 20},        {CaseSheet::tr("Telepon"), 18},
-                   {CaseSheet::tr("Layanan"), 34},    {CaseSheet::tr("Status"), 20},
-                   {CaseSheet::tr("Terdaftar"), 12},  {CaseSheet::tr("Janji selesai"), 17},
-                   {CaseSheet::tr("Petugas"), 22},    {CaseSheet::tr("Loket"), 12},
-                   {CaseSheet::tr("Tarif (Rp)"), 12}};
+  sheet.columns = {
+      {CaseSheet::tr("Kode lacak"), 16}, {CaseSheet::tr("Pemohon"), 32},       {CaseSheet::tr("NIK"), 20},
+      {CaseSheet::tr("Telepon"), 18},    {CaseSheet::tr("Layanan"), 34},       {CaseSheet::tr("Status"), 20},
+      {CaseSheet::tr("Terdaftar"), 12},  {CaseSheet::tr("Janji selesai"), 17}, {CaseSheet::tr("Petugas"), 22},
+      {CaseSheet::tr("Loket"), 12},      {CaseSheet::tr("Tarif (Rp)"), 12}};
   sheet.rows.reserve(rows.size());
   for (const CaseExportRow& row : rows) {
     const SheetCell registered =
