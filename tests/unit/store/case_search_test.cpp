@@ -134,9 +134,9 @@ BOOST_AUTO_TEST_CASE(a_rebuild_and_a_migration_fill_the_same_index) {
   BOOST_TEST(names() == "Abdul Rahman 2 (lain)");
   require(store->rebuild());
   BOOST_TEST(names() == "Abdul Rahman 2 (lain)");
-  // As a store of schema 8 comes to 9: the index is made of the rows.
+  // As a store of schema 9 comes to 10: the index is made of the rows.
   sql("DROP TABLE case_names");
-  const auto steps = Migrator::statementsOf(QStringLiteral(":/migrations/0009.sql"));
+  const auto steps = Migrator::statementsOf(QStringLiteral(":/migrations/0010.sql"));
   require(steps);
   for (const QString& step : *steps)
     if (step.contains(QLatin1String("case_names"))) require(store->database().run(step));

@@ -1,4 +1,4 @@
--- Schema 9: names under their other spellings and numbers of forms, found at once; every order of the list of
+-- Schema 10: names under their other spellings and numbers of forms, found at once; every order of the list of
 -- applications read from an index. Names are folded by the program (SQL function case_keys); a rule that changes there
 -- needs a migration that fills case_names anew.
 
