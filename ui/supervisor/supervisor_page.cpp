@@ -108,7 +108,10 @@ AlertCardValue alertCard(const SupervisorAlert& alert, const SupervisorNow& now)
     card.icon = Icon::Fork;
     card.tone = Tone::Warn;
   }
-  if (std::holds_alternative<ExportAlert>(alert.about)) card.icon = Icon::Download;
+  if (std::holds_alternative<ExportAlert>(alert.about)) {
+    card.icon = Icon::Download;
+    card.tone = Tone::Warn;
+  }
   if (std::holds_alternative<PrintAlert>(alert.about)) {
     card.icon = Icon::Printer;
     card.tone = Tone::Warn;
