@@ -232,8 +232,8 @@ BOOST_AUTO_TEST_CASE(a_table_is_saved_through_the_prompter_and_a_chart_is_copied
   QFile file(folder.filePath(QStringLiteral("tabel.csv")));
   BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
   const QByteArray bytes = file.readAll();
-  BOOST_TEST(bytes.startsWith("\xEF\xBB\xBFTanggal,Datang,"));
-  BOOST_TEST(bytes.contains("\r\n2026-11-23,3,0,0,0,,,\r\n"));
+  BOOST_TEST(bytes.startsWith("\xEF\xBB\xBFTanggal;Datang;"));
+  BOOST_TEST(bytes.contains("\r\n2026-11-23;3;0;0;0;;;\r\n"));
   prompter.file = folder.filePath(QStringLiteral("no such folder/tabel.csv"));
   page.findChild<KeyButton*>(QStringLiteral("saveTable"))->click();
   BOOST_TEST(prompter.titles.last().toStdString() == "Tabel belum tersimpan");
