@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="id_ID">
 <context>
+    <name>CaseExportFlow</name>
+    <message numerus="yes">
+        <source>Ekspor %n permohonan</source>
+        <translation>
+            <numerusform>Ekspor %n permohonan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Simpan %n permohonan</source>
+        <translation>
+            <numerusform>Simpan %n permohonan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permohonan diekspor</source>
+        <translation>
+            <numerusform>%n permohonan diekspor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseRows</name>
     <message numerus="yes">
         <source>lewat %n hari kerja</source>

@@ -106,6 +106,13 @@ bool isOfficePrefix(QStringView prefix) {
          });
 }
 
+QString groupedCode(QStringView typed) {
+  QString code = normalised(typed);
+  if (code.size() > kPrefixLength + 4) code.insert(kPrefixLength + 4, QLatin1Char('-'));
+  if (code.size() > kPrefixLength) code.insert(kPrefixLength, QLatin1Char('-'));
+  return code;
+}
+
 std::optional<QChar> codeCheckCharacter(QStringView body) {
   const auto sum = weightedSum(body, 2);
   return sum ? std::optional(character((kBase - *sum) % kBase)) : std::nullopt;

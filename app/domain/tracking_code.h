@@ -37,6 +37,9 @@ QString makeTicketCode(std::span<const std::uint8_t, 8> random);
 [[nodiscard]] Result<QString> readTrackingCode(QStringView typed);
 [[nodiscard]] Result<QString> readTicketCode(QStringView typed);
 
+/// What has been typed of a case's code so far, in the form of the papers: "btg4t9" is "BTG-4T9". Not checked.
+QString groupedCode(QStringView typed);
+
 /// The character that completes a body of characters of the alphabet; absent when another stands in it.
 std::optional<QChar> codeCheckCharacter(QStringView body);
 

@@ -15,6 +15,8 @@
 #include "services/case_steps.h"
 #include "services/intake_check.h"
 #include "services/service_words.h"
+#include "store/case_list.h"
+#include "store/case_search.h"
 #include "store/log_table.h"
 #include "store/paper_table.h"
 #include "store/payment_table.h"
@@ -25,36 +27,6 @@ namespace {
 QString entityOf(const CaseId& id) { return QLatin1String("case:") + id.toString(); }
 
 QString required() { return QStringLiteral("required"); }
-
-/// One line before another in an order that is not the filter's own. Without a promise stands last either way; names
-/// without regard to capitals; equal ones by their id.
-struct CaseBefore {
-  CaseOrder order;
-
-  [[nodiscard]] int compare(const CaseLine& a, const CaseLine& b) const {
-    switch (order.by) {
-      case CaseOrder::By::Applicant:
-        return a.name.compare(b.name, Qt::CaseInsensitive);
-      case CaseOrder::By::Service:
-        return a.serviceName.compare(b.serviceName, Qt::CaseInsensitive);
-      case CaseOrder::By::Status:
-        return static_cast<int>(a.state) - static_cast<int>(b.state);
-      case CaseOrder::By::Promised:
-        return a.promisedAtMs == b.promisedAtMs ? 0 : *a.promisedAtMs < *b.promisedAtMs ? -1 : 1;
-      case CaseOrder::By::Filter:
-        break;
-    }
-    return 0;
-  }
-  bool operator()(const CaseLine& a, const CaseLine& b) const {
-    if (order.by == CaseOrder::By::Promised && a.promisedAtMs.has_value() != b.promisedAtMs.has_value())
-      return a.promisedAtMs.has_value();
-    const bool isComparable = order.by != CaseOrder::By::Promised || a.promisedAtMs.has_value();
-    const int difference = isComparable ? compare(a, b) : 0;
-    if (difference != 0) return order.isDescending ? difference > 0 : difference < 0;
-    return a.id.toString() < b.id.toString();
-  }
-};
 
 tl::unexpected<Error> firstProblem(const std::vector<FieldProblem>& problems) {
   return failure(ErrorCode::Invalid, problems.front().reason, problems.front().field);
@@ -456,6 +428,7 @@ Result<CaseListLine> CaseDesk::lineOf(const CaseLine& line) const {
   shown.isLate = line.promisedAtMs && isOpen(line.state) && line.state != CaseState::Ready &&
                  *line.promisedAtMs < m_store.nowMs();
   shown.hasConflict = line.hasConflict;
+  shown.match = line.match;
   auto place = RecordPlace::of(m_store, entityOf(line.id));
   if (!place) return tl::unexpected(place.error());
   shown.place = std::move(*place);
@@ -465,28 +438,30 @@ Result<CaseListLine> CaseDesk::lineOf(const CaseLine& line) const {
 Result<std::vector<CaseListLine>> CaseDesk::list(CaseFilter filter, int limit, int offset,
                                                  const CaseOrder& order) const {
   filter.dueBeforeMs = endOfToday();
-  const CaseTable cases(m_store.database());
-  const bool isSorted = order.by != CaseOrder::By::Filter;
-  auto lines = isSorted ? cases.list(filter, std::max(kMostSorted, offset + limit), 0)
-                        : cases.list(filter, limit, offset);
+  const auto lines = filter.text.trimmed().isEmpty()
+                         ? CaseList(m_store.database()).page(filter, order, limit, offset)
+                         : CaseSearch(m_store.database()).find(filter.text, limit, offset);
   if (!lines) return tl::unexpected(lines.error());
-  auto from = lines->begin();
-  auto to = lines->end();
-  if (isSorted) {
-    const auto size = static_cast<std::ptrdiff_t>(lines->size());
-    from += std::min<std::ptrdiff_t>(offset, size);
-    to = lines->begin() + std::min<std::ptrdiff_t>(std::ptrdiff_t{offset} + limit, size);
-    // Only what is shown need stand in order; equal ones by id, so that a page goes on where the one before ended.
-    std::partial_sort(lines->begin(), to, lines->end(), CaseBefore{order});
-  }
   std::vector<CaseListLine> shown;
-  shown.reserve(static_cast<std::size_t>(to - from));
-  for (auto line = from; line != to; ++line) {
-    auto one = lineOf(*line);
+  shown.reserve(lines->size());
+  for (const CaseLine& line : *lines) {
+    auto one = lineOf(line);
     if (!one) return tl::unexpected(one.error());
     shown.push_back(std::move(*one));
   }
   return shown;
+}
+
+Result<int> CaseDesk::listSize(CaseFilter filter, int most) const {
+  filter.dueBeforeMs = endOfToday();
+  if (filter.text.trimmed().isEmpty()) {
+    const auto count = CaseList(m_store.database()).count(filter);
+    if (!count) return count;
+    return std::min(*count, most);
+  }
+  const auto found = CaseSearch(m_store.database()).find(filter.text, most);
+  if (!found) return tl::unexpected(found.error());
+  return static_cast<int>(found->size());
 }
 
 Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& ids) const {
@@ -509,7 +484,7 @@ Result<std::vector<CaseChoices>> CaseDesk::choices(const std::vector<CaseId>& id
 }
 
 Result<CaseCounts> CaseDesk::counts(const QString& officerId) const {
-  const CaseTable cases(m_store.database());
+  const CaseList cases(m_store.database());
   CaseCounts counts;
   const std::pair<CaseFilter::Which, int*> wanted[] = {{CaseFilter::Which::Open, &counts.open},
                                                        {CaseFilter::Which::Mine, &counts.mine},
@@ -692,7 +667,7 @@ Result<QSet<QString>> CaseDesk::draftedFiles() const {
 }
 
 Result<std::vector<CaseListLine>> CaseDesk::search(const QString& typed, int limit) const {
-  const auto lines = CaseTable(m_store.database()).search(typed, limit);
+  const auto lines = CaseSearch(m_store.database()).find(typed, limit);
   if (!lines) return tl::unexpected(lines.error());
   std::vector<CaseListLine> shown;
   for (const CaseLine& line : *lines) {

@@ -38,9 +38,9 @@ class CaseDesk {
   /// Goes on with one of these. Error: NotFound when it is gone.
   Result<IntakeStart> beginFromDraft(const CaseId& id);
 
-  /// The longest list that is put into another order than the filter's own; behind it the lines keep that order.
-  static constexpr int kMostSorted = 20'000;
   Result<std::vector<CaseListLine>> list(CaseFilter filter, int limit, int offset, const CaseOrder& order = {}) const;
+  /// How many `list` would give in all, counted no further than `most`.
+  Result<int> listSize(CaseFilter filter, int most) const;
   /// What each of these cases allows next; one that is gone is left out.
   Result<std::vector<CaseChoices>> choices(const std::vector<CaseId>& ids) const;
   Result<CaseCounts> counts(const QString& officerId) const;

@@ -6,12 +6,14 @@
 #include <optional>
 #include <vector>
 
+#include "domain/case_filter.h"
 #include "domain/case_record.h"
 #include "domain/checklist.h"
 #include "domain/nik.h"
 #include "domain/paper_record.h"
 #include "domain/payment.h"
 #include "domain/promise.h"
+#include "domain/search_match.h"
 #include "domain/service_standard.h"
 #include "services/queue_views.h"
 #include "services/record_place.h"
@@ -95,14 +97,7 @@ struct CaseListLine {
   bool isLate = false;
   RecordPlace place;
   bool hasConflict = false;            ///< two officers wrote different things, and nobody has chosen
-};
-
-/// In which order a list stands; `Filter` is the order of the filter itself (the promise, or the newest first).
-struct CaseOrder {
-  enum class By { Filter, Promised, Status, Applicant, Service };
-  By by = By::Filter;
-  bool isDescending = false;
-  bool operator==(const CaseOrder&) const = default;
+  SearchMatch match = SearchMatch::AsTyped;
 };
 
 /// Which steps one case allows now, given that a reason or a proof is written where one must be.

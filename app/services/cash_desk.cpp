@@ -5,6 +5,7 @@
 #include "domain/masks.h"
 #include "domain/tracking_code.h"
 #include "services/cash_papers.h"
+#include "store/case_search.h"
 #include "store/case_table.h"
 #include "store/payment_table.h"
 
@@ -151,9 +152,11 @@ Result<CashBoard> CashDesk::board(const Seat& seat, const QString& inService) co
 Result<std::vector<CashBill>> CashDesk::find(const QString& typed) const {
   const CaseTable cases(m_store.database());
   std::vector<CashBill> bills;
-  const auto hits = cases.search(typed, 50);
+  const auto hits = CaseSearch(m_store.database()).find(typed, 50);
   if (!hits) return tl::unexpected(hits.error());
   for (const CaseLine& hit : *hits) {
+    // Money is not taken for a case that was not meant.
+    if (hit.match == SearchMatch::NearCode) continue;
     const auto row = cases.row(hit.id);
     if (!row) return tl::unexpected(row.error());
     if (!*row || !isPayable((*row)->record)) continue;

@@ -22,6 +22,7 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   office->m_papers = std::make_unique<PrintDesk>(*office->m_store, office->m_almanac);
   office->m_cases =
       std::make_unique<CaseDesk>(*office->m_store, office->m_almanac, *office->m_papers, std::move(*regions));
+  office->m_exports = std::make_unique<CaseExport>(*office->m_store, office->m_almanac, *office->m_cases);
   office->m_corrections =
       std::make_unique<CaseCorrection>(*office->m_store, office->m_almanac, office->m_cases->regions());
   office->m_cash =

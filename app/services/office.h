@@ -7,6 +7,7 @@
 
 #include "services/case_correction.h"
 #include "services/case_desk.h"
+#include "services/case_export.h"
 #include "services/cash_desk.h"
 #include "services/hall_desk.h"
 #include "services/handover_desk.h"
@@ -30,6 +31,7 @@ class Office {
   [[nodiscard]] HallDesk& hall() { return *m_hall; }
   [[nodiscard]] KeyDesk& keys() { return *m_keys; }
   [[nodiscard]] CaseDesk& cases() { return *m_cases; }
+  [[nodiscard]] CaseExport& exports() { return *m_exports; }
   [[nodiscard]] CaseCorrection& corrections() { return *m_corrections; }
   [[nodiscard]] CashDesk& cash() { return *m_cash; }
   [[nodiscard]] HandoverDesk& handovers() { return *m_handovers; }
@@ -75,6 +77,7 @@ class Office {
   std::unique_ptr<HallDesk> m_hall;
   std::unique_ptr<PrintDesk> m_papers;
   std::unique_ptr<CaseDesk> m_cases;
+  std::unique_ptr<CaseExport> m_exports;
   std::unique_ptr<CaseCorrection> m_corrections;
   std::unique_ptr<CashDesk> m_cash;
   std::unique_ptr<HandoverDesk> m_handovers;

@@ -7,6 +7,7 @@
 #include "domain/tracking_code.h"
 #include "journal/office_codec.h"
 #include "journal/ticket_issue.h"
+#include "store/case_list.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/log_table.h"
@@ -431,7 +432,7 @@ Result<CounterDay> QueueDesk::dayOf(const Seat& seat, qint64 nowMs) const {
       day.targetMinutes = series->targetMinutes;
   }
   const CaseTable cases(m_store.database());
-  const auto mine = cases.count({CaseFilter::Which::Mine, seat.officerId, 0, {}});
+  const auto mine = CaseList(m_store.database()).count({CaseFilter::Which::Mine, seat.officerId, 0, {}});
   if (!mine) return tl::unexpected(mine.error());
   day.myOpenCases = *mine;
   const auto late = cases.countLate(seat.officerId, nowMs);

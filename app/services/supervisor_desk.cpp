@@ -393,6 +393,12 @@ Result<std::vector<SupervisorAlert>> SupervisorDesk::alerts(const Day& day, cons
     const QString key = QLatin1String("anomaly:") + strange->front().operationId;
     found.push_back({key, AnomalyAlert{std::move(*strange)}});
   }
+  auto exported = CaseExport::since(m_store, m_almanac, day.midnightMs);
+  if (!exported) return tl::unexpected(exported.error());
+  if (!exported->empty()) {
+    const QString key = QLatin1String("export:") + exported->front().id;
+    found.push_back({key, ExportAlert{std::move(*exported)}});
+  }
   return found;
 }
 
@@ -520,7 +526,8 @@ Result<SupervisorNow> SupervisorDesk::now() const {
   // Only a call to a counter leaves no trace in the tables; what the other acts do shows by itself.
   std::erase_if(*found, [&](const SupervisorAlert& alert) {
     const bool endsByLooking =
-        std::holds_alternative<CounterAlert>(alert.about) || std::holds_alternative<AnomalyAlert>(alert.about);
+        std::holds_alternative<CounterAlert>(alert.about) || std::holds_alternative<AnomalyAlert>(alert.about) ||
+        std::holds_alternative<ExportAlert>(alert.about);
     return endsByLooking && std::ranges::any_of(now.handled, [&](const HandledAlert& done) { return done.key == alert.key; });
   });
   now.alerts = std::move(*found);

@@ -12,6 +12,7 @@
 #include "domain/zone.h"
 #include "insight/arrivals.h"
 #include "insight/wait_statistics.h"
+#include "services/case_export.h"
 
 // What the supervisor's page shows, as plain values: made on the backend thread, shown on the UI thread. Times ms UTC.
 
@@ -157,10 +158,15 @@ struct AnomalyAlert {
   static constexpr int kMostAnomalies = 50;
 };
 
+/// Lists of applications that left the program today, and nobody has looked at.
+struct ExportAlert {
+  std::vector<CaseExportLine> lines;  ///< newest first
+};
+
 /// Something that needs somebody, with one act.
 struct SupervisorAlert {
   QString key;                       ///< the same as long as the situation is the same
-  std::variant<QueueAlert, CounterAlert, PromiseAlert, PrintAlert, AnomalyAlert> about;
+  std::variant<QueueAlert, CounterAlert, PromiseAlert, PrintAlert, AnomalyAlert, ExportAlert> about;
 };
 
 /// What was done about an alert.

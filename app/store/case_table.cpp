@@ -4,18 +4,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "store/case_keys.h"
 #include "store/order_key.h"
 
 #define CASE_COLUMNS                                                                                          \
   "id, stream, code, service_id, service_name, standard_version, status, nik, name, phone, level, form, "     \
   "ticks, missing, ticket_id, ticket_label, counter_id, officer_id, created_at, registered_at, promised_at, " \
   "fee, reason, updated_at, attachments, edits, conflicts, handover"
-#define LINE_COLUMNS                                                                                            \
-  "c.id, c.code, c.service_name, c.status, c.nik, c.name, c.ticket_label, c.officer_id, c.promised_at, c.updated_at, c.conflicts"
-#define OPEN_STATES                                                                                         \
-  "('incomplete', 'registered', 'verified', 'processing', 'waiting_applicant', 'waiting_payment', 'approved', " \
-  "'issued', 'ready')"
-
 namespace {
 
 QString jsonText(const QJsonObject& object) {
@@ -94,40 +89,6 @@ Result<CaseRow> caseOf(const Statement& row) {
   return CaseRow{record, {Uuid::fromBytes(row.blob(28)).value_or(Uuid()), orderKeyFromBytes(row.blob(29))}};
 }
 
-CaseLine lineOf(const Statement& row) {
-  return {CaseId::parse(row.text(0)).value_or(CaseId{}), row.text(1), row.text(2),
-          caseStateFromKey(row.text(3)).value_or(CaseState::Draft), row.text(4), row.text(5), row.text(6),
-          row.text(7), row.optionalInteger(8), row.integer(9), row.integer(10) > 0};
-}
-
-/// What a person typed as an FTS5 query: every word as the beginning of a word, all of them. Quotes keep the person's
-/// characters from being read as operators. Empty when there is no word in it.
-QString ftsQuery(const QString& typed) {
-  QStringList words;
-  QString word;
-  for (const QChar c : typed + QLatin1Char(' ')) {
-    if (c.isLetterOrNumber()) {
-      word += c;
-    } else if (!word.isEmpty()) {
-      words.append(QLatin1Char('"') + word + QLatin1String("\"*"));
-      word.clear();
-    }
-  }
-  return words.join(QLatin1Char(' '));
-}
-
-bool isAllDigits(const QString& text) {
-  return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
-}
-
-Result<std::vector<CaseLine>> lines(Statement& statement) {
-  if (auto done = statement.run(); !done) return tl::unexpected(done.error());
-  std::vector<CaseLine> found;
-  while (statement.next()) found.push_back(lineOf(statement));
-  if (auto done = statement.fault(); !done) return tl::unexpected(done.error());
-  return found;
-}
-
 Result<std::optional<CaseRow>> one(Statement& statement) {
   if (auto done = statement.run(); !done) return tl::unexpected(done.error());
   if (!statement.next()) {
@@ -137,6 +98,44 @@ Result<std::optional<CaseRow>> one(Statement& statement) {
   auto row = caseOf(statement);
   if (!row) return tl::unexpected(row.error());
   return std::optional<CaseRow>(std::move(*row));
+}
+
+/// What the word indexes know of a row. They keep no texts of their own: to take a row out of them one must say what was
+/// put in.
+struct CaseWords {
+  qint64 rowNumber = 0;
+  QString name;
+  QString service;
+  QString form;
+};
+
+Result<std::optional<CaseWords>> wordsOf(Database& database, const CaseId& id) {
+  auto statement = database.prepare("SELECT rowno, name, service_name, form FROM case_record WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(id.toString()).run(); !done) return tl::unexpected(done.error());
+  if (statement->next())
+    return std::optional<CaseWords>({statement->integer(0), statement->text(1), statement->text(2), statement->text(3)});
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return std::optional<CaseWords>();
+}
+
+Done enter(Database& database, const CaseWords& words) {
+  auto statement = database.prepare("INSERT INTO case_words (rowid, name, service) VALUES (?, ?, ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(words.rowNumber).bind(words.name).bind(words.service).run(); !done) return done;
+  auto keys = database.prepare("INSERT INTO case_names (rowid, keys) VALUES (?, ?)");
+  if (!keys) return tl::unexpected(keys.error());
+  return keys->bind(words.rowNumber).bind(caseKeys(words.name, words.form)).run();
+}
+
+Done forget(Database& database, const CaseWords& words) {
+  auto statement =
+      database.prepare("INSERT INTO case_words (case_words, rowid, name, service) VALUES ('delete', ?, ?, ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(words.rowNumber).bind(words.name).bind(words.service).run(); !done) return done;
+  auto keys = database.prepare("INSERT INTO case_names (case_names, rowid, keys) VALUES ('delete', ?, ?)");
+  if (!keys) return tl::unexpected(keys.error());
+  return keys->bind(words.rowNumber).bind(caseKeys(words.name, words.form)).run();
 }
 
 }  // namespace
@@ -167,22 +166,16 @@ Result<std::optional<CaseRow>> CaseTable::byTicket(const QString& ticketId) cons
 
 Done CaseTable::write(const CaseRow& row, Standing standing) const {
   const CaseRecord& c = row.record;
-  qint64 rowNumber = 0;
-  bool isIndexed = false;
+  const QString form = jsonText(c.form);
+  std::optional<CaseWords> before;
   if (standing == Standing::Unknown) {
-    auto old = m_database.prepare("SELECT rowno, name, service_name FROM case_record WHERE id = ?");
-    if (!old) return tl::unexpected(old.error());
-    if (auto done = old->bind(c.id.toString()).run(); !done) return done;
-    if (old->next()) {
-      rowNumber = old->integer(0);
-      isIndexed = old->text(1) == c.name && old->text(2) == c.serviceName;
-      if (!isIndexed) {
-        auto forget = m_database.prepare(
-            "INSERT INTO case_words (case_words, rowid, name, service) VALUES ('delete', ?, ?, ?)");
-        if (!forget) return tl::unexpected(forget.error());
-        if (auto done = forget->bind(rowNumber).bind(old->text(1)).bind(old->text(2)).run(); !done) return done;
-      }
-    }
+    auto known = wordsOf(m_database, c.id);
+    if (!known) return tl::unexpected(known.error());
+    before = std::move(*known);
+  }
+  const bool isIndexed = before && before->name == c.name && before->service == c.serviceName && before->form == form;
+  if (before && !isIndexed) {
+    if (auto done = forget(m_database, *before); !done) return done;
   }
   auto statement = m_database.prepare(
       "INSERT INTO case_record (" CASE_COLUMNS
@@ -201,7 +194,7 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(c.id.toString()).bind(c.stream).bind(c.code).bind(c.serviceId).bind(c.serviceName);
   statement->bind(c.standardVersion).bind(toKey(c.state)).bind(c.nik).bind(c.name).bind(c.phone).bind(toKey(c.level));
-  statement->bind(jsonText(c.form)).bind(jsonText(c.ticks)).bind(jsonText(c.missing)).bind(c.ticketId);
+  statement->bind(form).bind(jsonText(c.ticks)).bind(jsonText(c.missing)).bind(c.ticketId);
   statement->bind(c.ticketLabel).bind(c.counterId).bind(c.officerId).bind(c.createdAtMs).bind(c.registeredAtMs);
   statement->bind(c.promisedAtMs).bind(c.feeRupiah).bind(c.reason).bind(c.updatedAtMs);
   statement->bind(c.attachments.isEmpty() ? QStringLiteral("") : jsonText(c.attachments.toJson()));
@@ -211,148 +204,40 @@ Done CaseTable::write(const CaseRow& row, Standing standing) const {
   statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
   if (auto done = statement->run(); !done) return done;
   if (isIndexed || standing == Standing::Rebuilding) return {};
-  if (rowNumber == 0) rowNumber = statement->lastRowId();
-  auto index = m_database.prepare("INSERT INTO case_words (rowid, name, service) VALUES (?, ?, ?)");
-  if (!index) return tl::unexpected(index.error());
-  return index->bind(rowNumber).bind(c.name).bind(c.serviceName).run();
+  return enter(m_database, {before ? before->rowNumber : statement->lastRowId(), c.name, c.serviceName, form});
 }
 
 Done CaseTable::indexWords() const {
   // In the index's own memory words are sorted before they are written: 64 MB of it write a tenth of the segments that
   // the usual 1 MB does (sqlite.org/fts5.html, "fts5 configuration options").
-  if (auto done = m_database.run("INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 67108864)"); !done)
-    return done;
-  if (auto done = m_database.run("INSERT INTO case_words (rowid, name, service) "
-                                 "SELECT rowno, name, service_name FROM case_record ORDER BY rowno");
-      !done)
-    return done;
-  return m_database.run("INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 1048576)");
+  for (const char* sql :
+       {"INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 67108864)",
+        "INSERT INTO case_words (rowid, name, service) SELECT rowno, name, service_name FROM case_record ORDER BY rowno",
+        "INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 1048576)",
+        "INSERT INTO case_names (case_names, rank) VALUES ('hashsize', 67108864)",
+        "INSERT INTO case_names (rowid, keys) SELECT rowno, case_keys(name, form) FROM case_record ORDER BY rowno",
+        "INSERT INTO case_names (case_names, rank) VALUES ('hashsize', 1048576)"}) {
+    if (auto done = m_database.run(sql); !done) return done;
+  }
+  return {};
 }
 
 Done CaseTable::remove(const CaseId& id) const {
-  auto old = m_database.prepare("SELECT rowno, name, service_name FROM case_record WHERE id = ?");
-  if (!old) return tl::unexpected(old.error());
-  if (auto done = old->bind(id.toString()).run(); !done) return done;
-  if (!old->next()) return old->fault();
-  auto forget =
-      m_database.prepare("INSERT INTO case_words (case_words, rowid, name, service) VALUES ('delete', ?, ?, ?)");
-  if (!forget) return tl::unexpected(forget.error());
-  if (auto done = forget->bind(old->integer(0)).bind(old->text(1)).bind(old->text(2)).run(); !done) return done;
+  const auto known = wordsOf(m_database, id);
+  if (!known) return tl::unexpected(known.error());
+  if (!*known) return {};
+  if (auto done = forget(m_database, **known); !done) return done;
   auto statement = m_database.prepare("DELETE FROM case_record WHERE id = ?");
   if (!statement) return tl::unexpected(statement.error());
   return statement->bind(id.toString()).run();
 }
 
-Result<std::vector<CaseLine>> CaseTable::list(const CaseFilter& filter, int limit, int offset) const {
-  if (!filter.text.trimmed().isEmpty()) return search(filter.text, limit);
-  // Cases without a promise stand last; in SQLite NULL would come first.
-  auto run = [&](Result<Statement> statement) -> Result<std::vector<CaseLine>> {
-    if (!statement) return tl::unexpected(statement.error());
-    if (filter.which == CaseFilter::Which::Mine) statement->bind(filter.officerId);
-    if (filter.which == CaseFilter::Which::DueToday) statement->bind(filter.dueBeforeMs);
-    statement->bind(limit).bind(offset);
-    return lines(*statement);
-  };
-  switch (filter.which) {
-    case CaseFilter::Which::Open:
-      return run(m_database.prepare("SELECT " LINE_COLUMNS " FROM case_record c WHERE c.status IN " OPEN_STATES
-                                    " ORDER BY c.promised_at IS NULL, c.promised_at, c.rowno LIMIT ? OFFSET ?"));
-    case CaseFilter::Which::Mine:
-      return run(m_database.prepare("SELECT " LINE_COLUMNS
-                                    " FROM case_record c WHERE c.officer_id = ? AND c.status IN " OPEN_STATES
-                                    " ORDER BY c.promised_at IS NULL, c.promised_at, c.rowno LIMIT ? OFFSET ?"));
-    case CaseFilter::Which::DueToday:
-      return run(m_database.prepare("SELECT " LINE_COLUMNS
-                                    " FROM case_record c WHERE c.promised_at < ? AND c.status IN " OPEN_STATES
-                                    " ORDER BY c.promised_at, c.rowno LIMIT ? OFFSET ?"));
-    case CaseFilter::Which::Ready:
-      return run(m_database.prepare("SELECT " LINE_COLUMNS
-                                    " FROM case_record c WHERE c.status = 'ready' "
-                                    "ORDER BY c.promised_at, c.rowno LIMIT ? OFFSET ?"));
-    case CaseFilter::Which::Incomplete:
-      return run(m_database.prepare("SELECT " LINE_COLUMNS
-                                    " FROM case_record c WHERE c.status = 'incomplete' "
-                                    "ORDER BY c.rowno DESC LIMIT ? OFFSET ?"));
-    case CaseFilter::Which::All:
-      return run(m_database.prepare("SELECT " LINE_COLUMNS
-                                    " FROM case_record c ORDER BY c.rowno DESC LIMIT ? OFFSET ?"));
-    case CaseFilter::Which::Conflicted:
-      return run(m_database.prepare("SELECT " LINE_COLUMNS
-                                    " FROM case_record c WHERE c.conflicts > 0 "
-                                    "ORDER BY c.updated_at LIMIT ? OFFSET ?"));
-  }
-  return std::vector<CaseLine>{};
-}
-
-Result<int> CaseTable::count(const CaseFilter& filter) const {
-  auto run = [&](Result<Statement> statement) -> Result<int> {
-    if (!statement) return tl::unexpected(statement.error());
-    if (filter.which == CaseFilter::Which::Mine) statement->bind(filter.officerId);
-    if (filter.which == CaseFilter::Which::DueToday) statement->bind(filter.dueBeforeMs);
-    if (auto done = statement->run(); !done) return tl::unexpected(done.error());
-    return statement->next() ? statement->number(0) : 0;
-  };
-  switch (filter.which) {
-    case CaseFilter::Which::Open:
-      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status IN " OPEN_STATES));
-    case CaseFilter::Which::Mine:
-      return run(
-          m_database.prepare("SELECT count(*) FROM case_record WHERE officer_id = ? AND status IN " OPEN_STATES));
-    case CaseFilter::Which::DueToday:
-      return run(
-          m_database.prepare("SELECT count(*) FROM case_record WHERE promised_at < ? AND status IN " OPEN_STATES));
-    case CaseFilter::Which::Ready:
-      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status = 'ready'"));
-    case CaseFilter::Which::Incomplete:
-      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE status = 'incomplete'"));
-    case CaseFilter::Which::All:
-      return run(m_database.prepare("SELECT count(*) FROM case_record"));
-    case CaseFilter::Which::Conflicted:
-      return run(m_database.prepare("SELECT count(*) FROM case_record WHERE conflicts > 0"));
-  }
-  return 0;
-}
-
 Result<int> CaseTable::countLate(const QString& officerId, qint64 nowMs) const {
   auto statement = m_database.prepare(
-      "SELECT count(*) FROM case_record WHERE officer_id = ? AND promised_at < ? AND status IN " OPEN_STATES);
+      "SELECT count(*) FROM case_record WHERE officer_id = ? AND promised_at < ? AND status IN " CASE_OPEN_STATES);
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(officerId).bind(nowMs).run(); !done) return tl::unexpected(done.error());
   return statement->next() ? statement->number(0) : 0;
-}
-
-Result<std::vector<CaseLine>> CaseTable::search(const QString& typed, int limit) const {
-  const QString text = typed.trimmed();
-  QString compact = text;
-  compact.remove(QLatin1Char(' ')).remove(QLatin1Char('.')).remove(QLatin1Char('-'));
-  if (isAllDigits(compact)) {
-    // The end of the range is the beginning with its last digit raised, which no NIK of the range reaches.
-    auto statement = m_database.prepare("SELECT " LINE_COLUMNS
-                                        " FROM case_record c WHERE c.nik >= ? AND c.nik < ? || ':' "
-                                        "ORDER BY c.nik, c.rowno DESC LIMIT ?");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(compact).bind(compact).bind(limit);
-    return lines(*statement);
-  }
-  if (text.contains(QLatin1Char('-')) || (compact.size() >= 6 && std::ranges::any_of(compact, [](QChar c) { return c.isDigit(); }))) {
-    auto statement = m_database.prepare("SELECT " LINE_COLUMNS
-                                        " FROM case_record c WHERE c.code >= ? AND c.code < ? || '~' "
-                                        "ORDER BY c.code LIMIT ?");
-    if (!statement) return tl::unexpected(statement.error());
-    const QString upper = text.toUpper();
-    statement->bind(upper).bind(upper).bind(limit);
-    auto found = lines(*statement);
-    if (!found || !found->empty()) return found;
-  }
-  const QString query = ftsQuery(text);
-  if (query.isEmpty()) return std::vector<CaseLine>{};
-  auto statement = m_database.prepare("SELECT " LINE_COLUMNS
-                                      " FROM (SELECT rowid AS hit FROM case_words WHERE case_words MATCH ? "
-                                      "ORDER BY rowid DESC LIMIT ?) JOIN case_record c ON c.rowno = hit "
-                                      "ORDER BY hit DESC");
-  if (!statement) return tl::unexpected(statement.error());
-  statement->bind(query).bind(limit);
-  return lines(*statement);
 }
 
 Result<QSet<QString>> CaseTable::attachedContents() const {
@@ -370,11 +255,11 @@ Result<QSet<QString>> CaseTable::attachedContents() const {
 }
 
 Result<std::vector<CaseLine>> CaseTable::openOf(const QString& nik) const {
-  auto statement = m_database.prepare("SELECT " LINE_COLUMNS " FROM case_record c WHERE c.nik = ? AND c.status IN "
-                                      OPEN_STATES " ORDER BY c.rowno DESC LIMIT 50");
+  auto statement = m_database.prepare("SELECT " CASE_LINE_COLUMNS " FROM case_record c WHERE c.nik = ? AND c.status IN "
+                                      CASE_OPEN_STATES " ORDER BY c.rowno DESC LIMIT 50");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(nik);
-  return lines(*statement);
+  return caseLines(*statement);
 }
 
 // One list of columns, in the order in which the mapper reads them.

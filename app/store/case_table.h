@@ -8,33 +8,10 @@
 #include "domain/case_record.h"
 #include "domain/result.h"
 #include "journal/fold/case_fold.h"
+#include "store/case_line.h"
 #include "store/database.h"
 
-/// Which cases a list shows. Absent means all.
-struct CaseFilter {
-  enum class Which { Open, Mine, DueToday, Ready, Incomplete, All, Conflicted };
-  Which which = Which::Open;
-  QString officerId;           ///< for Mine
-  qint64 dueBeforeMs = 0;      ///< for DueToday
-  QString text;                ///< name, service, NIK or tracking code, as typed
-};
-
-/// One row of a list, without form and checklist.
-struct CaseLine {
-  CaseId id;
-  QString code;
-  QString serviceName;
-  CaseState state = CaseState::Draft;
-  QString nik;
-  QString name;
-  QString ticketLabel;
-  QString officerId;
-  std::optional<qint64> promisedAtMs;
-  qint64 updatedAtMs = 0;
-  bool hasConflict = false;
-};
-
-/// The table of cases with its full-text words. Backend thread.
+/// The table of cases with its two word indexes; CaseList and CaseSearch read it in lines. Backend thread.
 class CaseTable {
  public:
   /// What the caller knows of a row that it writes.
@@ -50,16 +27,12 @@ class CaseTable {
   Result<std::optional<CaseRow>> byCode(const QString& code) const;
   Result<std::optional<CaseRow>> byTicket(const QString& ticketId) const;
   [[nodiscard]] Done write(const CaseRow& row, Standing standing) const;
-  /// Makes the full-text words of all rows, several times faster than row by row. There must be none yet.
+  /// Fills the word indexes from all rows, several times faster than row by row. They must be empty.
   [[nodiscard]] Done indexWords() const;
   [[nodiscard]] Done remove(const CaseId& id) const;
 
-  Result<std::vector<CaseLine>> list(const CaseFilter& filter, int limit, int offset) const;
-  Result<int> count(const CaseFilter& filter) const;
   /// Open cases of an officer whose promise lies before `nowMs`.
   Result<int> countLate(const QString& officerId, qint64 nowMs) const;
-  /// Newest first: name or service by the beginnings of words, NIK and tracking code by their beginning.
-  Result<std::vector<CaseLine>> search(const QString& typed, int limit) const;
   Result<std::vector<CaseLine>> openOf(const QString& nik) const;
   /// The sha256 of every file that a case names.
   Result<QSet<QString>> attachedContents() const;

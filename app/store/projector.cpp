@@ -292,7 +292,8 @@ Result<QStringList> Projector::clear() const {
   for (const char* sql :
        {"DELETE FROM ticket", "DELETE FROM directory", "DELETE FROM applicant", "DELETE FROM case_record",
         "DELETE FROM milestone", "DELETE FROM paper", "DELETE FROM print_job", "DELETE FROM payment",
-        "DELETE FROM cash_shift", "DELETE FROM anomaly", "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
+        "DELETE FROM cash_shift", "DELETE FROM anomaly", "INSERT INTO case_words (case_words) VALUES ('delete-all')",
+        "INSERT INTO case_names (case_names) VALUES ('delete-all')"}) {
     if (auto done = m_database.run(sql); !done) return tl::unexpected(done.error());
   }
   return statements;

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "store/case_keys.h"
+
 namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
@@ -133,6 +135,18 @@ class SqliteStatement : public SqlStatement {
   bool m_isFirst = false;  ///< run() has stepped to a row that next() has not given out
 };
 
+QString textOf(sqlite3_value* value) {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return QString::fromUtf8(bytes, sqlite3_value_bytes(value));
+}
+
+/// case_keys(name, form), for the statements that fill the index of names.
+void answerCaseKeys(sqlite3_context* context, int, sqlite3_value** values) {
+  const QByteArray keys = caseKeys(textOf(values[0]), textOf(values[1])).toUtf8();
+  sqlite3_result_text64(context, keys.constData(), static_cast<sqlite3_uint64>(keys.size()), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<SqlConnection>> SqliteConnection::open(const QString& path, bool isReadOnly) {
@@ -146,6 +160,9 @@ Result<std::unique_ptr<SqlConnection>> SqliteConnection::open(const QString& pat
   std::unique_ptr<SqlConnection> connection(new SqliteConnection(handle));
   if (result != SQLITE_OK) return tl::unexpected(errorOf(handle, result));
   sqlite3_busy_timeout(handle, kBusyTimeoutMs);
+  const int known = sqlite3_create_function_v2(handle, "case_keys", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                                               &answerCaseKeys, nullptr, nullptr, nullptr);
+  if (known != SQLITE_OK) return tl::unexpected(errorOf(handle, known));
   return connection;
 }
 

@@ -73,7 +73,8 @@ Done stripCopy(Database& copy) {
   // Without this the freed pages would still hold what was deleted.
   if (auto done = copy.run("PRAGMA secure_delete = ON"); !done) return done;
   for (const char* sql : {"DELETE FROM applicant", "DELETE FROM case_record", "DELETE FROM paper", "DELETE FROM payment", "DELETE FROM draft",
-                          "INSERT INTO case_words (case_words) VALUES ('delete-all')"}) {
+                          "INSERT INTO case_words (case_words) VALUES ('delete-all')",
+                          "INSERT INTO case_names (case_names) VALUES ('delete-all')"}) {
     if (auto done = copy.run(sql); !done) return done;
   }
   if (auto done = MetaTable(copy).set(QStringLiteral("fold"), QStringLiteral("due")); !done) return done;

@@ -1,6 +1,8 @@
 #include "bench/bench.h"
 
+#include "bench/bench_office.h"
 #include "bench/blob_bench.h"
+#include "bench/case_bench.h"
 #include "bench/centre_bench.h"
 #include "bench/hub_bench.h"
 #include "bench/paper_bench.h"
@@ -14,7 +16,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QProcess>
 
 #include <algorithm>
@@ -22,69 +23,8 @@
 
 #include "insight/example_people.h"
 #include "loket/demo/demo_office.h"
-#include "support/manual_clock.h"
-#include "support/test_keys.h"
 
 namespace {
-
-const QDate kToday(2026, 11, 23);
-
-struct Opened {
-  ManualClock clock{Zone::wita().unixMs(kToday, QTime(9, 0))};
-  SeededRandom random{3};
-  std::unique_ptr<QLockFile> lock;
-  std::unique_ptr<Office> office;
-};
-
-Office::Options optionsFor(const QString& folder, Opened& opened) {
-  Office::Options options;
-  options.store = {folder,    QStringLiteral("0123456789ab"), QByteArray(32, 'b'), &opened.clock, &opened.random,
-                   testKeys()};
-  auto bytes = [](const char* name) {
-    QFile file(QLatin1String(":/regions/") + QLatin1String(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-  };
-  options.regions = {bytes("provinces.csv"), bytes("regencies.csv"), bytes("districts.csv"),
-                     bytes("districts_retired.csv")};
-  return options;
-}
-
-/// Two benches on one store would write the same sequence numbers.
-Result<std::unique_ptr<QLockFile>> lockStore(const QString& folder) {
-  auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("bench.lock")));
-  lock->setStaleLockTime(0);
-  if (!lock->tryLock(100)) return failure(ErrorCode::Busy, QStringLiteral("another bench works in this folder"));
-  return lock;
-}
-
-Result<std::unique_ptr<Opened>> openOffice(const QString& folder) {
-  if (!QFile::exists(QDir(folder).filePath(Store::fileName())))
-    return failure(ErrorCode::NotFound, QStringLiteral("no store there; run prepare first"));
-  auto opened = std::make_unique<Opened>();
-  auto lock = lockStore(folder);
-  if (!lock) return tl::unexpected(lock.error());
-  opened->lock = std::move(*lock);
-  auto office = Office::open(optionsFor(folder, *opened));
-  if (!office) return tl::unexpected(office.error());
-  opened->office = std::move(*office);
-  // Every run works after all that earlier runs have written, on a day of its own.
-  const auto facts = opened->office->store().newestMs();
-  const QDate day = std::max(kToday, Zone::wita().day(facts).addDays(1));
-  opened->clock.set(Zone::wita().unixMs(day, QTime(9, 0)));
-  // With the chance of an earlier run every tracking code would be one that is taken already.
-  opened->random = SeededRandom(static_cast<quint64>(facts));
-  return opened;
-}
-
-template <typename Work>
-Result<double> timeMs(Work&& work) {
-  QElapsedTimer timer;
-  timer.start();
-  const auto done = work();
-  const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-  if (!done) return tl::unexpected(done.error());
-  return ms;
-}
 
 IssueRequest request(Office& office, int i) {
   static const char* const kServices[] = {"akta-kelahiran", "perubahan-kk", "pindah-datang", "ktp-el-baru"};
@@ -98,7 +38,7 @@ IssueRequest request(Office& office, int i) {
 }
 
 Result<std::vector<Measurement>> issue(const QString& folder) {
-  auto opened = openOffice(folder);
+  auto opened = openBenchOffice(folder);
   if (!opened) return tl::unexpected(opened.error());
   std::vector<double> times;
   for (int i = 0; i < 3000; ++i) {
@@ -122,7 +62,7 @@ Done free(Office& office, const Seat& seat) {
 }
 
 Result<std::vector<Measurement>> callNext(const QString& folder) {
-  auto opened = openOffice(folder);
+  auto opened = openBenchOffice(folder);
   if (!opened) return tl::unexpected(opened.error());
   Office& office = *(*opened)->office;
   for (int i = 0; i < 1000; ++i) {
@@ -166,7 +106,7 @@ QByteArray tenRequirements(int version) {
 }
 
 Result<std::vector<Measurement>> registerCase(const QString& folder) {
-  auto opened = openOffice(folder);
+  auto opened = openBenchOffice(folder);
   if (!opened) return tl::unexpected(opened.error());
   Office& office = *(*opened)->office;
   const Seat seat{QStringLiteral("3"), QStringLiteral("novita")};
@@ -177,7 +117,7 @@ Result<std::vector<Measurement>> registerCase(const QString& folder) {
       return tl::unexpected(done.error());
     if (auto done = office.reloadAlmanac(); !done) return tl::unexpected(done.error());
   }
-  ExamplePeople people(kToday);
+  ExamplePeople people(kBenchDay);
   SplitMix chance(static_cast<quint64>((*opened)->clock.nowMs()));
   std::vector<double> times;
   for (int i = 0; i < 1500; ++i) {
@@ -212,7 +152,7 @@ Result<std::vector<Measurement>> registerCase(const QString& folder) {
 }
 
 Result<std::vector<Measurement>> typeAhead(const QString& folder) {
-  auto opened = openOffice(folder);
+  auto opened = openBenchOffice(folder);
   if (!opened) return tl::unexpected(opened.error());
   Office& office = *(*opened)->office;
   const auto sample = office.cases().list({CaseFilter::Which::All, {}, 0, {}}, 2000, 0);
@@ -247,7 +187,7 @@ Result<std::vector<Measurement>> typeAhead(const QString& folder) {
 }
 
 Result<std::vector<Measurement>> rebuild(const QString& folder) {
-  auto opened = openOffice(folder);
+  auto opened = openBenchOffice(folder);
   if (!opened) return tl::unexpected(opened.error());
   qint64 operations = 0;
   const auto ms = timeMs([&]() -> Result<qint64> {
@@ -267,8 +207,8 @@ Result<std::vector<Measurement>> rebuild(const QString& folder) {
 Result<std::vector<Measurement>> open(const QString& folder) {
   std::vector<double> times;
   for (int i = 0; i < 21; ++i) {
-    Opened opened;
-    const Office::Options options = optionsFor(folder, opened);
+    OpenedOffice opened;
+    const Office::Options options = benchOptions(folder, opened);
     QElapsedTimer timer;
     timer.start();
     auto store = Store::open(options.store);
@@ -281,7 +221,7 @@ Result<std::vector<Measurement>> open(const QString& folder) {
 
 /// People who wait today, for a window to call.
 Result<int> fillQueue(const QString& folder, int count) {
-  auto opened = openOffice(folder);
+  auto opened = openBenchOffice(folder);
   if (!opened) return tl::unexpected(opened.error());
   const Seat seat{DemoOffice::counterId(), QStringLiteral("novita")};
   if (auto done = (*opened)->office->queue().setPresence(seat, CounterState::Open); !done)
@@ -339,7 +279,11 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("queue.issue"), issue},
       {QStringLiteral("queue.call_next"), callNext},
       {QStringLiteral("case.register"), registerCase},
+      {QStringLiteral("case.list"), benchCaseList},
+      {QStringLiteral("case.open"), benchCaseOpen},
       {QStringLiteral("search.type_ahead"), typeAhead},
+      {QStringLiteral("search.fuzzy_name"), benchFuzzyName},
+      {QStringLiteral("attach.store"), benchAttachStore},
       {QStringLiteral("store.rebuild"), rebuild},
       {QStringLiteral("store.open"), open},
       {QStringLiteral("app.start"),
@@ -370,20 +314,20 @@ const std::vector<Bench>& benches() {
 }
 
 Result<Measurement> prepareStore(const QString& folder, int cases) {
-  Opened opened;
+  OpenedOffice opened;
   QElapsedTimer timer;
   timer.start();
   if (!QDir().mkpath(folder)) return failure(ErrorCode::ReadOnly, folder);
-  auto lock = lockStore(folder);
+  auto lock = lockBenchStore(folder);
   if (!lock) return tl::unexpected(lock.error());
-  auto office = Office::open(optionsFor(folder, opened));
+  auto office = Office::open(benchOptions(folder, opened));
   if (!office) return tl::unexpected(office.error());
   Store& store = (*office)->store();
   Measurement measured;
   measured.name = QStringLiteral("prepare");
   if ((*office)->almanac().isEmpty()) {
     // Three years of working days before today.
-    const qint64 end = Zone::wita().unixMs(kToday, QTime(7, 0));
+    const qint64 end = Zone::wita().unixMs(kBenchDay, QTime(7, 0));
     const qint64 start = end - 3LL * 365 * 86'400'000;
     opened.clock.set(start);
     const auto files = DemoOffice::files();
@@ -391,7 +335,7 @@ Result<Measurement> prepareStore(const QString& folder, int cases) {
     if (auto done = (*office)->roster().setUp(*files); !done) return tl::unexpected(done.error());
     if (auto done = (*office)->reloadAlmanac(); !done) return tl::unexpected(done.error());
     const auto& standards = (*office)->almanac().catalogue().standards;
-    ExamplePeople people(kToday);
+    ExamplePeople people(kBenchDay);
     SplitMix chance(42);
     constexpr int kBatch = 5000;
     for (int from = 0; from < cases; from += kBatch) {

@@ -9,7 +9,7 @@
 #include "charts/bar_chart.h"
 #include "session/time_words.h"
 #include "supervisor/queue_bars.h"
-#include "supervisor/csv_table.h"
+#include "services/csv_table.h"
 #include "supervisor/supervisor_page.h"
 #include "supervisor/supervisor_words.h"
 #include "ui/desk_fixture.h"
@@ -232,8 +232,8 @@ BOOST_AUTO_TEST_CASE(a_table_is_saved_through_the_prompter_and_a_chart_is_copied
   QFile file(folder.filePath(QStringLiteral("tabel.csv")));
   BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
   const QByteArray bytes = file.readAll();
-  BOOST_TEST(bytes.startsWith("\xEF\xBB\xBFTanggal,Datang,"));
-  BOOST_TEST(bytes.contains("\r\n2026-11-23,3,0,0,0,,,\r\n"));
+  BOOST_TEST(bytes.startsWith("\xEF\xBB\xBFTanggal;Datang;"));
+  BOOST_TEST(bytes.contains("\r\n2026-11-23;3;0;0;0;;;\r\n"));
   prompter.file = folder.filePath(QStringLiteral("no such folder/tabel.csv"));
   page.findChild<KeyButton*>(QStringLiteral("saveTable"))->click();
   BOOST_TEST(prompter.titles.last().toStdString() == "Tabel belum tersimpan");
@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(csv_follows_rfc_4180) {
   const QByteArray bytes = csvTable({{QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("d\"e"),
                                       QStringLiteral("f\ng"), QString()},
                                      {QStringLiteral("Selasa é")}});
-  BOOST_TEST((bytes == QByteArray("\xEF\xBB\xBF" "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\nSelasa \xC3\xA9\r\n")));
+  BOOST_TEST((bytes == QByteArray("\xEF\xBB\xBF" "a;b,c;\"d\"\"e\";\"f\ng\";\r\nSelasa \xC3\xA9\r\n")));
 }
 
 BOOST_AUTO_TEST_CASE(a_choice_of_days_moves_with_today) {

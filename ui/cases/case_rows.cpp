@@ -21,6 +21,19 @@ TwoLineCell plainCell(const QString& top, const QString& bottom) {
   return cell;
 }
 
+/// The service, and why the case is found although it is not what was typed.
+QString serviceWords(const CaseListLine& line) {
+  switch (line.match) {
+    case SearchMatch::OtherSpelling:
+      return CaseRows::tr("Ejaan lain · %1", "service").arg(line.serviceName);
+    case SearchMatch::NearCode:
+      return CaseRows::tr("Kode mirip · %1", "service").arg(line.serviceName);
+    case SearchMatch::AsTyped:
+      break;
+  }
+  return line.serviceName;
+}
+
 /// "Sel 24 Nov" over how much is left of the promise.
 TwoLineCell promiseCell(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
   if (!line.promisedAtMs) return plainCell(QStringLiteral("–"), CaseRows::tr("belum dihitung"));
@@ -71,6 +84,12 @@ ChipValue conflictChip() { return {CaseRows::tr("bentrokan"), Icon::Fork, Tone::
 
 namespace words {
 
+TwoLineRow caseHit(const CaseListLine& line) {
+  TwoLineCell person = plainCell(line.name.isEmpty() ? CaseRows::tr("Tanpa nama") : line.name, serviceWords(line));
+  person.isTopStrong = true;
+  return {line.id.toString(), {person, plainCell(line.code, line.maskedNik)}};
+}
+
 TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
   const ChipValue state = caseState(line.state);
   const ChipValue place = line.hasConflict ? conflictChip() : recordPlace(line.place);
@@ -80,7 +99,7 @@ TwoLineRow caseRow(const CaseListLine& line, const Zone& zone, qint64 nowMs) {
   status.bottomIcon = place.icon;
   status.bottomTone = place.tone;
   status.isTopStrong = true;
-  TwoLineCell person = plainCell(line.name.isEmpty() ? CaseRows::tr("Tanpa nama") : line.name, line.serviceName);
+  TwoLineCell person = plainCell(line.name.isEmpty() ? CaseRows::tr("Tanpa nama") : line.name, serviceWords(line));
   return {line.id.toString(), {person, plainCell(line.maskedNik, line.code), promiseCell(line, zone, nowMs), status}};
 }
 

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QLocale>
 #include <QPointer>
+#include <QProgressBar>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
@@ -13,6 +14,7 @@
 
 #include "cases/case_detail_view.h"
 #include "cases/case_rows.h"
+#include "cases/export/case_export_flow.h"
 #include "widgets/column_header.h"
 #include "widgets/key_button.h"
 #include "widgets/key_cap.h"
@@ -99,6 +101,7 @@ QWidget* CasesPage::buildList() {
   m_count = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   m_count->setObjectName(QStringLiteral("casesCount"));
   panel->footerLayout()->addWidget(m_count, 1);
+  buildExport(panel->footerLayout());
   panel->footerLayout()->addWidget(new KeyHint(tr("Enter"), tr("membuka")));
   return panel;
 }
@@ -371,10 +374,50 @@ void CasesPage::render() {
   renderBatch(state);
   const QModelIndex selected = m_model->indexOf(state.selected);
   if (selected.isValid() && selected != m_list->currentIndex()) m_list->setCurrentIndex(selected);
-  const int all = numbers[static_cast<int>(state.which)];
-  const QLocale locale;
-  m_count->setText(state.filter.isEmpty()
-                       ? tr("%1 dari %2 permohonan").arg(locale.toString(state.lines.size()), locale.toString(all))
-                       : tr("%n permohonan cocok", nullptr, static_cast<int>(state.lines.size())));
+  renderCount(state);
   m_detail->render(state);
+}
+
+void CasesPage::buildExport(QHBoxLayout* foot) {
+  m_progress = new QProgressBar;
+  m_progress->setObjectName(QStringLiteral("exportProgress"));
+  m_progress->setAccessibleName(tr("Daftar sedang ditulis"));
+  m_progress->setTextVisible(false);
+  m_progress->setFixedSize(120, 8);
+  m_progress->hide();
+  m_exportHint = new KeyHint(QString(), tr("ekspor"));
+  m_exportHint->setObjectName(QStringLiteral("exportCases"));
+  m_exportHint->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+  m_exportHint->setToolTip(tr("Menyimpan daftar ini sebagai tabel Excel atau CSV"));
+  foot->addWidget(m_progress);
+  foot->addWidget(m_exportHint);
+  m_export = new CaseExportFlow(m_presenter.session(), m_prompter, this);
+  connect(m_exportHint, &KeyHint::clicked, this, [this] {
+    if (m_export->isRunning()) return m_export->cancel();
+    m_export->start(m_presenter.filter(), m_presenter.state().order);
+  });
+  connect(m_export, &CaseExportFlow::changed, this, [this] { renderCount(m_presenter.state()); });
+}
+
+void CasesPage::renderCount(const CasesState& state) {
+  const bool isExporting = m_export->isRunning();
+  m_exportHint->setText(isExporting ? tr("batalkan ekspor") : tr("ekspor"));
+  m_exportHint->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+  m_progress->setVisible(isExporting);
+  const QLocale locale;
+  if (isExporting) {
+    m_progress->setMaximum(std::max(m_export->total(), 1));
+    m_progress->setValue(m_export->done());
+    return m_count->setText(
+        tr("Menulis %1 dari %2").arg(locale.toString(m_export->done()), locale.toString(m_export->total())));
+  }
+  const CaseCounts& counts = state.counts;
+  const int numbers[] = {counts.open, counts.mine, counts.dueToday, counts.ready, counts.incomplete, counts.all,
+                         counts.conflicted};
+  const int all = numbers[static_cast<int>(state.which)];
+  if (state.filter.isEmpty())
+    return m_count->setText(tr("%1 dari %2 permohonan").arg(locale.toString(state.lines.size()), locale.toString(all)));
+  if (!state.lines.empty() && state.lines.front().match == SearchMatch::NearCode)
+    return m_count->setText(tr("Kode itu tidak ada. Yang paling mirip: %1").arg(state.lines.front().code));
+  m_count->setText(tr("%n permohonan cocok", nullptr, static_cast<int>(state.lines.size())));
 }

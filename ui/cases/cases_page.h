@@ -10,9 +10,13 @@
 #include "widgets/two_line_delegate.h"
 
 class CaseDetailView;
+class CaseExportFlow;
 class ColumnHeader;
 class KeyButton;
+class KeyHint;
 class MasterDetail;
+class QHBoxLayout;
+class QProgressBar;
 class RowList;
 class SearchField;
 class SegmentTabs;
@@ -22,7 +26,8 @@ class TonedLabel;
 /// presenter and prompter outlive it.
 ///
 /// Keys: Ctrl+N a new application, Ctrl+F filter, Enter opens, Shift and Ctrl mark several, Ctrl+Enter the usual next
-/// step of what is open or of all that are marked, Ctrl+Shift+Enter another, Ctrl+P the paper again, Esc unmarks.
+/// step of what is open or of all that are marked, Ctrl+Shift+Enter another, Ctrl+P the paper again, Ctrl+Shift+E takes the
+/// list out as a file, Esc unmarks.
 class CasesPage : public QWidget {
   Q_OBJECT
 
@@ -49,6 +54,8 @@ class CasesPage : public QWidget {
   QWidget* buildBatch();
   void buildHeader(QVBoxLayout* body);
   void render();
+  void buildExport(QHBoxLayout* foot);
+  void renderCount(const CasesState& state);
   void renderOrder(const CasesState& state);
   void renderBatch(const CasesState& state);
   void openRow(const QModelIndex& index);
@@ -70,6 +77,9 @@ class CasesPage : public QWidget {
   KeyButton* m_batchNext = nullptr;
   KeyButton* m_batchOther = nullptr;
   TonedLabel* m_count = nullptr;
+  CaseExportFlow* m_export = nullptr;
+  KeyHint* m_exportHint = nullptr;
+  QProgressBar* m_progress = nullptr;
   CaseDetailView* m_detail = nullptr;
   bool m_isTakingRows = false;
 };

@@ -72,6 +72,8 @@ class CasesPresenter : public QObject {
   void show(CaseFilter::Which which);
   void setFilter(const QString& words);
   void sort(const CaseOrder& order);
+  /// What the list shows now.
+  [[nodiscard]] CaseFilter filter() const;
   /// Reads the next page alone and puts it behind what is there.
   void fetchMore();
   /// Several rows are marked; one or none ends it. At most kMostChosen, the first ones.
@@ -102,7 +104,6 @@ class CasesPresenter : public QObject {
   void allStepped(const std::vector<CaseOutcome>& outcomes);
 
  private:
-  [[nodiscard]] CaseFilter filter() const;
   void readChoices();
   void loadDetail();
   void loadStandings();

@@ -3,11 +3,14 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include "cases/case_rows.h"
 #include "session/time_words.h"
 #include "widgets/row_list.h"
+#include "widgets/toned_label.h"
 
 namespace {
 constexpr int kRow = 56;
+constexpr int kNote = 32;
 constexpr int kMostRows = 7;
 constexpr int kLimit = 30;
 }  // namespace
@@ -20,6 +23,14 @@ SearchPopup::SearchPopup(Session& session, QWidget* field, QWidget* window)
   setBackgroundRole(QPalette::Base);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, 1, 1, 1);
+  m_note = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Warn);
+  m_note->setObjectName(QStringLiteral("searchNote"));
+  m_note->setText(tr("Kode itu tidak ada. Yang paling mirip:"));
+  m_note->setIcon(Icon::Warning);
+  m_note->setContentsMargins(12, 0, 12, 0);
+  m_note->setFixedHeight(kNote);
+  m_note->hide();
+  layout->addWidget(m_note);
   m_list = new RowList;
   m_list->setObjectName(QStringLiteral("searchResults"));
   m_list->setAccessibleName(tr("Hasil pencarian"));
@@ -57,11 +68,12 @@ void SearchPopup::show(const SearchHits& hits) {
                       Tone::Muted, false, true},
                      {ticket.label, clockWords(ticket.sinceMs, m_session.zone())}}});
   for (const CaseListLine& line : hits.cases)
-    rows.push_back({QLatin1String("c") + line.id.toString(),
-                    {{line.name, line.serviceName, Icon::None, Tone::Plain, Icon::None, Tone::Muted, false, true},
-                     {line.code, line.maskedNik}}});
+    rows.push_back(words::caseHit(line));
+  const bool isNear = !hits.cases.empty() && hits.cases.front().match == SearchMatch::NearCode;
+  m_note->setVisible(isNear);
   m_model.setRows(std::move(rows));
-  m_list->setCurrentIndex(m_model.index(0));
+  // A case that was not meant is opened by choosing it, never by the Enter that ended the typing.
+  m_list->setCurrentIndex(isNear ? QModelIndex() : m_model.index(0));
   place();
   QFrame::show();
   raise();
@@ -70,7 +82,7 @@ void SearchPopup::show(const SearchHits& hits) {
 void SearchPopup::place() {
   const QPoint below = m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 4));
   const int rows = std::clamp(m_model.rowCount(), 2, kMostRows);
-  setGeometry(below.x(), below.y(), std::max(m_field->width(), 440), rows * kRow + 4);
+  setGeometry(below.x(), below.y(), std::max(m_field->width(), 440), rows * kRow + 4 + (m_note->isHidden() ? 0 : kNote));
 }
 
 void SearchPopup::openFirst() {

@@ -8,6 +8,7 @@
 #include "widgets/two_line_delegate.h"
 
 class RowList;
+class TonedLabel;
 
 /// What the search over everything found, below its field: tickets of today, then cases. Down goes into the list, Enter
 /// opens, Esc leaves. Asks the backend while the person types; late answers are dropped. UI thread.
@@ -36,6 +37,7 @@ class SearchPopup : public QFrame {
 
   Session& m_session;
   QWidget* m_field;
+  TonedLabel* m_note = nullptr;  ///< above the rows, when they are not what was typed
   RowList* m_list = nullptr;
   RowListModel<TwoLineRow> m_model;
   SearchHits m_hits;

@@ -11,11 +11,11 @@
 #include "dialogs/prompter.h"
 #include "session/time_words.h"
 #include "supervisor/alert_card.h"
-#include "supervisor/csv_table.h"
 #include "supervisor/queue_bars.h"
 #include "supervisor/queue_tickets.h"
 #include "supervisor/supervisor_words.h"
 #include "ui_supervisor_page.h"
+#include "services/csv_table.h"
 #include "widgets/counter_card.h"
 #include "widgets/figure_strip.h"
 #include "widgets/key_button.h"
@@ -108,6 +108,10 @@ AlertCardValue alertCard(const SupervisorAlert& alert, const SupervisorNow& now)
     card.icon = Icon::Fork;
     card.tone = Tone::Warn;
   }
+  if (std::holds_alternative<ExportAlert>(alert.about)) {
+    card.icon = Icon::Download;
+    card.tone = Tone::Warn;
+  }
   if (std::holds_alternative<PrintAlert>(alert.about)) {
     card.icon = Icon::Printer;
     card.tone = Tone::Warn;
@@ -156,6 +160,7 @@ SupervisorPage::SupervisorPage(SupervisorPresenter& presenter, Prompter& prompte
   connect(&m_presenter, &SupervisorPresenter::stateChanged, this, [this] { render(m_presenter.state()); });
   connect(&m_presenter, &SupervisorPresenter::contactRequested, this, &SupervisorPage::askContact);
   connect(&m_presenter, &SupervisorPresenter::queueListed, this, &SupervisorPage::listQueue);
+  connect(&m_presenter, &SupervisorPresenter::exportsListed, this, &SupervisorPage::listExports);
   connect(&m_presenter, &SupervisorPresenter::anomaliesListed, this, &SupervisorPage::listAnomalies);
   connect(&m_presenter, &SupervisorPresenter::commandFailed, this, [this](const QString& words) {
     m_prompter.tell(this, tr("Belum bisa dilakukan"), words);
@@ -440,13 +445,24 @@ void SupervisorPage::listAnomalies(const std::vector<AnomalyLine>& lines) {
   const Zone zone = m_presenter.state().now ? m_presenter.state().now->zone : Zone::wita();
   QStringList sentences;
   for (const AnomalyLine& line : lines) sentences << supervisor_words::anomaly(line, zone);
+  tellLines(tr("Kejanggalan hari ini"), sentences);
+}
+
+void SupervisorPage::listExports(const std::vector<CaseExportLine>& lines) {
+  const Zone zone = m_presenter.state().now ? m_presenter.state().now->zone : Zone::wita();
+  QStringList sentences;
+  for (const CaseExportLine& line : lines) sentences << supervisor_words::exported(line, zone);
+  tellLines(tr("Daftar permohonan yang diekspor hari ini"), sentences);
+}
+
+void SupervisorPage::tellLines(const QString& title, QStringList sentences) {
   constexpr qsizetype kMostLines = 14;
   if (sentences.size() > kMostLines) {
     const auto more = static_cast<int>(sentences.size() - kMostLines);
     sentences.resize(kMostLines);
     sentences << tr("dan %n lainnya", nullptr, more);
   }
-  m_prompter.tell(this, tr("Kejanggalan hari ini"), sentences.join(QLatin1Char('\n')));
+  m_prompter.tell(this, title, sentences.join(QLatin1Char('\n')));
 }
 
 void SupervisorPage::listHandled() {

@@ -56,6 +56,8 @@ class SupervisorPage : public QWidget {
   void showAlerts(const SupervisorState& state);
   void askContact(const QString& alertKey, const HallCounter& counter);
   void listQueue(const HallQueue& queue, const std::vector<TicketLine>& tickets);
+  void listExports(const std::vector<CaseExportLine>& lines);
+  void tellLines(const QString& title, QStringList sentences);
   void listAnomalies(const std::vector<AnomalyLine>& lines);
   void listHandled();
   void saveTable();

@@ -138,6 +138,12 @@ void SupervisorPresenter::act(const QString& alertKey) {
       return office.supervisor().noteHandled(key, words);
     });
     Q_EMIT anomaliesListed(lines);
+  } else if (const auto* exports = std::get_if<ExportAlert>(&alert->about)) {
+    const std::vector<CaseExportLine> lines = exports->lines;
+    run([key = alert->key, words = tr("%1 ekspor dilihat").arg(lines.size())](Office& office) {
+      return office.supervisor().noteHandled(key, words);
+    });
+    Q_EMIT exportsListed(lines);
   } else {
     Q_EMIT papersRequested();
   }

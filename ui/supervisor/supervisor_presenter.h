@@ -49,6 +49,7 @@ class SupervisorPresenter : public QObject {
   void commandFailed(const QString& words);
   void contactRequested(const QString& alertKey, const HallCounter& counter);
   void queueListed(const HallQueue& queue, const std::vector<TicketLine>& tickets);
+  void exportsListed(const std::vector<CaseExportLine>& lines);
   void anomaliesListed(const std::vector<AnomalyLine>& lines);
   void casesRequested(const CaseFilter& filter);
   void papersRequested();

@@ -1,6 +1,7 @@
 #include "supervisor/supervisor_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -84,7 +85,38 @@ AlertWords words(const AnomalyAlert& alert, const SupervisorNow& now) {
   return words;
 }
 
+AlertWords words(const ExportAlert& alert, const SupervisorNow& now) {
+  AlertWords words;
+  words.title = say(QT_TRANSLATE_NOOP("SupervisorWords", "%1 daftar permohonan diekspor")).arg(alert.lines.size());
+  words.reason = exported(alert.lines.front(), now.zone);
+  words.action = say(QT_TRANSLATE_NOOP("SupervisorWords", "Lihat semuanya"));
+  return words;
+}
+
 }  // namespace
+
+QString exported(const CaseExportLine& line, const Zone& zone) {
+  const QString who = line.officerName.isEmpty() ? say(QT_TRANSLATE_NOOP("SupervisorWords", "seorang petugas"))
+                                                 : line.officerName;
+  QString how;
+  switch (line.outcome) {
+    case CaseExportLine::Outcome::Begun:
+      how = say(QT_TRANSLATE_NOOP("SupervisorWords", "sedang atau belum selesai ditulis"));
+      break;
+    case CaseExportLine::Outcome::Written:
+      how = line.isWhole ? say(QT_TRANSLATE_NOOP("SupervisorWords", "NIK utuh"))
+                         : say(QT_TRANSLATE_NOOP("SupervisorWords", "NIK disamarkan"));
+      break;
+    case CaseExportLine::Outcome::Failed:
+      how = say(QT_TRANSLATE_NOOP("SupervisorWords", "gagal ditulis"));
+      break;
+    case CaseExportLine::Outcome::Cancelled:
+      how = say(QT_TRANSLATE_NOOP("SupervisorWords", "dibatalkan"));
+      break;
+  }
+  return say(QT_TRANSLATE_NOOP("SupervisorWords", "Pukul %1, %2: %3 permohonan, %4, untuk %5"))
+      .arg(clockWords(line.atMs, zone), who, QLocale().toString(line.rows), how, line.purpose);
+}
 
 QString anomaly(const AnomalyLine& line, const Zone& zone) {
   const QString who = line.officerName.isEmpty() ? say(QT_TRANSLATE_NOOP("SupervisorWords", "seorang petugas"))

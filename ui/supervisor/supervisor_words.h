@@ -19,6 +19,8 @@ struct AlertWords {
 AlertWords alert(const SupervisorAlert& alert, const SupervisorNow& now);
 /// One thing that could not take effect, as a sentence with its time.
 QString anomaly(const AnomalyLine& line, const Zone& zone);
+/// One list that left the program, as a sentence with its time.
+QString exported(const CaseExportLine& line, const Zone& zone);
 /// "17 melayani, 1 memanggil, 2 kosong, 2 istirahat, 2 tutup"; kinds without a counter are left out.
 QString counterSummary(const SupervisorNow& now);
 

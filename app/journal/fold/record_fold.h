@@ -9,7 +9,7 @@
 #include "journal/fold/anomaly.h"
 
 /// A record that is written whole: office, agency, queue, counter, officer, standard, state of a counter, device of the
-/// hall, key on its way.
+/// hall, key on its way, list that left the program.
 struct DirectoryRow {
   QString kind;
   QString key;
@@ -17,7 +17,7 @@ struct DirectoryRow {
   FoldMark mark;
 };
 
-/// The reducer of such records: the last one in order stands. Types are "<kind>.set" ("key.grant" for a key), entities
+/// The reducer of such records: the last one in order stands. Types are "<kind>.set" ("key.grant" for a key, "export.record" for a list), entities
 /// "<kind>:<key>".
 class RecordFold {
  public:

@@ -55,6 +55,7 @@ const std::vector<Foreign>& foreign() {
       {"sodium", {QStringLiteral("journal")}},
       {"zstd", {QStringLiteral("journal")}},
       {"qrencode", {QStringLiteral("print")}},
+      {"xlsxwriter", {QStringLiteral("services")}},
       {"boost/", {QStringLiteral("server"), QStringLiteral("hub")}},
       {"windows.h", {QStringLiteral("platform")}},
       {"unistd.h", {QStringLiteral("platform")}},

@@ -2,7 +2,7 @@
 
 #include <QFile>
 
-#include "store/case_table.h"
+#include "store/case_list.h"
 #include "support/store_fixture.h"
 #include "support/table_dump.h"
 
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(the_log_holds_no_personal_data_and_the_tables_show_it) {
   registerCase(1);
   BOOST_TEST(logText().find("Abdul") == std::string::npos);
   BOOST_TEST(logText().find("7172065402940001") == std::string::npos);
-  const auto cases = CaseTable(store->database()).list({CaseFilter::Which::All, {}, 0, {}}, 10, 0);
+  const auto cases = CaseList(store->database()).page({CaseFilter::Which::All, {}, 0, {}}, {}, 10, 0);
   require(cases);
   BOOST_REQUIRE(cases->size() == 1U);
   BOOST_TEST(cases->front().name.toStdString() == "Abdul Rahman 1");
@@ -102,11 +102,11 @@ BOOST_AUTO_TEST_CASE(an_entity_that_cannot_be_opened_has_no_row_until_the_key_co
   auto other = openWith(testKeys('s'));
   require(other);
   require((*other)->rebuild());
-  const auto hidden = CaseTable((*other)->database()).list({CaseFilter::Which::All, {}, 0, {}}, 10, 0);
+  const auto hidden = CaseList((*other)->database()).page({CaseFilter::Which::All, {}, 0, {}}, {}, 10, 0);
   require(hidden);
   BOOST_TEST(hidden->empty());
   require((*other)->setKeys(testKeys()));
-  const auto shown = CaseTable((*other)->database()).list({CaseFilter::Which::All, {}, 0, {}}, 10, 0);
+  const auto shown = CaseList((*other)->database()).page({CaseFilter::Which::All, {}, 0, {}}, {}, 10, 0);
   require(shown);
   BOOST_TEST(shown->size() == 1U);
 }
