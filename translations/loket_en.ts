@@ -6438,10 +6438,6 @@ Click to print a test page</translation>
         <translation>When required</translation>
     </message>
     <message>
-        <source>dijawab</source>
-        <translation>answered</translation>
-    </message>
-    <message>
         <source>Alasan</source>
         <translation>Reason</translation>
     </message>
@@ -6545,10 +6541,6 @@ Click to print a test page</translation>
         <source>Sedang diterbitkan…</source>
         <translation>Being issued…</translation>
     </message>
-    <message>
-        <source>Belum ada yang berbeda dari versi lama.</source>
-        <translation>Nothing differs from the old version yet.</translation>
-    </message>
     <message numerus="yes">
         <source>%n perubahan terhadap versi lama. Draf tersimpan di PC ini.</source>
         <translation>
@@ -6563,6 +6555,21 @@ Click to print a test page</translation>
     <message>
         <source>Semua yang ditulis untuk versi %1 hilang. Standar yang berlaku tidak berubah.</source>
         <translation>All that was written for version %1 is lost. The standard in force does not change.</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perubahan terhadap versi lama.</source>
+        <translation>
+            <numerusform>%n change against the old version.</numerusform>
+            <numerusform>%n changes against the old version.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Salinan versi lama. Isi tanggal mulai dan nomor SK, lalu ubah yang perlu.</source>
+        <translation>A copy of the old version. Fill in the day and the decree number, then change what must change.</translation>
     </message>
 </context>
 <context>

@@ -330,6 +330,12 @@
             <numerusform>%n perubahan terhadap versi lama. Draf tersimpan di PC ini.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n perubahan terhadap versi lama.</source>
+        <translation>
+            <numerusform>%n perubahan terhadap versi lama.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StandardImportDialog</name>

@@ -18,6 +18,7 @@ constexpr int kKeepAfterMs = 800;
 
 StandardEditing::StandardEditing(Session& session, StandardStart start, QObject* parent)
     : QObject(parent), m_session(session), m_start(std::move(start)) {
+  m_isKept = m_start.isResumed;
   m_keepSoon.setSingleShot(true);
   m_keepSoon.setInterval(kKeepAfterMs);
   connect(&m_keepSoon, &QTimer::timeout, this, &StandardEditing::keep);
@@ -32,6 +33,7 @@ void StandardEditing::edit(const std::function<void(ServiceStandard&)>& change) 
   change(edited);
   if (edited == m_start.standard) return;
   m_start.standard = std::move(edited);
+  m_isKept = false;
   m_keepSoon.start();
   Q_EMIT changed();
 }
@@ -68,8 +70,13 @@ void StandardEditing::keep() {
       .ask([seat = m_session.seat(), standard = m_start.standard](Office& office) {
         return StandardDesk(office.store(), office.almanac()).keepDraft(seat, standard);
       })
-      .then(this, [this](const Done& kept) {
-        if (!kept) Q_EMIT refused({}, errorWords(kept.error()));
+      .then(this, [this, standard = m_start.standard](const Done& kept) {
+        if (!kept) {
+          Q_EMIT refused({}, errorWords(kept.error()));
+          return;
+        }
+        m_isKept = standard == m_start.standard;
+        Q_EMIT changed();
       });
 }
 

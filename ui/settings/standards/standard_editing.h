@@ -42,6 +42,8 @@ class StandardEditing : public QObject {
   /// The sheet that every citizen may read, as it would be printed.
   [[nodiscard]] Result<Paper> sheet() const;
 
+  /// What stands here is on the disk of this PC; false also before anything was written.
+  [[nodiscard]] bool isKept() const { return m_isKept; }
   [[nodiscard]] bool isBusy() const { return m_isBusy; }
   void publish();
   /// Gives the draft up and begins again with a copy of the newest version.
@@ -60,5 +62,6 @@ class StandardEditing : public QObject {
   Session& m_session;
   StandardStart m_start;
   QTimer m_keepSoon;
+  bool m_isKept = false;
   bool m_isBusy = false;
 };

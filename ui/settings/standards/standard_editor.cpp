@@ -185,6 +185,7 @@ StandardEditor::StandardEditor(StandardEditing* editing, Prompter& prompter, QWi
   column->setSpacing(0);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(metric::kSpace4, metric::kSpace3, metric::kSpace4, metric::kSpace1);
+  head->setSpacing(metric::kSpace3);
   auto* title = new TonedLabel(TypeSize::Large, QFont::DemiBold, Tone::Plain);
   title->setText(tr("%1, versi %2").arg(editing->start().former.name).arg(editing->standard().version));
   head->addWidget(title);
@@ -239,7 +240,10 @@ StandardEditor::StandardEditor(StandardEditing* editing, Prompter& prompter, QWi
     for (StandardFields* fields : std::as_const(m_columns)) fields->clearProblem();
     m_editing->publish();
   });
-  connect(editing, &StandardEditing::changed, this, [this] { render(false); });
+  connect(editing, &StandardEditing::changed, this, [this] {
+    m_isTouched = true;
+    render(false);
+  });
   connect(editing, &StandardEditing::refused, this, &StandardEditor::showProblem);
   connect(editing, &StandardEditing::published, this, [this](const QString& words) {
     Q_EMIT published(words);
@@ -251,6 +255,7 @@ StandardEditor::StandardEditor(StandardEditing* editing, Prompter& prompter, QWi
   connect(&m_sheetSoon, &QTimer::timeout, this, &StandardEditor::showSheet);
   render(true);
   showSheet();
+  if (QWidget* first = findChild<QWidget*>(QStringLiteral("validFrom"))) first->setFocus();
 }
 
 void StandardEditor::addPage(const QString& words, QWidget* page) {
@@ -367,7 +372,7 @@ EntryPage* StandardEditor::buildRequirements() {
                      if (value.isEmpty()) requirement.conditionText.clear();
                    });
   fields.addChoice(
-      QStringLiteral("].condition.value"), tr("dijawab"), {},
+      QStringLiteral("].condition.value"), tr("Dijawab"), {},
       [page](const ServiceStandard& standard) {
         return answersOf(standard, standard.requirements[page->at()].condition);
       },
@@ -498,13 +503,18 @@ void StandardEditor::render(bool all) {
   m_publish->setPossible(KeyButton::Kind::Primary);
   m_discard->setPossible(KeyButton::Kind::Normal);
   m_sheetSoon.start();
-  const auto changes = m_editing->changes();
-  m_message->setIcon(changes.empty() ? Icon::Info : Icon::Pen);
+  const int changes = static_cast<int>(m_editing->changes().size());
   m_message->setTone(Tone::Muted);
-  m_message->setText(changes.empty()
-                         ? tr("Belum ada yang berbeda dari versi lama.")
-                         : tr("%n perubahan terhadap versi lama. Draf tersimpan di PC ini.", nullptr,
-                              static_cast<int>(changes.size())));
+  if (m_editing->isKept()) {
+    m_message->setIcon(Icon::Check);
+    m_message->setText(tr("%n perubahan terhadap versi lama. Draf tersimpan di PC ini.", nullptr, changes));
+  } else if (m_isTouched) {
+    m_message->setIcon(Icon::Pen);
+    m_message->setText(tr("%n perubahan terhadap versi lama.", nullptr, changes));
+  } else {
+    m_message->setIcon(Icon::Info);
+    m_message->setText(tr("Salinan versi lama. Isi tanggal mulai dan nomor SK, lalu ubah yang perlu."));
+  }
 }
 
 void StandardEditor::showSheet() {

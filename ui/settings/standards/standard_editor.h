@@ -51,4 +51,5 @@ class StandardEditor : public QDialog {
   KeyButton* m_publish = nullptr;
   KeyButton* m_discard = nullptr;
   QTimer m_sheetSoon;
+  bool m_isTouched = false;
 };

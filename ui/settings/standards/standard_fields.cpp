@@ -119,7 +119,8 @@ QPlainTextEdit* StandardFields::addText(const QString& key, const QString& label
                                         int lines) {
   auto* text = new QPlainTextEdit;
   text->setTabChangesFocus(true);
-  text->setFixedHeight(QFontMetrics(typeFont(TypeSize::Body)).lineSpacing() * lines + 20);
+  text->document()->setDocumentMargin(metric::kSpace2);
+  text->setFixedHeight(QFontMetrics(typeFont(TypeSize::Body)).lineSpacing() * lines + 2 * metric::kSpace2 + 4);
   connect(text, &QPlainTextEdit::textChanged, this,
           [this, text, set = std::move(set)] { put(set, text->toPlainText()); });
   addRow(key, label, help, text, [text, get = std::move(get)](const ServiceStandard& standard) {
