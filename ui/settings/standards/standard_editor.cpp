@@ -432,7 +432,7 @@ EntryPage* StandardEditor::buildForm() {
 StandardFields* StandardEditor::buildService() {
   auto* fields = new StandardFields(*m_editing);
   m_columns.append(fields);
-  fields->addText(QStringLiteral("procedure"), standardPartWords(StandardPart::Procedure), tr("satu langkah per baris"),
+  fields->addText(QStringLiteral("procedure"), tr("2. Prosedur"), tr("satu langkah per baris"),
                   readLines(&ServiceStandard::procedure), writeLines(&ServiceStandard::procedure), 6);
   fields->addNumber(
       QStringLiteral("time.amount"), standardPartWords(StandardPart::Time), tr("dihitung sejak berkas lengkap"),

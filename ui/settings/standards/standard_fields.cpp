@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int kLabelWidth = 148, kNumberWidth = 88, kMoneyWidth = 200, kDateWidth = 160, kLongest = 4000;
+constexpr int kLabelWidth = 184, kNumberWidth = 88, kMoneyWidth = 200, kDateWidth = 160, kLongest = 4000;
 
 QString flagText(bool isSet) { return isSet ? QStringLiteral("true") : QStringLiteral("false"); }
 
