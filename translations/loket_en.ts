@@ -5109,6 +5109,18 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Terakhir belum keluar · %1</source>
         <translation>Last one not printed · %1</translation>
     </message>
+    <message>
+        <source>Tidak dapat diperiksa di sini. Tertulis: %1</source>
+        <translation>Cannot be checked here. It says: %1</translation>
+    </message>
+    <message>
+        <source>Dari PC yang sudah dicabut, dan tidak ada di catatan. Jangan diterima</source>
+        <translation>From a PC that was revoked, and not in the records. Do not accept it</translation>
+    </message>
+    <message>
+        <source>Bukan kode QR dari Loket</source>
+        <translation>Not a QR code from Loket</translation>
+    </message>
 </context>
 <context>
     <name>PaymentView</name>

@@ -1,59 +1,14 @@
 #include "loketd/uplink.h"
 
-#include <QTimer>
-
-#include <future>
-
 #include "hub/upward_source.h"
-#include "net/http_transport.h"
+#include "loketd/centre_worker.h"
 
-namespace {
-constexpr qint64 kLongestTimerMs = 60'000;
-}
-
-class Uplink::Worker : public QObject {
+class Uplink::Worker final : public CentreWorker<UplinkEngine, UplinkStatus> {
  public:
-  Worker(const CentreHome& home, const DeviceKey& key, HubThread& hub, std::function<void(const UplinkStatus&)> told,
-         const SyncTuning& tuning)
-      : m_home(home),
-        m_hub(hub),
-        m_told(std::move(told)),
-        m_engine({m_clock, m_random}, home.site, home.device, key, tuning) {}
+  using CentreWorker::CentreWorker;
 
-  void begin() {
-    m_transport = new HttpTransport(m_home.server, this);
-    m_timer = new QTimer(this);
-    m_timer->setSingleShot(true);
-    connect(m_timer, &QTimer::timeout, this, [this] {
-      m_engine.wake();
-      pump();
-    });
-    connect(m_transport, &HttpTransport::answered, this, [this](const SyncAnswer& answer) {
-      m_engine.answered(answer);
-      pump();
-    });
-    m_engine.start();
-    pump();
-  }
-  /// From now on the hub is asked for nothing more.
-  void end() { m_isEnding = true; }
-
- private:
-  void pump() {
-    for (const quint64 id : m_engine.takeCancelled()) m_transport->cancel(id);
-    for (const SyncRequest& request : m_engine.takeRequests()) m_transport->send(request);
-    if (const auto wish = m_engine.takeWish(); wish && !m_isEnding) ask(*wish);
-    if (const UplinkStatus status = m_engine.status(); status != m_last) {
-      if (status.state != m_last.state || status.trouble != m_last.trouble || status.problems != m_last.problems)
-        qInfo("uplink: state %d, trouble %d %s", static_cast<int>(status.state), static_cast<int>(status.trouble),
-              qPrintable(status.detail));
-      m_last = status;
-      m_told(status);
-    }
-    if (const auto at = m_engine.nextWakeMs())
-      m_timer->start(static_cast<int>(std::clamp<qint64>(*at - m_clock.nowMs(), 0, kLongestTimerMs)));
-  }
-  void ask(const UplinkEngine::Wish& wish) {
+ protected:
+  void ask(const UplinkEngine::Wish& wish) override {
     m_hub.look([this, wish](Hub& hub) {
       const UpwardSource source(hub.store());
       if (wish.kind == UplinkEngine::Wish::Kind::Marks) {
@@ -63,45 +18,14 @@ class Uplink::Worker : public QObject {
       }
     });
   }
-  /// Any thread.
-  template <typename Work>
-  void hand(Work work) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, work = std::move(work)] {
-          work();
-          pump();
-        },
-        Qt::QueuedConnection);
-  }
+};
 
-  CentreHome m_home;
-  HubThread& m_hub;
-  std::function<void(const UplinkStatus&)> m_told;
-  SystemClock m_clock;
-  SystemRandom m_random;
-  UplinkEngine m_engine;
-  UplinkStatus m_last;
-  HttpTransport* m_transport = nullptr;
-  QTimer* m_timer = nullptr;
-  bool m_isEnding = false;
+struct Uplink::Thread : CentreThread<Worker> {
+  using CentreThread::CentreThread;
 };
 
 Uplink::Uplink(const CentreHome& home, const DeviceKey& key, HubThread& hub,
                std::function<void(const UplinkStatus&)> told, SyncTuning tuning)
-    : m_worker(new Worker(home, key, hub, std::move(told), tuning)), m_hub(hub) {
-  m_worker->moveToThread(&m_thread);
-  QObject::connect(&m_thread, &QThread::started, m_worker, [worker = m_worker] { worker->begin(); });
-  QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-  m_thread.start();
-}
+    : m_thread(std::make_unique<Thread>(new Worker("uplink", home, key, hub, std::move(told), tuning), hub)) {}
 
-Uplink::~Uplink() {
-  QMetaObject::invokeMethod(
-      m_worker, [worker = m_worker] { worker->end(); }, Qt::BlockingQueuedConnection);
-  // What the hub's thread was asked before is answered before this; nothing speaks to the worker after it.
-  std::promise<void> passed;
-  if (m_hub.look([&passed](Hub&) { passed.set_value(); })) passed.get_future().wait();
-  m_thread.quit();
-  m_thread.wait();
-}
+Uplink::~Uplink() = default;

@@ -50,7 +50,7 @@ QJsonObject CashPapers::receipt(const Seat& seat, const Payment& payment, const 
     receipt.notes.clear();
   }
   if (!office.complaints.isEmpty()) receipt.notes.append(office.complaints);
-  receipt.qr = m_papers.sealedAddress(PaperKind::PaymentReceipt, record.code, number, nowMs, payment.total());
+  receipt.qr = m_papers.sealedAddress(PaperKind::PaymentReceipt, record, number, nowMs, payment.total());
   receipt.keyDigits = m_papers.keyDigits();
   receipt.counter = m_almanac.counterName(seat.counterId);
   receipt.cashier = m_almanac.officerName(seat.officerId);
@@ -77,7 +77,7 @@ QJsonObject CashPapers::reversal(const Seat& seat, const Payment& payment, const
   receipt.cashier = m_almanac.officerName(seat.officerId);
   if (!reversal.approverId.isEmpty()) receipt.approver = m_almanac.officerName(reversal.approverId);
   receipt.counter = m_almanac.counterName(seat.counterId);
-  receipt.qr = m_papers.sealedAddress(PaperKind::PaymentReversal, record.code, number, reversal.atMs, receipt.returned);
+  receipt.qr = m_papers.sealedAddress(PaperKind::PaymentReversal, record, number, reversal.atMs, receipt.returned);
   receipt.keyDigits = m_papers.keyDigits();
   return toJson(receipt);
 }

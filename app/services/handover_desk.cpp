@@ -143,7 +143,7 @@ QJsonObject HandoverDesk::receipt(const Seat& seat, const CaseRecord& record, co
   receipt.isThumb = handover.sign == HandoverSign::Thumb;
   receipt.officer = m_almanac.officerName(seat.officerId);
   receipt.counter = m_almanac.counterName(seat.counterId);
-  receipt.qr = m_papers.sealedAddress(PaperKind::HandoverReceipt, record.code, number, nowMs, 0);
+  receipt.qr = m_papers.sealedAddress(PaperKind::HandoverReceipt, record, number, nowMs, 0);
   receipt.keyDigits = m_papers.keyDigits();
   return toJson(receipt);
 }

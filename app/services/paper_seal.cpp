@@ -1,108 +1,136 @@
 #include "services/paper_seal.h"
 
-#include <QtEndian>
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborValue>
 
+#include <algorithm>
 #include <array>
+#include <limits>
+
+#include "services/digit_text.h"
+#include "services/early_paper_seal.h"
 
 namespace {
 
-constexpr char kBase32[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-constexpr char kVersion = 1;
-constexpr qsizetype kFixed = 1 + 1 + 4 + 4 + 4 + 8;
-constexpr qsizetype kSignature = 64;
+// COSE header parameters and algorithms (RFC 9052 table 3, RFC 9053 table 2).
+constexpr int kAlgorithm = 1;
+constexpr int kKeyId = 4;
+constexpr int kEdDsa = -8;
+constexpr auto kSign1Tag = QCborTag{18};
 
-QString toBase32(const QByteArray& bytes) {
-  QString text;
-  quint32 buffer = 0;
-  int bits = 0;
-  for (const char byte : bytes) {
-    buffer = (buffer << 8) | static_cast<quint8>(byte);
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += QLatin1Char(kBase32[(buffer >> bits) & 31]);
-    }
-  }
-  if (bits > 0) text += QLatin1Char(kBase32[(buffer << (5 - bits)) & 31]);
-  return text;
+constexpr qsizetype kKeyIdBytes = 4;
+constexpr qsizetype kSignatureBytes = 64;
+constexpr qsizetype kMostText = 60;
+constexpr qsizetype kMostFragment = 1000;
+
+constexpr std::array<std::pair<PaperKind, int>, 5> kKinds{{{PaperKind::IntakeReceipt, 1},
+                                                           {PaperKind::MissingSlip, 2},
+                                                           {PaperKind::PaymentReceipt, 3},
+                                                           {PaperKind::PaymentReversal, 4},
+                                                           {PaperKind::HandoverReceipt, 5}}};
+
+QByteArray protectedHeader(const QByteArray& keyId) {
+  return QCborValue(QCborMap{{kAlgorithm, kEdDsa}, {kKeyId, keyId}}).toCbor();
 }
 
-/// Strict: only the alphabet, and no stray bits at the end, so that one payload has one text.
-std::optional<QByteArray> fromBase32(QStringView text) {
-  QByteArray bytes;
-  quint32 buffer = 0;
-  int bits = 0;
-  for (const QChar c : text) {
-    const char* found = c.unicode() < 128 && c.unicode() != 0 ? std::strchr(kBase32, c.toLatin1()) : nullptr;
-    if (!found) return std::nullopt;
-    buffer = (buffer << 5) | static_cast<quint32>(found - kBase32);
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.append(static_cast<char>((buffer >> bits) & 0xFF));
-    }
-  }
-  if (bits >= 5 || (buffer & ((1U << bits) - 1)) != 0) return std::nullopt;
-  return bytes;
+/// The Sig_structure of RFC 9052, section 4.4.
+QByteArray toBeSigned(const QByteArray& header, const QByteArray& payload) {
+  return QCborValue(QCborArray{QStringLiteral("Signature1"), header, QByteArray(), payload}).toCbor();
 }
 
-/// The kinds as numbers of the format: never change one.
-constexpr std::array<std::pair<PaperKind, char>, 5> kKinds{{{PaperKind::IntakeReceipt, 1},
-                                                            {PaperKind::MissingSlip, 2},
-                                                            {PaperKind::PaymentReceipt, 3},
-                                                            {PaperKind::PaymentReversal, 4},
-                                                            {PaperKind::HandoverReceipt, 5}}};
+QByteArray envelope(const QByteArray& header, const QByteArray& payload, const QByteArray& signature) {
+  return QCborValue(kSign1Tag, QCborArray{header, QCborMap(), payload, signature}).toCbor();
+}
 
-QByteArray body(const PaperSeal& seal) {
-  QByteArray bytes(kFixed, '\0');
-  bytes[0] = kVersion;
-  for (const auto& [kind, number] : kKinds)
-    if (kind == seal.kind) bytes[1] = number;
-  bytes.replace(2, 4, seal.keyId);
-  qToBigEndian<quint32>(static_cast<quint32>(seal.number), bytes.data() + 6);
-  qToBigEndian<quint32>(static_cast<quint32>(seal.atSeconds), bytes.data() + 10);
-  qToBigEndian<quint64>(static_cast<quint64>(seal.amountRupiah), bytes.data() + 14);
-  return bytes + seal.code.toLatin1();
+/// One value has one run of bytes: what does not come out as it went in is no paper of ours.
+QCborValue strictly(const QByteArray& bytes) {
+  QCborParserError error;
+  QCborValue value = QCborValue::fromCbor(bytes, &error);
+  if (error.error != QCborError::NoError || value.toCbor() != bytes) return {};
+  return value;
+}
+
+tl::unexpected<Error> noSeal(const char* why) { return failure(ErrorCode::Invalid, QLatin1String(why)); }
+
+Result<PaperSeal> readPayload(const QByteArray& bytes) {
+  const QCborArray fields = strictly(bytes).toArray();
+  if (fields.size() < 7) return noSeal("payload");
+  if (fields.size() > 7) return failure(ErrorCode::Unsupported, QStringLiteral("fields"));
+  for (const int at : {0, 2, 4, 6})
+    if (!fields[at].isInteger()) return noSeal("type");
+  for (const int at : {1, 3, 5})
+    if (!fields[at].isString() || fields[at].toString().size() > kMostText) return noSeal("type");
+  const qint64 number = fields[2].toInteger();
+  PaperSeal seal;
+  seal.office = fields[1].toString();
+  seal.code = fields[3].toString();
+  seal.atSeconds = fields[4].toInteger();
+  seal.service = fields[5].toString();
+  seal.amountRupiah = fields[6].toInteger();
+  // No paper of ours says less than nothing; told before the signature is looked at, as the screen shows it before
+  // that.
+  if (number < 0 || number > std::numeric_limits<int>::max() || seal.amountRupiah < 0 || seal.atSeconds < 0 ||
+      seal.atSeconds > std::numeric_limits<quint32>::max())
+    return noSeal("range");
+  seal.number = static_cast<int>(number);
+  const auto kind = paper_kind_number::kind(fields[0].toInteger());
+  if (!kind) return failure(ErrorCode::Unsupported, QStringLiteral("kind"));
+  seal.kind = *kind;
+  return seal;
 }
 
 }  // namespace
 
+std::optional<int> paper_kind_number::of(PaperKind kind) {
+  const auto found = std::ranges::find(kKinds, kind, &std::pair<PaperKind, int>::first);
+  return found == kKinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<PaperKind> paper_kind_number::kind(qint64 number) {
+  const auto found = std::ranges::find(kKinds, number, &std::pair<PaperKind, int>::second);
+  return found == kKinds.end() ? std::nullopt : std::optional(found->first);
+}
+
 QByteArray PaperSeal::keyIdOf(QByteArrayView publicKey) {
-  return HashChain::next(QByteArrayView(), publicKey).left(4);
+  return HashChain::next(QByteArrayView(), publicKey).left(kKeyIdBytes);
 }
 
 QString PaperSeal::write(PaperSeal seal, const QString& host, const DeviceKey& key) {
-  seal.keyId = keyIdOf(key.publicKey());
   seal.code.remove(QLatin1Char('-'));
-  const QByteArray bytes = body(seal);
+  const QByteArray header = protectedHeader(keyIdOf(key.publicKey()));
+  const QByteArray payload =
+      QCborValue(QCborArray{paper_kind_number::of(seal.kind).value_or(0), seal.office.left(kMostText), seal.number,
+                            seal.code, seal.atSeconds, seal.service.left(kMostText), seal.amountRupiah})
+          .toCbor();
   return QLatin1String("HTTPS://") + host.toUpper() + QLatin1String("/L/") + seal.code + QLatin1Char('#') +
-         toBase32(bytes + key.sign(bytes));
+         digit_text::fromBytes(envelope(header, payload, key.sign(toBeSigned(header, payload))));
 }
 
 Result<PaperSeal> PaperSeal::read(const QString& text) {
   const qsizetype hash = text.indexOf(QLatin1Char('#'));
-  if (hash < 0) return failure(ErrorCode::Invalid, QStringLiteral("no fragment"));
-  const auto bytes = fromBase32(QStringView(text).mid(hash + 1).trimmed());
-  if (!bytes || bytes->size() < kFixed + kSignature) return failure(ErrorCode::Invalid, QStringLiteral("not base32"));
-  if (static_cast<quint8>((*bytes)[0]) > kVersion) return failure(ErrorCode::Unsupported, QStringLiteral("version"));
-  PaperSeal seal;
-  bool isKnown = false;
-  for (const auto& [kind, number] : kKinds) {
-    if ((*bytes)[1] != number) continue;
-    seal.kind = kind;
-    isKnown = true;
-  }
-  if ((*bytes)[0] != kVersion || !isKnown) return failure(ErrorCode::Invalid, QStringLiteral("kind"));
-  seal.signedBytes = bytes->chopped(kSignature);
-  seal.signature = bytes->right(kSignature);
-  seal.keyId = bytes->mid(2, 4);
-  const auto number = qFromBigEndian<qint32>(bytes->constData() + 6);
-  seal.atSeconds = qFromBigEndian<quint32>(bytes->constData() + 10);
-  seal.amountRupiah = qFromBigEndian<qint64>(bytes->constData() + 14);
-  // No paper of ours says less than nothing; told before the signature is looked at, as the screen shows it before that.
-  if (number < 0 || seal.amountRupiah < 0) return failure(ErrorCode::Invalid, QStringLiteral("negative"));
-  seal.number = number;
-  seal.code = QString::fromLatin1(seal.signedBytes.mid(kFixed));
+  if (hash < 0) return noSeal("no fragment");
+  const QStringView fragment = QStringView(text).mid(hash + 1).trimmed();
+  if (fragment.isEmpty() || fragment.size() > kMostFragment) return noSeal("length");
+  // Base32 of before begins with its version, which is a letter.
+  if (!fragment.front().isDigit()) return early_paper_seal::read(fragment);
+  const auto bytes = digit_text::toBytes(fragment);
+  if (!bytes) return noSeal("not digits");
+  const QCborValue outer = strictly(*bytes);
+  const QCborArray parts = outer.taggedValue().toArray();
+  if (!outer.isTag() || outer.tag() != kSign1Tag || parts.size() != 4) return noSeal("not COSE_Sign1");
+  const QByteArray header = parts[0].toByteArray();
+  const QByteArray payload = parts[2].toByteArray();
+  const QByteArray signature = parts[3].toByteArray();
+  const QByteArray keyId = strictly(header).toMap().value(kKeyId).toByteArray();
+  if (keyId.size() != kKeyIdBytes || header != protectedHeader(keyId) || !parts[1].isMap() ||
+      !parts[1].toMap().isEmpty() || signature.size() != kSignatureBytes)
+    return noSeal("header");
+  auto seal = readPayload(payload);
+  if (!seal) return seal;
+  seal->keyId = keyId;
+  seal->signedBytes = toBeSigned(header, payload);
+  seal->signature = signature;
   return seal;
 }
 

@@ -51,13 +51,16 @@ QString PrintDesk::keyDigits() const {
   return hex.left(4) + QLatin1Char(' ') + hex.mid(4);
 }
 
-QString PrintDesk::sealedAddress(PaperKind kind, const QString& code, int number, qint64 atMs, qint64 amount) const {
+QString PrintDesk::sealedAddress(PaperKind kind, const CaseRecord& record, int number, qint64 atMs,
+                                 qint64 amount) const {
   PaperSeal seal;
   seal.kind = kind;
+  seal.office = m_almanac.office().shortName;
   seal.number = number;
+  seal.code = record.code;
   seal.atSeconds = atMs / 1000;
+  seal.service = record.serviceId;
   seal.amountRupiah = amount;
-  seal.code = code;
   return PaperSeal::write(std::move(seal), m_almanac.office().host, m_store.deviceKey());
 }
 
@@ -221,7 +224,7 @@ QJsonObject PrintDesk::intakeContent(const Seat& seat, const CaseRecord& record,
     receipt.feeState = QStringLiteral("belum dibayar");
   }
   receipt.trackingCode = record.code;
-  receipt.qr = sealedAddress(PaperKind::IntakeReceipt, record.code, number, m_store.nowMs(), record.feeRupiah);
+  receipt.qr = sealedAddress(PaperKind::IntakeReceipt, record, number, m_store.nowMs(), record.feeRupiah);
   receipt.keyDigits = keyDigits();
   receipt.counter = m_almanac.counterName(seat.counterId);
   receipt.officer = m_almanac.officerName(seat.officerId);
@@ -414,70 +417,7 @@ Result<int> PrintDesk::settleAfterStart(const QString& counterId) {
 }
 
 Result<PaperVerdict> PrintDesk::check(const QString& scanned) const {
-  const QString text = scanned.trimmed();
-  const PaperTable papers(m_store.database());
-  PaperVerdict verdict;
-  auto fill = [&](const PaperRecord& paper) {
-    verdict.paper = paper.kind;
-    verdict.label = paper.label;
-    verdict.counterName = m_almanac.counterName(paper.counterId);
-    verdict.issuedAtMs = paper.issuedAtMs;
-  };
-  if (text.contains(QLatin1Char('#'))) {
-    const auto seal = PaperSeal::read(text.toUpper());
-    if (!seal) {
-      if (seal.error().code == ErrorCode::Unsupported) return tl::unexpected(seal.error());
-      verdict.kind = PaperVerdict::Kind::Altered;
-      return verdict;
-    }
-    const auto keys = LogTable(m_store.database()).deviceKeys();
-    if (!keys) return tl::unexpected(keys.error());
-    verdict.kind = PaperVerdict::Kind::UnknownDevice;
-    for (const auto& [device, key] : *keys) {
-      if (PaperSeal::keyIdOf(key) != seal->keyId) continue;
-      verdict.kind = seal->isSignedBy(key) ? PaperVerdict::Kind::Genuine : PaperVerdict::Kind::Altered;
-      if (verdict.kind == PaperVerdict::Kind::Genuine) break;
-    }
-    verdict.paper = seal->kind;
-    verdict.issuedAtMs = seal->atSeconds * 1000;
-    verdict.label = QString::number(seal->number).rightJustified(6, QLatin1Char('0'));
-    // The address before the fragment is not signed by itself; it must name the code that is.
-    const QString address = text.toUpper().left(text.indexOf(QLatin1Char('#')));
-    if (verdict.kind == PaperVerdict::Kind::Genuine && !address.endsWith(QLatin1Char('/') + seal->code))
-      verdict.kind = PaperVerdict::Kind::Altered;
-    if (verdict.kind == PaperVerdict::Kind::Genuine) {
-      const auto record = CaseTable(m_store.database()).byCode(hyphenated(seal->code));
-      if (record && *record) {
-        const auto issued = papers.ofSubject((*record)->record.id.toString());
-        if (issued) {
-          for (const PaperRecord& paper : *issued)
-            if (paper.kind == seal->kind && paper.number == seal->number) fill(paper);
-        }
-      }
-    }
-    return verdict;
-  }
-  verdict.isOnlyNumber = true;
-  const auto byLabel = papers.byLabel(text.toUpper());
-  if (!byLabel) return tl::unexpected(byLabel.error());
-  if (*byLabel) {
-    fill((*byLabel)->paper);
-    verdict.kind = PaperVerdict::Kind::Genuine;
-    return verdict;
-  }
-  if (const auto code = readTrackingCode(text)) {
-    const auto record = CaseTable(m_store.database()).byCode(*code);
-    if (!record) return tl::unexpected(record.error());
-    if (*record) {
-      const auto issued = papers.ofSubject((*record)->record.id.toString());
-      if (!issued) return tl::unexpected(issued.error());
-      if (!issued->empty()) {
-        fill(issued->back());
-        verdict.kind = PaperVerdict::Kind::Genuine;
-      }
-    }
-  }
-  return verdict;
+  return PaperCheck(m_store, m_almanac).check(scanned);
 }
 
 Result<PrintDesk::Outlet> PrintDesk::outletFor(PaperKind kind) const {

@@ -8,6 +8,7 @@
 #include "domain/paper_record.h"
 #include "domain/promise.h"
 #include "print/paper.h"
+#include "services/paper_check.h"
 #include "services/queue_views.h"
 #include "store/almanac.h"
 #include "store/paper_table.h"
@@ -26,17 +27,6 @@ struct PaperView {
   std::vector<PrintJob> jobs;
   int copies = 0;            ///< how often it was printed again
   bool wasPrinted = false;
-};
-
-/// What a check of a paper says.
-struct PaperVerdict {
-  enum class Kind { Genuine, Altered, UnknownDevice, NotFound };
-  Kind kind = Kind::NotFound;
-  PaperKind paper = PaperKind::IntakeReceipt;
-  QString label;
-  QString counterName;
-  qint64 issuedAtMs = 0;
-  bool isOnlyNumber = false;  ///< a number was typed: the record is genuine, the paper itself was not read
 };
 
 /// An issued paper and the job that waits for a printer.
@@ -73,7 +63,8 @@ class PrintDesk {
   /// Of the key that this PC signs its papers with, "05EA 3BB8".
   [[nodiscard]] QString keyDigits() const;
   /// What stands in a paper's QR code: the address of its case, and the proof that this PC issued it.
-  [[nodiscard]] QString sealedAddress(PaperKind kind, const QString& code, int number, qint64 atMs, qint64 amount) const;
+  [[nodiscard]] QString sealedAddress(PaperKind kind, const CaseRecord& record, int number, qint64 atMs,
+                                      qint64 amount) const;
 
   /// Lays a frozen paper out; `copy` > 0 puts the bar of a copy over it, with the name of who printed it again.
   static Result<Paper> compose(const PaperRecord& paper, PaperSize size, int copy, qint64 printedAtMs, const Zone& zone,
@@ -98,7 +89,7 @@ class PrintDesk {
   /// being sent as "interrupted", since it may have come out, the rest as "not_sent". Jobs of other counters are theirs.
   Result<int> settleAfterStart(const QString& counterId);
 
-  /// A scanned QR text, a number ("03-000412") or a tracking code.
+  /// As PaperCheck.
   Result<PaperVerdict> check(const QString& scanned) const;
 
   /// Which printer takes a kind of paper here, and in which size.

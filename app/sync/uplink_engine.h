@@ -5,23 +5,12 @@
 #include <set>
 #include <vector>
 
-#include "domain/link_status.h"
-#include "journal/clock.h"
-#include "journal/hash_chain.h"
-#include "journal/random.h"
 #include "journal/wire/pull.h"
 #include "journal/wire/replica.h"
-#include "sync/back_off.h"
-#include "sync/sync_message.h"
+#include "sync/centre_session.h"
 
 /// How far up the order of a hall is. A value; any thread. Times ms UTC.
-struct UplinkStatus {
-  LinkState state = LinkState::Connecting;
-  LinkTrouble trouble = LinkTrouble::None;
-  QString detail;
-  std::optional<qint64> sinceMs;
-  std::optional<qint64> lastContactMs;
-  std::optional<qint64> nextTryMs;
+struct UplinkStatus : CentreContact {
   std::map<QString, qint64> have;       ///< stream → how far the centre has it
   std::map<QString, QString> problems;  ///< stream → why the centre takes nothing more of it
   qint64 superseded = 0;                ///< operations that the centre has and this hub has lost
@@ -45,13 +34,8 @@ class UplinkEngine {
     int limit = 0;  ///< 0: an empty page, which only says which log this is
     std::set<QString> without;
   };
-  struct Ports {
-    Clock& clock;
-    Random& random;
-  };
-
   /// `site` and `device` as the centre gave them at enrolment.
-  UplinkEngine(Ports ports, QString site, QString device, DeviceKey key, SyncTuning tuning);
+  UplinkEngine(CentreSession::Ports ports, QString site, QString device, DeviceKey key, SyncTuning tuning);
 
   void start() { proceed(); }
   void wake() { proceed(); }
@@ -61,57 +45,28 @@ class UplinkEngine {
   /// A person asks for a try at once.
   void tryNow();
 
-  std::vector<SyncRequest> takeRequests();
-  std::vector<quint64> takeCancelled();
+  std::vector<SyncRequest> takeRequests() { return m_session.takeRequests(); }
   std::optional<Wish> takeWish();
   [[nodiscard]] std::optional<qint64> nextWakeMs() const;
   [[nodiscard]] UplinkStatus status() const;
 
  private:
-  enum class Step { Greet, Prove, Ask, Follow, Work };
+  enum class Step { Ask, Follow, Work };
 
   void proceed();
   void wish(Wish wish);
-  void send(Endpoint endpoint, const QString& path, QByteArray body, const char* type);
-  void sendToken();
-  void sendPage(const PullReply& page);
-  void take(const SyncAnswer& answer);
-  void onHello(const QByteArray& body);
-  void onToken(const QByteArray& body);
+  void send(Endpoint endpoint, const char* name, QByteArray body, const char* type);
   void onState(const QByteArray& body);
-  void onProblem(const SyncAnswer& answer);
-  void heard();
-  void lost(LinkTrouble trouble, const QString& detail, std::optional<int> retryAfterSeconds = {});
-  void refuse(LinkTrouble trouble, const QString& detail);
-  void setState(LinkState state, LinkTrouble trouble, const QString& detail);
-  void giveUpFlight();
+  void onProblem(const CentreSession::Reply& reply);
 
-  Ports m_ports;
-  QString m_site;
-  QString m_device;
-  DeviceKey m_key;
-  SyncTuning m_tuning;
-  BackOff m_backOff;
-
-  Step m_step = Step::Greet;
-  UplinkStatus m_status;
-  QString m_centreId;
-  qint64 m_serverTimeMs = 0;
-  qint64 m_serverTimeAtMs = 0;
-  QString m_token;
-  qint64 m_tokenEndsMs = 0;
-  bool m_wasTokenRefused = false;
-  bool m_wasProofRefused = false;
+  CentreSession m_session;
+  Step m_step = Step::Ask;
+  UplinkStatus m_status;  ///< but for what the session knows
   int m_batch = 0;
   qint64 m_sentOperations = 0;          ///< of the page in flight
   int m_fruitless = 0;                  ///< pages in a row that moved nothing
   std::optional<qint64> m_askAtMs;      ///< the hub's log is not asked before this
   std::optional<qint64> m_blockedAtMs;  ///< since when a stream has a problem
-
-  quint64 m_nextId = 1;
-  std::optional<std::pair<quint64, Endpoint>> m_flight;
   bool m_isWishing = false;
   std::optional<Wish> m_wish;
-  std::vector<SyncRequest> m_outbox;
-  std::vector<quint64> m_cancelled;
 };

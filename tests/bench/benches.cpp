@@ -72,6 +72,8 @@ Result<std::unique_ptr<Opened>> openOffice(const QString& folder) {
   const auto facts = opened->office->store().newestMs();
   const QDate day = std::max(kToday, Zone::wita().day(facts).addDays(1));
   opened->clock.set(Zone::wita().unixMs(day, QTime(9, 0)));
+  // With the chance of an earlier run every tracking code would be one that is taken already.
+  opened->random = SeededRandom(static_cast<quint64>(facts));
   return opened;
 }
 

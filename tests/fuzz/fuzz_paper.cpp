@@ -1,5 +1,5 @@
 // The QR of a paper. Once as text, as a camera gives it; once as the bytes inside, so that the fuzzer need not guess
-// base32. A paper that is not the one that was signed must never pass as signed.
+// its digits. A paper that is not the one that was signed must never pass as signed.
 
 #include <QByteArray>
 #include <QString>
@@ -7,24 +7,13 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "services/digit_text.h"
 #include "services/paper_seal.h"
 
 namespace {
 
-QString asText(const QByteArray& bytes) {
-  static constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  QString text = QStringLiteral("HTTPS://MPP.CONTOH.EXAMPLE/L/X#");
-  unsigned buffer = 0;
-  int bits = 0;
-  for (const char byte : bytes) {
-    buffer = (buffer << 8) | static_cast<std::uint8_t>(byte);
-    for (bits += 8; bits >= 5;) {
-      bits -= 5;
-      text += QLatin1Char(kAlphabet[(buffer >> bits) & 31]);
-    }
-  }
-  if (bits > 0) text += QLatin1Char(kAlphabet[(buffer << (5 - bits)) & 31]);
-  return text;
+QString asDigits(const QByteArray& bytes) {
+  return QStringLiteral("HTTPS://MPP.CONTOH.EXAMPLE/L/X#") + digit_text::fromBytes(bytes);
 }
 
 }  // namespace
@@ -41,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return read->signedBytes;
   }();
   const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-  for (const QString& text : {QString::fromUtf8(bytes), asText(bytes)}) {
+  for (const QString& text : {QString::fromUtf8(bytes), asDigits(bytes)}) {
     const auto paper = PaperSeal::read(text);
     if (!paper) continue;
     if (paper->signature.size() != 64 || paper->keyId.size() != 4 || paper->number < 0 || paper->amountRupiah < 0)

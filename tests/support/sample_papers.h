@@ -32,11 +32,10 @@ inline Letterhead disdukcapil() {
   return letterhead;
 }
 
-/// As large as a signed payload: version 8, 49 modules.
+/// As large as a signed payload: version 9, 53 modules.
 inline QString signedQr() {
   QString text = QStringLiteral("HTTPS://MPP.CONTOH.EXAMPLE/L/BTG4T9XK2MQ#");
-  const QString letters = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
-  for (int i = 0; text.size() < 200; ++i) text += letters.at((i * 11 + i * i * 7) % 32);
+  for (int i = 0; text.size() < 366; ++i) text += QChar(u'0' + (i * 11 + i * i * 7 + i / 13) % 10);
   return text;
 }
 

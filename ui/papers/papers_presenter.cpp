@@ -244,7 +244,16 @@ void PapersPresenter::check(const QString& scanned) {
         } else if (verdict->kind == Kind::Altered) {
           m_state.verdict = {tr("Isinya diubah. Jangan diterima"), Icon::CrossCircle, Tone::Late};
         } else if (verdict->kind == Kind::UnknownDevice) {
-          m_state.verdict = {tr("Dari PC yang tidak dikenal"), Icon::Warning, Tone::Warn};
+          // What the paper says of itself, which is not proved.
+          m_state.verdict = {verdict->office.isEmpty()
+                                 ? tr("Dari PC yang tidak dikenal")
+                                 : tr("Tidak dapat diperiksa di sini. Tertulis: %1").arg(verdict->office),
+                             Icon::Warning, Tone::Warn};
+        } else if (verdict->kind == Kind::Revoked) {
+          m_state.verdict = {tr("Dari PC yang sudah dicabut, dan tidak ada di catatan. Jangan diterima"),
+                             Icon::CrossCircle, Tone::Late};
+        } else if (verdict->kind == Kind::Foreign) {
+          m_state.verdict = {tr("Bukan kode QR dari Loket"), Icon::Warning, Tone::Warn};
         } else {
           m_state.verdict = {tr("Tidak ada di catatan PC ini"), Icon::Warning, Tone::Warn};
         }

@@ -1,5 +1,8 @@
 #include <boost/test/unit_test.hpp>
 
+#include "journal/device_codec.h"
+#include "services/paper_seal.h"
+#include "store/directory_table.h"
 #include "support/office_fixture.h"
 
 BOOST_FIXTURE_TEST_SUITE(case_desk, OfficeFixture)
@@ -204,12 +207,48 @@ BOOST_AUTO_TEST_CASE(the_seal_of_a_receipt_is_genuine_and_every_changed_characte
   for (qsizetype i = qr.indexOf(QLatin1String("/L/")) + 3; i < qr.size(); ++i) {
     QString forged = qr;
     if (forged[i] == QLatin1Char('#')) continue;
-    forged[i] = forged[i] == QLatin1Char('A') ? QLatin1Char('B') : QLatin1Char('A');
+    forged[i] = forged[i] == QLatin1Char('4') ? QLatin1Char('5') : QLatin1Char('4');
     const auto found = office->papers().check(forged);
     BOOST_TEST((!found || found->kind != PaperVerdict::Kind::Genuine), "changed character " << i);
   }
   BOOST_TEST((office->papers().check(registered->paperLabel)->kind == PaperVerdict::Kind::Genuine));
   BOOST_TEST((office->papers().check(QStringLiteral("03-999999"))->kind == PaperVerdict::Kind::NotFound));
+}
+
+BOOST_AUTO_TEST_CASE(the_seal_of_a_revoked_pc_holds_only_for_what_the_records_know) {
+  const auto registered = office->cases().registerCase(seat, intakeFor(QStringLiteral("akta-kelahiran")));
+  require(registered);
+  const QString known = office->papers().view(registered->paperId)->paper.content.value(QLatin1String("qr")).toString();
+  const auto seal = PaperSeal::read(known);
+  require(seal);
+  BOOST_TEST(seal->office.toStdString() == office->almanac().office().shortName.toStdString());
+  BOOST_TEST(seal->service.toStdString() == "akta-kelahiran");
+  // What a thief writes with the key of the PC.
+  PaperSeal made = *seal;
+  made.number = 4711;
+  const QString forged = PaperSeal::write(made, office->almanac().office().host, office->store().deviceKey());
+  BOOST_TEST((office->papers().check(forged)->kind == PaperVerdict::Kind::Genuine));
+  Device device;
+  device.id = office->store().device();
+  device.publicKey = office->store().deviceKey().publicKey();
+  device.role = QStringLiteral("counter");
+  device.state = DeviceState::Revoked;
+  DirectoryRow row;
+  row.kind = QStringLiteral("device");
+  row.key = device.id;
+  row.body = device_codec::write(device);
+  require(DirectoryTable(office->store().database()).write(row));
+  BOOST_TEST((office->papers().check(forged)->kind == PaperVerdict::Kind::Revoked));
+  BOOST_TEST((office->papers().check(known)->kind == PaperVerdict::Kind::Genuine));
+}
+
+BOOST_AUTO_TEST_CASE(a_code_of_elsewhere_is_told_from_an_altered_one) {
+  // A health certificate of another country, and an address with a fragment of its own.
+  for (const char* text : {"HC1:6BFOXN%TS3DH0YOJ58S S-W5HDC *M0II5XHC9B5G2+$N IOP-IA%NFQGRJPC%OQHIZC4",
+                           "https://contoh.example/page#section-2"})
+    BOOST_TEST((office->papers().check(QLatin1String(text))->kind == PaperVerdict::Kind::Foreign), text);
+  const auto altered = office->papers().check(QStringLiteral("HTTPS://MPP.CONTOH.EXAMPLE/L/BTG4T9XK2MQ#12345"));
+  BOOST_TEST((altered->kind == PaperVerdict::Kind::Altered));
 }
 
 BOOST_AUTO_TEST_CASE(a_list_stands_in_the_order_that_was_asked_for) {

@@ -261,7 +261,8 @@ BOOST_AUTO_TEST_CASE(what_the_pill_shows_is_read_without_a_walk_over_the_log) {
 BOOST_AUTO_TEST_CASE(every_released_schema_opens_with_its_data) {
   const QDir released(QStringLiteral(LOKET_SOURCE_DIR "/tests/fixtures/schema"));
   const QStringList files = released.entryList({QStringLiteral("*.sqlite")}, QDir::Files, QDir::Name);
-  BOOST_TEST(!files.isEmpty());
+  // The newest one gets its file before the next is begun (loket-schema-file).
+  BOOST_TEST(files.size() >= Migrator().newest() - 1);
   BOOST_TEST(files.size() <= Migrator().newest());
   for (qsizetype i = 0; i < files.size(); ++i)
     BOOST_TEST(files[i].toStdString() == QStringLiteral("%1.sqlite").arg(i + 1, 4, 10, QLatin1Char('0')).toStdString());

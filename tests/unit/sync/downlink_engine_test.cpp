@@ -30,7 +30,7 @@ struct DownlinkFixture : HallFixture {
     const auto code = centre->admission().makeCode(QStringLiteral("BTG"), {});
     require(code);
     home = granted(centre->admission().enrol({*code, QStringLiteral("h"), key.publicKey(), QStringLiteral("PC")}));
-    engine = std::make_unique<DownlinkEngine>(DownlinkEngine::Ports{clock, chance}, home.site, home.device, key,
+    engine = std::make_unique<DownlinkEngine>(CentreSession::Ports{clock, chance}, home.site, home.device, key,
                                               SyncTuning::ofCentre());
     engine->start();
   }

@@ -33,7 +33,7 @@ struct UplinkFixture : HallFixture {
     centre = std::move(*made);
   }
   void begin() {
-    engine = std::make_unique<UplinkEngine>(UplinkEngine::Ports{clock, chance}, home.site, home.device, key,
+    engine = std::make_unique<UplinkEngine>(CentreSession::Ports{clock, chance}, home.site, home.device, key,
                                             SyncTuning::ofCentre());
     engine->start();
   }
