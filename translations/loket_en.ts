@@ -6583,6 +6583,10 @@ Click to print a test page</translation>
         <source>Salinan versi lama. Isi tanggal mulai dan nomor SK, lalu ubah yang perlu.</source>
         <translation>A copy of the old version. Fill in the day and the decree number, then change what must change.</translation>
     </message>
+    <message>
+        <source>2. Prosedur</source>
+        <translation>2. Procedure</translation>
+    </message>
 </context>
 <context>
     <name>StandardImportDialog</name>
