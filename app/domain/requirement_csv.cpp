@@ -41,11 +41,10 @@ const QStringList& header() {
   return kHeader;
 }
 
-constexpr std::array<std::pair<Column, bool Requirement::*>, 4> kFlags{
-    {{OriginalShown, &Requirement::isOriginalShown},
-     {CopyHandedIn, &Requirement::isCopyHandedIn},
-     {OriginalKept, &Requirement::isOriginalKept},
-     {Form, &Requirement::isForm}}};
+constexpr std::array<std::pair<Column, bool Requirement::*>, 4> kFlags{{{OriginalShown, &Requirement::isOriginalShown},
+                                                                        {CopyHandedIn, &Requirement::isCopyHandedIn},
+                                                                        {OriginalKept, &Requirement::isOriginalKept},
+                                                                        {Form, &Requirement::isForm}}};
 
 tl::unexpected<Error> wrong(int line, const QString& field, const QString& detail) {
   return tl::unexpected(Error{ErrorCode::Invalid, detail, false, field, line});
@@ -82,7 +81,7 @@ Result<std::vector<CsvRow>> rowsOf(const QString& text, QChar separator) {
   std::vector<CsvRow> rows;
   CsvRow row{1, {}};
   QString value;
-  bool isQuoted = false;     // the cell began with a quote
+  bool isQuoted = false;  // the cell began with a quote
   bool isInQuotes = false;
   int line = 1;
   int quoteLine = 0;
@@ -122,8 +121,7 @@ Result<std::vector<CsvRow>> rowsOf(const QString& text, QChar separator) {
       value += c;
     }
   }
-  if (isInQuotes)
-    return wrong(quoteLine, header().value(row.cells.size()), QStringLiteral("the quote does not end"));
+  if (isInQuotes) return wrong(quoteLine, header().value(row.cells.size()), QStringLiteral("the quote does not end"));
   if (!value.isEmpty() || !row.cells.isEmpty() || isQuoted) {
     endCell();
     rows.push_back(std::move(row));
@@ -177,8 +175,7 @@ QByteArray writeRequirementCsv(const std::vector<ServiceStandard>& standards) {
     for (const Requirement& requirement : standard.requirements)
       add({standard.id, requirement.id, requirement.name, requirement.detail, word(requirement.isOriginalShown),
            word(requirement.isCopyHandedIn), word(requirement.isOriginalKept), word(requirement.isForm),
-           requirement.alternativeGroup, requirement.condition, requirement.conditionValue,
-           requirement.conditionText});
+           requirement.alternativeGroup, requirement.condition, requirement.conditionValue, requirement.conditionText});
   }
   return bytes;
 }
@@ -220,15 +217,16 @@ Result<std::vector<RequirementRows>> readRequirementCsv(QByteArrayView bytes) {
 }
 
 QString requirementColumn(const QString& path) {
-  static const std::array<std::pair<QLatin1String, Column>, 9> kEnds{{{QLatin1String("].id"), Id},
-                                                                      {QLatin1String("].name"), Name},
-                                                                      {QLatin1String("].detail"), Detail},
-                                                                      {QLatin1String("].papers"), OriginalShown},
-                                                                      {QLatin1String("].alternativeGroup"), Group},
-                                                                      {QLatin1String("].condition.field"), ConditionField},
-                                                                      {QLatin1String("].condition.value"), ConditionValue},
-                                                                      {QLatin1String("].condition.text"), ConditionText},
-                                                                      {QLatin1String("].condition"), ConditionField}}};
+  static const std::array<std::pair<QLatin1String, Column>, 9> kEnds{
+      {{QLatin1String("].id"), Id},
+       {QLatin1String("].name"), Name},
+       {QLatin1String("].detail"), Detail},
+       {QLatin1String("].papers"), OriginalShown},
+       {QLatin1String("].alternativeGroup"), Group},
+       {QLatin1String("].condition.field"), ConditionField},
+       {QLatin1String("].condition.value"), ConditionValue},
+       {QLatin1String("].condition.text"), ConditionText},
+       {QLatin1String("].condition"), ConditionField}}};
   if (!path.startsWith(QLatin1String("requirements["))) return {};
   for (const auto& [end, column] : kEnds)
     if (path.endsWith(end)) return header()[column];

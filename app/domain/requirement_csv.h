@@ -7,7 +7,8 @@
 #include "domain/result.h"
 #include "domain/service_standard.h"
 
-/// What a table says of one service, with the line of each requirement, so that what is found wrong later can say where.
+/// What a table says of one service, with the line of each requirement, so that what is found wrong later can say
+/// where.
 struct RequirementRows {
   QString serviceId;
   std::vector<Requirement> requirements;

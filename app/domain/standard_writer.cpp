@@ -192,9 +192,7 @@ QStringList textsOf(const QJsonObject& object, const char* key) {
   return texts;
 }
 
-QDate dateOf(const QJsonObject& object, const char* key) {
-  return QDate::fromString(textOf(object, key), Qt::ISODate);
-}
+QDate dateOf(const QJsonObject& object, const char* key) { return QDate::fromString(textOf(object, key), Qt::ISODate); }
 
 Requirement draftedRequirement(const QJsonObject& object) {
   Requirement requirement;

@@ -186,8 +186,8 @@ Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
       return other.id == standard->id && other.version == standard->version;
     });
     if (isTwice)
-      return inFile(file, Error{ErrorCode::Duplicate, QString::number(standard->version), false,
-                                QStringLiteral("version"), 0});
+      return inFile(
+          file, Error{ErrorCode::Duplicate, QString::number(standard->version), false, QStringLiteral("version"), 0});
     imported.append(standard->id + QLatin1String(", versi ") + QString::number(standard->version));
     standards.push_back(*standard);
   }

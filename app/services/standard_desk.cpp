@@ -52,8 +52,8 @@ Result<std::vector<ServiceStandard>> StandardDesk::withRequirements(const Standa
   for (const RequirementRows& rows : *services) {
     const ServiceStandard* former = newest(rows.serviceId);
     if (!former)
-      return tl::unexpected(Error{ErrorCode::Invalid, rows.serviceId, false, QStringLiteral("layanan"),
-                                  rows.lines.front()});
+      return tl::unexpected(
+          Error{ErrorCode::Invalid, rows.serviceId, false, QStringLiteral("layanan"), rows.lines.front()});
     ServiceStandard standard = *former;
     standard.requirements = rows.requirements;
     standard.version = former->version + 1;

@@ -224,7 +224,8 @@ BOOST_AUTO_TEST_CASE(a_new_version_is_written_and_given_out) {
   BOOST_TEST(standard.requirements[7].conditionValue.toStdString() == "true");
   BOOST_TEST(published[0][0].toString().contains(QLatin1String("sudah berlaku")));
   // The version before stays for the cases that pinned it.
-  const bool isKept = ask([](Office& office) { return Result<bool>(office.almanac().standard(kBirth, 7) != nullptr); }).value();
+  const bool isKept =
+      ask([](Office& office) { return Result<bool>(office.almanac().standard(kBirth, 7) != nullptr); }).value();
   BOOST_TEST(isKept);
 }
 
@@ -253,7 +254,9 @@ BOOST_AUTO_TEST_CASE(the_editor_shows_the_sheet_and_entries_can_be_moved_and_rem
   BOOST_TEST(in<PaperPreview>(editor, "paperPreview")->hasPaper());
   in<QTabBar>(editor, "parts")->setCurrentIndex(1);
   auto* list = in<RowList>(editor, "requirementsList");
-  const auto topOf = [&](int row) { return list->model()->index(row, 0).data(kRowRole).value<TwoLineRow>().cells[0].top; };
+  const auto topOf = [&](int row) {
+    return list->model()->index(row, 0).data(kRowRole).value<TwoLineRow>().cells[0].top;
+  };
   const QString first = topOf(0), second = topOf(1);
   list->setCurrentIndex(list->model()->index(0, 0));
   QTest::mouseClick(in<KeyButton>(editor, "requirementsDown"), Qt::LeftButton);
@@ -290,7 +293,8 @@ BOOST_AUTO_TEST_CASE(where_the_centre_writes_there_is_nothing_to_press_and_it_sa
     bundle.stream = kHallStream;
     bundle.entity = QStringLiteral("bundle:catalogue");
     bundle.type = QStringLiteral("bundle.set");
-    bundle.plain = {{QStringLiteral("version"), 1}, {QStringLiteral("head"), QString()}, {QStringLiteral("sig"), QString()}};
+    bundle.plain = {
+        {QStringLiteral("version"), 1}, {QStringLiteral("head"), QString()}, {QStringLiteral("sig"), QString()}};
     const auto committed = office.store().append({}, {bundle});
     return committed ? Done() : tl::unexpected(committed.error());
   }));
@@ -310,7 +314,8 @@ BOOST_AUTO_TEST_CASE(at_midnight_the_next_version_is_in_force_and_the_pages_are_
   next.version = 8;
   next.validFrom = QDate(2026, 11, 24);
   require(ask([next](Office& office) {
-    return StandardDesk(office.store(), office.almanac()).publish({QStringLiteral("3"), QStringLiteral("lengkong")}, {next});
+    return StandardDesk(office.store(), office.almanac())
+        .publish({QStringLiteral("3"), QStringLiteral("lengkong")}, {next});
   }));
   const auto inForce = [&] {
     return *ask([](Office& office) { return Result<int>(office.almanac().catalogue().standard(kBirth)->version); });

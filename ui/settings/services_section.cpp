@@ -52,8 +52,7 @@ ServicesSection::ServicesSection(SettingsPresenter& presenter, Prompter& prompte
   connect(m_export, &KeyButton::clicked, this, &ServicesSection::askExport);
   connect(m_edit, &KeyButton::clicked, this, &ServicesSection::edit);
   connect(m_list, &RowList::activated, this, &ServicesSection::edit);
-  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-          &ServicesSection::offer);
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ServicesSection::offer);
   StandardsPresenter& standards = presenter.standards();
   connect(&standards, &StandardsPresenter::saved, this, &ServicesSection::showSaved);
   connect(&standards, &StandardsPresenter::refused, this, [this](const QString& words) { showRefused({}, words); });
@@ -91,8 +90,7 @@ void ServicesSection::refreshFacts(const SettingsState& state) {
   }
   m_model.setRows(std::move(rows));
   m_isReadOnly = state.areStandardsFromCentre;
-  if (m_isReadOnly)
-    setHeader(tr("Standar layanan"), tr("datang dari pusat dan diubah di sana; di sini hanya dibaca"));
+  if (m_isReadOnly) setHeader(tr("Standar layanan"), tr("datang dari pusat dan diubah di sana; di sini hanya dibaca"));
   offer();
 }
 

@@ -106,7 +106,8 @@ BOOST_AUTO_TEST_CASE(a_table_of_requirements_comes_back) {
 BOOST_AUTO_TEST_CASE(no_cell_is_a_formula_and_its_text_comes_back) {
   ServiceStandard standard = birth();
   standard.requirements.resize(1);
-  for (const char16_t* text : {u"=1+1", u"+62", u"-", u"@x", u"'=1", u"''=1", u"'quoted'", u"a, \"b\"; c\r\nd", u"ya"}) {
+  for (const char16_t* text :
+       {u"=1+1", u"+62", u"-", u"@x", u"'=1", u"''=1", u"'quoted'", u"a, \"b\"; c\r\nd", u"ya"}) {
     standard.requirements[0].name = QString::fromUtf16(text);
     const QByteArray bytes = writeRequirementCsv({standard});
     for (const char* start : {",=", ",+", ",-", ",@", "\"=", "\"+"}) BOOST_TEST(!bytes.contains(start));
@@ -151,7 +152,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_table_is_refused_with_line_and_column) {
       {"a,b,Na\"ma,,ya,tidak,tidak,tidak,,,,\r\n", "2 nama"},
       {"a,b,\"Na\"ma,,ya,tidak,tidak,tidak,,,,\r\n", "2 nama"},
   };
-  for (const auto& [row, expected] : kVectors) BOOST_TEST(refusal(table(row)).toStdString() == expected, row.toStdString());
+  for (const auto& [row, expected] : kVectors)
+    BOOST_TEST(refusal(table(row)).toStdString() == expected, row.toStdString());
   BOOST_TEST(refusal("") == QStringLiteral("1 layanan"));
   BOOST_TEST(refusal("layanan,kode,name\r\n") == QStringLiteral("1 nama"));
   BOOST_TEST(refusal("\xFF") == QStringLiteral("1 "));

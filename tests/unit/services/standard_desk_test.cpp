@@ -226,7 +226,8 @@ BOOST_AUTO_TEST_CASE(where_the_centre_writes_the_hall_only_reads) {
   bundle.stream = kHallStream;
   bundle.entity = QStringLiteral("bundle:catalogue");
   bundle.type = QStringLiteral("bundle.set");
-  bundle.plain = {{QStringLiteral("version"), 1}, {QStringLiteral("head"), QString()}, {QStringLiteral("sig"), QString()}};
+  bundle.plain = {
+      {QStringLiteral("version"), 1}, {QStringLiteral("head"), QString()}, {QStringLiteral("sig"), QString()}};
   BOOST_TEST(!*standards().isFromCentre());
   require(office->store().append({}, {bundle}));
   BOOST_TEST(*standards().isFromCentre());

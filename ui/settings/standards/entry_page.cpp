@@ -77,7 +77,8 @@ void EntryPage::load(bool all) {
   for (std::size_t i = 0; i < entries; ++i)
     rows.push_back({QString::number(i), {m_access.cell(m_editing.standard(), i)}});
   m_model.setRows(std::move(rows));
-  if (m_list->currentIndex().row() != static_cast<int>(m_at)) m_list->setCurrentIndex(m_model.index(static_cast<int>(m_at)));
+  if (m_list->currentIndex().row() != static_cast<int>(m_at))
+    m_list->setCurrentIndex(m_model.index(static_cast<int>(m_at)));
   const auto enable = [](KeyButton* button, bool isPossible, const QString& reason, const QString& words) {
     isPossible ? button->setPossible(KeyButton::Kind::Normal) : button->setImpossible(reason);
     if (isPossible) button->setToolTip(words);

@@ -49,16 +49,16 @@ std::optional<Error> StandardEditing::problem() const {
   if (series == m_start.series.end() || series->agencyId != m_start.standard.agencyId)
     return Error{ErrorCode::Invalid, m_start.standard.series, false, QStringLiteral("series"), 0};
   if (m_start.standard.validFrom < m_start.former.validFrom)
-    return Error{ErrorCode::Invalid, m_start.former.validFrom.toString(Qt::ISODate), false,
-                 QStringLiteral("validFrom"), 0};
+    return Error{ErrorCode::Invalid, m_start.former.validFrom.toString(Qt::ISODate), false, QStringLiteral("validFrom"),
+                 0};
   return {};
 }
 
 Result<Paper> StandardEditing::sheet() const {
   const auto agency = std::ranges::find(m_start.agencies, m_start.standard.agencyId, &Agency::id);
-  RequirementSheet sheet =
-      requirementSheetOf(m_start.standard, letterheadOf(m_start.office, agency == m_start.agencies.end() ? nullptr : &*agency),
-                         Language::Id);
+  RequirementSheet sheet = requirementSheetOf(
+      m_start.standard, letterheadOf(m_start.office, agency == m_start.agencies.end() ? nullptr : &*agency),
+      Language::Id);
   const QDateTime local = m_session.zone().local(m_session.nowMs());
   sheet.printedAt = {local.date(), local.time(), m_session.zone().name};
   return compose(sheet, PaperSize::A4);

@@ -93,9 +93,8 @@ struct EntryBinding {
 
   template <typename Value, typename ToText>
   StandardFields::Get get(Value Entry::*part, ToText toText) const {
-    return [*this, part, toText](const ServiceStandard& standard) {
-      return toText((standard.*list)[page->at()].*part);
-    };
+    return
+        [*this, part, toText](const ServiceStandard& standard) { return toText((standard.*list)[page->at()].*part); };
   }
   template <typename Value, typename FromText>
   StandardFields::Set set(Value Entry::*part, FromText fromText) const {
@@ -112,8 +111,8 @@ struct EntryBinding {
 };
 
 template <typename Entry>
-EntryAccess accessTo(std::vector<Entry> ServiceStandard::*list,
-                     std::function<TwoLineCell(const Entry&)> cell, std::function<Entry(const std::vector<Entry>&)> fresh) {
+EntryAccess accessTo(std::vector<Entry> ServiceStandard::*list, std::function<TwoLineCell(const Entry&)> cell,
+                     std::function<Entry(const std::vector<Entry>&)> fresh) {
   EntryAccess access;
   access.count = [list](const ServiceStandard& standard) { return (standard.*list).size(); };
   access.cell = [list, cell = std::move(cell)](const ServiceStandard& standard, std::size_t at) {
@@ -177,7 +176,8 @@ StandardEditor::StandardEditor(StandardEditing* editing, Prompter& prompter, QWi
   setWindowTitle(tr("Versi baru: %1").arg(editing->start().former.name));
   setAccessibleName(windowTitle());
   setAttribute(Qt::WA_DeleteOnClose);
-  const QSize room = parent ? parent->window()->size() - QSize(kFromWindow, kFromWindow) : QSize(kUsualWidth, kUsualHeight);
+  const QSize room =
+      parent ? parent->window()->size() - QSize(kFromWindow, kFromWindow) : QSize(kUsualWidth, kUsualHeight);
   resize(std::max(room.width(), 900), std::max(room.height(), 480));
 
   auto* column = new QVBoxLayout(this);
@@ -190,7 +190,8 @@ StandardEditor::StandardEditor(StandardEditing* editing, Prompter& prompter, QWi
   title->setText(tr("%1, versi %2").arg(editing->start().former.name).arg(editing->standard().version));
   head->addWidget(title);
   auto* base = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  base->setText(tr("menggantikan versi %1, %2").arg(editing->start().former.version).arg(editing->start().former.decree));
+  base->setText(
+      tr("menggantikan versi %1, %2").arg(editing->start().former.version).arg(editing->start().former.decree));
   head->addWidget(base, 1);
   column->addLayout(head);
   m_tabs = new SegmentTabs;
@@ -309,8 +310,9 @@ StandardFields* StandardEditor::buildHead() {
       QStringLiteral("counterMinutes"), tr("Lama di loket"), tr("menit, untuk waktu layan dan perkiraan tunggu"),
       [](const ServiceStandard& standard) { return QString::number(standard.counterMinutes); },
       [](ServiceStandard& standard, const QString& value) { standard.counterMinutes = value.toInt(); });
-  fields->addText(QStringLiteral("everydayWords"), tr("Sebutan warga"), tr("satu per baris; dipakai pencarian di Informasi"),
-                  readLines(&ServiceStandard::everydayWords), writeLines(&ServiceStandard::everydayWords), 3);
+  fields->addText(QStringLiteral("everydayWords"), tr("Sebutan warga"),
+                  tr("satu per baris; dipakai pencarian di Informasi"), readLines(&ServiceStandard::everydayWords),
+                  writeLines(&ServiceStandard::everydayWords), 3);
   fields->addText(QStringLiteral("source"), tr("Sumber"), tr("dari mana isi standar ini"),
                   readText(&ServiceStandard::source), writeText(&ServiceStandard::source), 2);
   fields->addDate(QStringLiteral("sourceDate"), tr("Tanggal sumber"), {}, readDate(&ServiceStandard::sourceDate),
@@ -349,7 +351,8 @@ EntryPage* StandardEditor::buildRequirements() {
   StandardFields& fields = page->fields();
   m_columns.append(&fields);
   const EntryBinding<Requirement> bind{page, &ServiceStandard::requirements};
-  fields.addLine(QStringLiteral("].name"), tr("Nama"), {}, bind.text(&Requirement::name), bind.setText(&Requirement::name));
+  fields.addLine(QStringLiteral("].name"), tr("Nama"), {}, bind.text(&Requirement::name),
+                 bind.setText(&Requirement::name));
   fields.addLine(QStringLiteral("].detail"), tr("Keterangan"), tr("misalnya “dari bidan atau rumah sakit”"),
                  bind.text(&Requirement::detail), bind.setText(&Requirement::detail));
   fields.addFlag(QStringLiteral("].papers"), tr("Yang diminta"), tr("asli diperlihatkan"),
@@ -358,8 +361,8 @@ EntryPage* StandardEditor::buildRequirements() {
                  bind.setFlag(&Requirement::isCopyHandedIn));
   fields.addFlag(QStringLiteral("].kept"), {}, tr("asli ditarik"), bind.flag(&Requirement::isOriginalKept),
                  bind.setFlag(&Requirement::isOriginalKept));
-  fields.addFlag(QStringLiteral("].paperForm"), {}, tr("formulir diisi dan diserahkan"), bind.flag(&Requirement::isForm),
-                 bind.setFlag(&Requirement::isForm));
+  fields.addFlag(QStringLiteral("].paperForm"), {}, tr("formulir diisi dan diserahkan"),
+                 bind.flag(&Requirement::isForm), bind.setFlag(&Requirement::isForm));
   fields.addLine(QStringLiteral("].alternativeGroup"), tr("Pengganti"),
                  tr("syarat dengan kelompok yang sama saling menggantikan"), bind.text(&Requirement::alternativeGroup),
                  bind.setText(&Requirement::alternativeGroup));
@@ -377,10 +380,11 @@ EntryPage* StandardEditor::buildRequirements() {
         return answersOf(standard, standard.requirements[page->at()].condition);
       },
       bind.text(&Requirement::conditionValue), bind.setText(&Requirement::conditionValue));
-  fields.addLine(QStringLiteral("].condition.text"), tr("Alasan"), tr("tercetak di lembar syarat, misalnya “wajib bila diwakili”"),
+  fields.addLine(QStringLiteral("].condition.text"), tr("Alasan"),
+                 tr("tercetak di lembar syarat, misalnya “wajib bila diwakili”"),
                  bind.text(&Requirement::conditionText), bind.setText(&Requirement::conditionText));
-  fields.addLine(QStringLiteral("].id"), tr("Kode"), tr("huruf kecil, angka, tanda hubung"), bind.text(&Requirement::id),
-                 bind.setText(&Requirement::id), 220);
+  fields.addLine(QStringLiteral("].id"), tr("Kode"), tr("huruf kecil, angka, tanda hubung"),
+                 bind.text(&Requirement::id), bind.setText(&Requirement::id), 220);
   return page;
 }
 
@@ -404,7 +408,8 @@ EntryPage* StandardEditor::buildForm() {
   StandardFields& fields = page->fields();
   m_columns.append(&fields);
   const EntryBinding<FormField> bind{page, &ServiceStandard::form};
-  fields.addLine(QStringLiteral("].label"), tr("Nama kolom"), {}, bind.text(&FormField::label), bind.setText(&FormField::label));
+  fields.addLine(QStringLiteral("].label"), tr("Nama kolom"), {}, bind.text(&FormField::label),
+                 bind.setText(&FormField::label));
   fields.addChoice(
       QStringLiteral("].kind"), tr("Jenis"), tr("menentukan cara isian diperiksa saat diketik"),
       [](const ServiceStandard&) {
@@ -417,7 +422,8 @@ EntryPage* StandardEditor::buildForm() {
       bind.set(&FormField::kind, [](const QString& value) { return static_cast<FieldKind>(value.toInt()); }));
   fields.addFlag(QStringLiteral("].isRequired"), tr("Wajib"), tr("harus diisi sebelum didaftarkan"),
                  bind.flag(&FormField::isRequired), bind.setFlag(&FormField::isRequired));
-  fields.addText(QStringLiteral("].choices"), tr("Pilihan"), tr("hanya untuk jenis Pilihan; satu per baris: kode = kata"),
+  fields.addText(QStringLiteral("].choices"), tr("Pilihan"),
+                 tr("hanya untuk jenis Pilihan; satu per baris: kode = kata"),
                  bind.get(&FormField::choices, choicesText), bind.set(&FormField::choices, choicesOf), 4);
   fields.addLine(QStringLiteral("].help"), tr("Bantuan"), tr("sebaris di bawah kolom, untuk petugas"),
                  bind.text(&FormField::help), bind.setText(&FormField::help));
@@ -473,8 +479,9 @@ StandardFields* StandardEditor::buildService() {
 StandardFields* StandardEditor::buildOrganisation() {
   auto* fields = new StandardFields(*m_editing);
   m_columns.append(fields);
-  fields->addText(QStringLiteral("legalBasis"), standardPartWords(StandardPart::LegalBasis), tr("satu peraturan per baris"),
-                  readLines(&ServiceStandard::legalBasis), writeLines(&ServiceStandard::legalBasis), 3);
+  fields->addText(QStringLiteral("legalBasis"), standardPartWords(StandardPart::LegalBasis),
+                  tr("satu peraturan per baris"), readLines(&ServiceStandard::legalBasis),
+                  writeLines(&ServiceStandard::legalBasis), 3);
   const auto text = [&](const char* key, StandardPart part, QString ServiceStandard::*member) {
     fields->addText(QLatin1String(key), standardPartWords(part), {}, readText(member), writeText(member), 2);
   };
@@ -491,7 +498,8 @@ StandardFields* StandardEditor::buildOrganisation() {
 void StandardEditor::render(bool all) {
   for (EntryPage* page : std::as_const(m_entries)) page->load(all);
   for (StandardFields* fields : std::as_const(m_columns)) {
-    const bool isOfEntries = std::ranges::any_of(m_entries, [&](const EntryPage* page) { return &page->fields() == fields; });
+    const bool isOfEntries =
+        std::ranges::any_of(m_entries, [&](const EntryPage* page) { return &page->fields() == fields; });
     if (!isOfEntries) fields->load(all);
   }
   m_tabs->setCount(1, static_cast<qint64>(m_editing->standard().requirements.size()));

@@ -158,8 +158,7 @@ QComboBox* StandardFields::addChoice(const QString& key, const QString& label, c
 
 QCheckBox* StandardFields::addFlag(const QString& key, const QString& label, const QString& words, Get get, Set set) {
   auto* box = new QCheckBox(words);
-  connect(box, &QCheckBox::clicked, this,
-          [this, set = std::move(set)](bool isSet) { put(set, flagText(isSet)); });
+  connect(box, &QCheckBox::clicked, this, [this, set = std::move(set)](bool isSet) { put(set, flagText(isSet)); });
   addRow(key, label, {}, box, [box, get = std::move(get)](const ServiceStandard& standard) {
     box->setChecked(get(standard) == QLatin1String("true"));
   });

@@ -16,9 +16,9 @@ class QVBoxLayout;
 class StandardEditing;
 class TonedLabel;
 
-/// A column of fields, each bound to a part of the standard that is being written: what is typed goes there at once, and
-/// what changes there is shown, except in the field that has the focus. Values cross as text: dates in ISO, flags "true"
-/// and "false", lists one a line. UI thread.
+/// A column of fields, each bound to a part of the standard that is being written: what is typed goes there at once,
+/// and what changes there is shown, except in the field that has the focus. Values cross as text: dates in ISO, flags
+/// "true" and "false", lists one a line. UI thread.
 class StandardFields : public QScrollArea {
   Q_OBJECT
 
@@ -35,7 +35,8 @@ class StandardFields : public QScrollArea {
   QLineEdit* addMoney(const QString& key, const QString& label, const QString& help, Get get, Set set);
   QWidget* addDate(const QString& key, const QString& label, const QString& help, Get get, Set set);
   QPlainTextEdit* addText(const QString& key, const QString& label, const QString& help, Get get, Set set, int lines);
-  QComboBox* addChoice(const QString& key, const QString& label, const QString& help, Options options, Get get, Set set);
+  QComboBox* addChoice(const QString& key, const QString& label, const QString& help, Options options, Get get,
+                       Set set);
   QCheckBox* addFlag(const QString& key, const QString& label, const QString& words, Get get, Set set);
 
   /// Shows the standard as it is; with `all` also where the focus is, when another entry was chosen.

@@ -212,7 +212,8 @@ QString standardProblemWords(const Error& error) {
   if (endsWith("choices") || path.contains(QLatin1String(".choices[")))
     return StandardWords::tr("Tulis setidaknya dua pilihan yang berbeda, satu per baris: kode = kata.");
   if (endsWith("].id") || path == QLatin1String("id") || endsWith("kode"))
-    return StandardWords::tr("Kode terdiri atas huruf kecil, angka, dan tanda hubung, dan tidak boleh dipakai dua kali.");
+    return StandardWords::tr(
+        "Kode terdiri atas huruf kecil, angka, dan tanda hubung, dan tidak boleh dipakai dua kali.");
   if (path == QLatin1String("requirements")) return StandardWords::tr("Tambahkan setidaknya satu persyaratan.");
   if (path == QLatin1String("layanan")) return StandardWords::tr("Layanan ini belum ada di kantor ini.");
   if (path == QLatin1String("size")) return StandardWords::tr("Standar ini terlalu panjang. Ringkas uraiannya.");

@@ -11,15 +11,16 @@ namespace {
 
 StandardFile::Kind kindOf(const QString& fileName) {
   return fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? StandardFile::Kind::Csv
-                                                                         : StandardFile::Kind::Json;
+                                                                       : StandardFile::Kind::Json;
 }
 
 }  // namespace
 
 void StandardsPresenter::refuse(const Error& error) {
   if (error.code == ErrorCode::Duplicate) {
-    Q_EMIT refused(tr("Versi %1 sudah ada. Naikkan nomor versi di berkas, lalu impor lagi. Standar yang lama tetap berlaku.")
-                       .arg(error.detail));
+    Q_EMIT refused(
+        tr("Versi %1 sudah ada. Naikkan nomor versi di berkas, lalu impor lagi. Standar yang lama tetap berlaku.")
+            .arg(error.detail));
     return;
   }
   if (error.code != ErrorCode::Invalid) {
@@ -31,7 +32,8 @@ void StandardsPresenter::refuse(const Error& error) {
   const QString where = error.field.isEmpty() ? tr("baris %1").arg(error.line)
                         : error.line > 0      ? tr("baris %1, kolom “%2”").arg(error.line).arg(error.field)
                                               : tr("kolom “%1”").arg(error.field);
-  Q_EMIT refused(tr("Berkas belum benar di %1. %2 Standar yang lama tetap berlaku.").arg(where, standardProblemWords(error)));
+  Q_EMIT refused(
+      tr("Berkas belum benar di %1. %2 Standar yang lama tetap berlaku.").arg(where, standardProblemWords(error)));
 }
 
 void StandardsPresenter::look(const QString& fileName, const QByteArray& bytes) {
