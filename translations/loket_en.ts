@@ -225,10 +225,6 @@
         <translation>No papers for this application yet</translation>
     </message>
     <message>
-        <source>Lanjutkan di Loket dengan kode slip</source>
-        <translation>Continue at Counter with the slip code</translation>
-    </message>
-    <message>
         <source>Lain…</source>
         <translation>Other…</translation>
     </message>
@@ -265,12 +261,12 @@
         <translation>Correct data…</translation>
     </message>
     <message>
-        <source>Belum terdaftar: lanjutkan di Loket dengan kode slip</source>
-        <translation>Not registered yet: go on at the counter with the slip&apos;s code</translation>
-    </message>
-    <message>
         <source>Permohonan sudah selesai, datanya tetap</source>
         <translation>The application is closed, its data stays</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar: pilih Lanjutkan berkas</source>
+        <translation>Not registered yet: choose Continue the file</translation>
     </message>
 </context>
 <context>
@@ -683,6 +679,10 @@
         <source>%1, belum dibayar</source>
         <translation>%1, not paid</translation>
     </message>
+    <message>
+        <source>Wilayah ini tidak ada di daftar. Ketik beberapa huruf, lalu pilih dari daftar.</source>
+        <translation>This region is not in the list. Type a few letters, then choose from the list.</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -973,6 +973,10 @@
     <message>
         <source>Beberapa permohonan dipilih</source>
         <translation>Several applications are selected</translation>
+    </message>
+    <message>
+        <source>Lanjutkan berkas</source>
+        <translation>Continue the file</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2097,45 @@
     <message>
         <source>Tutup dan cetak laporan</source>
         <translation>Close and print the report</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Tambahkan yang pertama.</source>
+        <translation>Add the first one.</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Turunkan</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Pilih satu dahulu</source>
+        <translation>Choose one first</translation>
+    </message>
+    <message>
+        <source>Sudah yang pertama</source>
+        <translation>Already the first</translation>
+    </message>
+    <message>
+        <source>Sudah yang terakhir</source>
+        <translation>Already the last</translation>
     </message>
 </context>
 <context>
@@ -5720,10 +5763,6 @@ Click to print a test page</translation>
 <context>
     <name>ServicesSection</name>
     <message>
-        <source>Layanan</source>
-        <translation>Services</translation>
-    </message>
-    <message>
         <source>versi yang berlaku; permohonan lama tetap memakai versinya</source>
         <translation>the version in force; earlier applications keep theirs</translation>
     </message>
@@ -5760,20 +5799,84 @@ Click to print a test page</translation>
         <translation>A sample, not adopted. %1</translation>
     </message>
     <message>
-        <source>Impor standar pelayanan</source>
-        <translation>Import a service standard</translation>
+        <source>Standar layanan</source>
+        <translation>Service standards</translation>
     </message>
     <message>
-        <source>Standar pelayanan (*.json)</source>
-        <translation>Service standard (*.json)</translation>
+        <source>Impor…</source>
+        <translation>Import…</translation>
     </message>
     <message>
-        <source>%1 tidak bisa dibaca sebagai standar pelayanan. Pilih berkas JSON yang lain.</source>
-        <translation>%1 cannot be read as a service standard. Choose another JSON file.</translation>
+        <source>Ekspor…</source>
+        <translation>Export…</translation>
     </message>
     <message>
-        <source>Impor standar…</source>
-        <translation>Import standard…</translation>
+        <source>Tulis versi baru…</source>
+        <translation>Write a new version…</translation>
+    </message>
+    <message>
+        <source>versi %1: %2</source>
+        <translation>version %1: %2</translation>
+    </message>
+    <message>
+        <source>Diperiksa: %1</source>
+        <translation>Verified: %1</translation>
+    </message>
+    <message>
+        <source>datang dari pusat dan diubah di sana; di sini hanya dibaca</source>
+        <translation>come from the centre and are changed there; here they are only read</translation>
+    </message>
+    <message>
+        <source>Standar balai ini datang dari pusat dan diubah di sana</source>
+        <translation>The standards of this hall come from the centre and are changed there</translation>
+    </message>
+    <message>
+        <source>Pilih layanan dahulu</source>
+        <translation>Choose a service first</translation>
+    </message>
+    <message>
+        <source>Impor standar layanan</source>
+        <translation>Import service standards</translation>
+    </message>
+    <message>
+        <source>Standar atau tabel persyaratan (*.json *.csv)</source>
+        <translation>Standards or a table of requirements (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa dibaca sebagai standar layanan. Pilih berkas JSON atau CSV yang lain.</source>
+        <translation>%1 cannot be read as service standards. Choose another JSON or CSV file.</translation>
+    </message>
+    <message>
+        <source>standar lengkap, JSON</source>
+        <translation>whole standard, JSON</translation>
+    </message>
+    <message>
+        <source>tabel persyaratan, CSV untuk lembar kerja</source>
+        <translation>table of requirements, CSV for a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Semua layanan</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>Ekspor standar layanan</source>
+        <translation>Export service standards</translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Simpan standar layanan</source>
+        <translation>Save service standards</translation>
+    </message>
+    <message>
+        <source>Tabel (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Standar (*.json)</source>
+        <translation>Standards (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5815,14 +5918,6 @@ Click to print a test page</translation>
         <translation>Printers</translation>
     </message>
     <message>
-        <source>Layanan</source>
-        <translation>Services</translation>
-    </message>
-    <message>
-        <source>standar pelayanan</source>
-        <translation>service standards</translation>
-    </message>
-    <message>
         <source>Tampilan</source>
         <translation>Appearance</translation>
     </message>
@@ -5858,25 +5953,17 @@ Click to print a test page</translation>
         <source>struk tanpa driver, port 9100</source>
         <translation>receipts without a driver, port 9100</translation>
     </message>
+    <message>
+        <source>Standar layanan</source>
+        <translation>Service standards</translation>
+    </message>
+    <message>
+        <source>impor, ekspor, versi baru</source>
+        <translation>import, export, new versions</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPresenter</name>
-    <message>
-        <source>Versi %1 sudah ada. Naikkan nomor versi di berkas, lalu impor lagi. Standar yang lama tetap berlaku.</source>
-        <translation>Version %1 already exists. Raise the version number in the file, then import again. The old standard stays in force.</translation>
-    </message>
-    <message>
-        <source>baris %1, kolom “%2”</source>
-        <translation>line %1, field “%2”</translation>
-    </message>
-    <message>
-        <source>kolom “%1”</source>
-        <translation>field “%1”</translation>
-    </message>
-    <message>
-        <source>Berkas belum benar di %1: %2. Standar yang lama tetap berlaku.</source>
-        <translation>The file is not right at %1: %2. The old standard stays in force.</translation>
-    </message>
     <message>
         <source>Nama harus diisi.</source>
         <translation>Enter a name.</translation>
@@ -5924,14 +6011,6 @@ Click to print a test page</translation>
     <message>
         <source>Halaman uji masuk antrean cetak. Hasilnya terlihat di Cetakan.</source>
         <translation>The test page is queued. See the result in Printing.</translation>
-    </message>
-    <message>
-        <source>%1 versi %2 diimpor dari %3. Permohonan lama tetap memakai versi lamanya.</source>
-        <translation>%1 version %2 imported from %3. Earlier applications keep their version.</translation>
-    </message>
-    <message>
-        <source>Membaca %1…</source>
-        <translation>Reading %1…</translation>
     </message>
     <message>
         <source>Tampilan tersimpan.</source>
@@ -6159,6 +6238,736 @@ Click to print a test page</translation>
     <message>
         <source>Waktu layanan terhadap standar: %1 persen</source>
         <translation>Service time against the standard: %1 per cent</translation>
+    </message>
+</context>
+<context>
+    <name>StandardEditing</name>
+    <message>
+        <source>%1 versi %2 terbit dan sudah berlaku. Permohonan lama tetap memakai versinya.</source>
+        <translation>%1 version %2 is issued and in force. Earlier applications keep their version.</translation>
+    </message>
+    <message>
+        <source>%1 versi %2 terbit dan berlaku mulai %3. Sampai saat itu versi lama dipakai.</source>
+        <translation>%1 version %2 is issued and valid from %3. Until then the old version is used.</translation>
+    </message>
+</context>
+<context>
+    <name>StandardEditor</name>
+    <message>
+        <source>selalu wajib</source>
+        <translation>always required</translation>
+    </message>
+    <message>
+        <source>bila “%1”</source>
+        <translation>if “%1”</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Versi baru: %1</source>
+        <translation>New version: %1</translation>
+    </message>
+    <message>
+        <source>%1, versi %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>menggantikan versi %1, %2</source>
+        <translation>replaces version %1, %2</translation>
+    </message>
+    <message>
+        <source>Bagian standar</source>
+        <translation>Parts of the standard</translation>
+    </message>
+    <message>
+        <source>Buang draf</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>Tutup, simpan draf</source>
+        <translation>Close, keep draft</translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Pokok</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>Persyaratan</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Formulir</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Pelayanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Pengelolaan</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Lembar untuk warga</source>
+        <translation>Sheet for citizens</translation>
+    </message>
+    <message>
+        <source>Mulai berlaku</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>sebelum hari itu versi lama tetap dipakai</source>
+        <translation>before that day the old version is used</translation>
+    </message>
+    <message>
+        <source>Nomor SK</source>
+        <translation>Decree number</translation>
+    </message>
+    <message>
+        <source>yang menetapkan versi ini</source>
+        <translation>that enacts this version</translation>
+    </message>
+    <message>
+        <source>Nama layanan</source>
+        <translation>Service name</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Lama di loket</source>
+        <translation>Time at the counter</translation>
+    </message>
+    <message>
+        <source>menit, untuk waktu layan dan perkiraan tunggu</source>
+        <translation>minutes, for the service time and the estimated wait</translation>
+    </message>
+    <message>
+        <source>Sebutan warga</source>
+        <translation>What citizens say</translation>
+    </message>
+    <message>
+        <source>satu per baris; dipakai pencarian di Informasi</source>
+        <translation>one per line; the search in Information uses them</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>dari mana isi standar ini</source>
+        <translation>where this standard was taken from</translation>
+    </message>
+    <message>
+        <source>Tanggal sumber</source>
+        <translation>Date of the source</translation>
+    </message>
+    <message>
+        <source>Pemeriksa</source>
+        <translation>Verified by</translation>
+    </message>
+    <message>
+        <source>siapa yang mencocokkan isi ini dengan SK</source>
+        <translation>who compared this with the decree</translation>
+    </message>
+    <message>
+        <source>Contoh</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>ini contoh, bukan ketetapan instansi</source>
+        <translation>this is an example, not an enactment of the agency</translation>
+    </message>
+    <message>
+        <source>tanpa nama</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>asli diperlihatkan</source>
+        <translation>original shown</translation>
+    </message>
+    <message>
+        <source>asli ditarik</source>
+        <translation>original kept</translation>
+    </message>
+    <message>
+        <source>fotokopi</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>formulir</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>misalnya “dari bidan atau rumah sakit”</source>
+        <translation>for example “from a midwife or hospital”</translation>
+    </message>
+    <message>
+        <source>Yang diminta</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>fotokopi diserahkan</source>
+        <translation>copy handed in</translation>
+    </message>
+    <message>
+        <source>formulir diisi dan diserahkan</source>
+        <translation>form filled in and handed in</translation>
+    </message>
+    <message>
+        <source>Pengganti</source>
+        <translation>Alternatives</translation>
+    </message>
+    <message>
+        <source>syarat dengan kelompok yang sama saling menggantikan</source>
+        <translation>requirements with the same group replace each other</translation>
+    </message>
+    <message>
+        <source>Kapan wajib</source>
+        <translation>When required</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>tercetak di lembar syarat, misalnya “wajib bila diwakili”</source>
+        <translation>printed on the sheet, for example “required if represented”</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>huruf kecil, angka, tanda hubung</source>
+        <translation>small letters, digits, hyphens</translation>
+    </message>
+    <message>
+        <source>%1, wajib</source>
+        <translation>%1, required</translation>
+    </message>
+    <message>
+        <source>Kolom formulir</source>
+        <translation>Fields of the form</translation>
+    </message>
+    <message>
+        <source>Nama kolom</source>
+        <translation>Field name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>menentukan cara isian diperiksa saat diketik</source>
+        <translation>decides how what is typed is checked</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>harus diisi sebelum didaftarkan</source>
+        <translation>must be filled in before registering</translation>
+    </message>
+    <message>
+        <source>Pilihan</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>hanya untuk jenis Pilihan; satu per baris: kode = kata</source>
+        <translation>only for the kind Choices; one per line: code = word</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>sebaris di bawah kolom, untuk petugas</source>
+        <translation>a line for the officer</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>kolom pada baris yang sama berdampingan</source>
+        <translation>fields of the same row stand side by side</translation>
+    </message>
+    <message>
+        <source>satu langkah per baris</source>
+        <translation>one step per line</translation>
+    </message>
+    <message>
+        <source>dihitung sejak berkas lengkap</source>
+        <translation>counted from the complete file</translation>
+    </message>
+    <message>
+        <source>Satuan waktu</source>
+        <translation>Unit of time</translation>
+    </message>
+    <message>
+        <source>rupiah; 0 bila tidak dipungut</source>
+        <translation>rupiah; 0 if free of charge</translation>
+    </message>
+    <message>
+        <source>Uraian biaya</source>
+        <translation>How the fee is counted</translation>
+    </message>
+    <message>
+        <source>menggantikan jumlahnya di lembar syarat</source>
+        <translation>takes the place of the sum on the sheet</translation>
+    </message>
+    <message>
+        <source>Kode rekening</source>
+        <translation>Account code</translation>
+    </message>
+    <message>
+        <source>satu peraturan per baris</source>
+        <translation>one regulation per line</translation>
+    </message>
+    <message>
+        <source>Sedang diterbitkan…</source>
+        <translation>Being issued…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perubahan terhadap versi lama. Draf tersimpan di PC ini.</source>
+        <translation>
+            <numerusform>%n change against the old version. The draft is kept on this PC.</numerusform>
+            <numerusform>%n changes against the old version. The draft is kept on this PC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buang draf ini?</source>
+        <translation>Discard this draft?</translation>
+    </message>
+    <message>
+        <source>Semua yang ditulis untuk versi %1 hilang. Standar yang berlaku tidak berubah.</source>
+        <translation>All that was written for version %1 is lost. The standard in force does not change.</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perubahan terhadap versi lama.</source>
+        <translation>
+            <numerusform>%n change against the old version.</numerusform>
+            <numerusform>%n changes against the old version.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Salinan versi lama. Isi tanggal mulai dan nomor SK, lalu ubah yang perlu.</source>
+        <translation>A copy of the old version. Fill in the day and the decree number, then change what must change.</translation>
+    </message>
+    <message>
+        <source>2. Prosedur</source>
+        <translation>2. Procedure</translation>
+    </message>
+</context>
+<context>
+    <name>StandardImportDialog</name>
+    <message>
+        <source>%1, layanan baru, versi %2</source>
+        <translation>%1, new service, version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persyaratan</source>
+        <translation>
+            <numerusform>%n requirement</numerusform>
+            <numerusform>%n requirements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, versi %2 menjadi %3</source>
+        <translation>%1, version %2 becomes %3</translation>
+    </message>
+    <message>
+        <source>Isinya sama dengan versi yang ada.</source>
+        <translation>The same as the version that is there.</translation>
+    </message>
+    <message>
+        <source>Yang berubah menurut %1</source>
+        <translation>What %1 changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ambil %n standar</source>
+        <translation>
+            <numerusform>Take %n standard</numerusform>
+            <numerusform>Take %n standards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nomor SK</source>
+        <translation>Decree number</translation>
+    </message>
+    <message>
+        <source>Mulai berlaku</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Versi lama tetap ada untuk permohonan yang dimulai dengannya.</source>
+        <translation>The old version stays for applications that began with it.</translation>
+    </message>
+    <message>
+        <source>Isi nomor SK dan tanggal mulai berlaku</source>
+        <translation>Fill in the decree number and the day from which it is valid</translation>
+    </message>
+</context>
+<context>
+    <name>StandardWords</name>
+    <message>
+        <source>%1 menit</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>Nama layanan</source>
+        <translation>Service name</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Lama di loket</source>
+        <translation>Time at the counter</translation>
+    </message>
+    <message>
+        <source>Mulai berlaku</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Nomor SK</source>
+        <translation>Decree number</translation>
+    </message>
+    <message>
+        <source>1. Persyaratan</source>
+        <translation>1. Requirements</translation>
+    </message>
+    <message>
+        <source>2. Sistem, mekanisme, dan prosedur</source>
+        <translation>2. System, mechanism and procedure</translation>
+    </message>
+    <message>
+        <source>3. Jangka waktu pelayanan</source>
+        <translation>3. Service time</translation>
+    </message>
+    <message>
+        <source>4. Biaya atau tarif</source>
+        <translation>4. Fee or tariff</translation>
+    </message>
+    <message>
+        <source>5. Produk pelayanan</source>
+        <translation>5. Product of the service</translation>
+    </message>
+    <message>
+        <source>6. Penanganan pengaduan</source>
+        <translation>6. Handling of complaints</translation>
+    </message>
+    <message>
+        <source>7. Dasar hukum</source>
+        <translation>7. Legal basis</translation>
+    </message>
+    <message>
+        <source>8. Sarana dan prasarana</source>
+        <translation>8. Facilities</translation>
+    </message>
+    <message>
+        <source>9. Kompetensi pelaksana</source>
+        <translation>9. Competence of staff</translation>
+    </message>
+    <message>
+        <source>10. Pengawasan internal</source>
+        <translation>10. Internal supervision</translation>
+    </message>
+    <message>
+        <source>11. Jumlah pelaksana</source>
+        <translation>11. Number of staff</translation>
+    </message>
+    <message>
+        <source>12. Jaminan pelayanan</source>
+        <translation>12. Service guarantee</translation>
+    </message>
+    <message>
+        <source>13. Jaminan keamanan</source>
+        <translation>13. Security guarantee</translation>
+    </message>
+    <message>
+        <source>14. Evaluasi kinerja</source>
+        <translation>14. Evaluation of staff</translation>
+    </message>
+    <message>
+        <source>Formulir</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Sebutan sehari-hari</source>
+        <translation>Everyday words</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Pemeriksa</source>
+        <translation>Verified by</translation>
+    </message>
+    <message>
+        <source>ditandai sebagai contoh, bukan ketetapan</source>
+        <translation>marked as an example, not an enactment</translation>
+    </message>
+    <message>
+        <source>ditambah: %1</source>
+        <translation>added: %1</translation>
+    </message>
+    <message>
+        <source>tidak lagi ditandai sebagai contoh</source>
+        <translation>no longer marked as an example</translation>
+    </message>
+    <message>
+        <source>dihapus: %1</source>
+        <translation>removed: %1</translation>
+    </message>
+    <message>
+        <source>urutannya berubah</source>
+        <translation>in another order</translation>
+    </message>
+    <message>
+        <source>diubah: %1</source>
+        <translation>changed: %1</translation>
+    </message>
+    <message>
+        <source>%1 menjadi %2</source>
+        <translation>%1 becomes %2</translation>
+    </message>
+    <message>
+        <source>Teks pendek</source>
+        <translation>Short text</translation>
+    </message>
+    <message>
+        <source>Teks panjang</source>
+        <translation>Long text</translation>
+    </message>
+    <message>
+        <source>Bilangan</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Pilihan</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Ya atau tidak</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+    <message>
+        <source>NPWP</source>
+        <translation>NPWP</translation>
+    </message>
+    <message>
+        <source>Nomor telepon</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>menit</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>jam</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>hari kalender</source>
+        <translation>calendar days</translation>
+    </message>
+    <message>
+        <source>hari kerja</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>Kolom ini tidak dikenal. Periksa ejaannya.</source>
+        <translation>This field is not known. Check its spelling.</translation>
+    </message>
+    <message>
+        <source>Kolom ini tidak ada di berkas.</source>
+        <translation>This field is not in the file.</translation>
+    </message>
+    <message>
+        <source>Nomor versi harus lebih tinggi daripada yang sudah ada, versi %1.</source>
+        <translation>The version number must be higher than the one there is, version %1.</translation>
+    </message>
+    <message>
+        <source>Tidak boleh mulai sebelum versi yang lama, %1.</source>
+        <translation>It must not begin before the old version, %1.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal mulai berlaku.</source>
+        <translation>Fill in the day from which it is valid.</translation>
+    </message>
+    <message>
+        <source>Isi nomor SK yang menetapkan versi ini.</source>
+        <translation>Fill in the number of the decree that enacts this version.</translation>
+    </message>
+    <message>
+        <source>Instansi ini tidak dikenal di kantor ini.</source>
+        <translation>This agency is not known in this office.</translation>
+    </message>
+    <message>
+        <source>Pilih antrean milik instansi layanan ini.</source>
+        <translation>Choose a queue of the agency of this service.</translation>
+    </message>
+    <message>
+        <source>Pilih asli, fotokopi, atau formulir. Asli diperlihatkan atau ditarik, tidak keduanya.</source>
+        <translation>Choose original, copy or form. An original is shown or kept, not both.</translation>
+    </message>
+    <message>
+        <source>Kelompok ini baru beranggota satu. Beri kelompok yang sama pada syarat penggantinya.</source>
+        <translation>This group has one member only. Give its alternative the same group.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom formulir berjenis pilihan atau ya-tidak.</source>
+        <translation>Choose a field of the form that is a choice or yes-no.</translation>
+    </message>
+    <message>
+        <source>Pilih jawaban yang membuat syarat ini wajib.</source>
+        <translation>Choose the answer that makes this requirement due.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya, misalnya “wajib bila diwakili”.</source>
+        <translation>Write the reason, for example “required if represented”.</translation>
+    </message>
+    <message>
+        <source>Tulis setidaknya dua pilihan yang berbeda, satu per baris: kode = kata.</source>
+        <translation>Write at least two different choices, one per line: code = word.</translation>
+    </message>
+    <message>
+        <source>Kode terdiri atas huruf kecil, angka, dan tanda hubung, dan tidak boleh dipakai dua kali.</source>
+        <translation>A code has small letters, digits and hyphens, and must not be used twice.</translation>
+    </message>
+    <message>
+        <source>Tambahkan setidaknya satu persyaratan.</source>
+        <translation>Add at least one requirement.</translation>
+    </message>
+    <message>
+        <source>Layanan ini belum ada di kantor ini.</source>
+        <translation>This office does not have this service yet.</translation>
+    </message>
+    <message>
+        <source>Standar ini terlalu panjang. Ringkas uraiannya.</source>
+        <translation>This standard is too long. Shorten its texts.</translation>
+    </message>
+    <message>
+        <source>Isi “ya” atau “tidak”, dan setidaknya satu “ya” untuk tiap syarat.</source>
+        <translation>Write “ya” or “tidak”, and at least one “ya” for each requirement.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak berbentuk standar pelayanan.</source>
+        <translation>This file does not have the form of a service standard.</translation>
+    </message>
+    <message>
+        <source>Kolom ini harus diisi dengan benar.</source>
+        <translation>This field must be filled in correctly.</translation>
+    </message>
+    <message>
+        <source>Nomor versi salah, atau dipakai dua kali di berkas ini.</source>
+        <translation>The version number is wrong, or stands twice in this file.</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsPresenter</name>
+    <message>
+        <source>Versi %1 sudah ada. Naikkan nomor versi di berkas, lalu impor lagi. Standar yang lama tetap berlaku.</source>
+        <translation>Version %1 exists already. Raise the version number in the file, then import again. The old standard stays in force.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah standar. Minta admin masuk lebih dahulu.</source>
+        <translation>Only an administrator may change standards. Ask one to sign in first.</translation>
+    </message>
+    <message>
+        <source>baris %1</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
+        <source>baris %1, kolom “%2”</source>
+        <translation>line %1, field “%2”</translation>
+    </message>
+    <message>
+        <source>kolom “%1”</source>
+        <translation>field “%1”</translation>
+    </message>
+    <message>
+        <source>Berkas belum benar di %1. %2 Standar yang lama tetap berlaku.</source>
+        <translation>The file is not right at %1. %2 The old standard stays in force.</translation>
+    </message>
+    <message>
+        <source>%1 versi %2 diimpor dari %3. Permohonan lama tetap memakai versi lamanya.</source>
+        <translation>%1 version %2 was imported from %3. Earlier applications keep their old version.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standar diimpor dari %1. Permohonan lama tetap memakai versi lamanya.</source>
+        <translation>
+            <numerusform>%n standard was imported from %1. Earlier applications keep their old version.</numerusform>
+            <numerusform>%n standards were imported from %1. Earlier applications keep their old version.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa ditulis. Pilih folder lain.</source>
+        <translation>%1 cannot be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di %1.</source>
+        <translation>Saved in %1.</translation>
     </message>
 </context>
 <context>

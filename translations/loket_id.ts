@@ -344,6 +344,45 @@
     </message>
 </context>
 <context>
+    <name>StandardEditor</name>
+    <message numerus="yes">
+        <source>%n perubahan terhadap versi lama. Draf tersimpan di PC ini.</source>
+        <translation>
+            <numerusform>%n perubahan terhadap versi lama. Draf tersimpan di PC ini.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perubahan terhadap versi lama.</source>
+        <translation>
+            <numerusform>%n perubahan terhadap versi lama.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandardImportDialog</name>
+    <message numerus="yes">
+        <source>%n persyaratan</source>
+        <translation>
+            <numerusform>%n persyaratan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ambil %n standar</source>
+        <translation>
+            <numerusform>Ambil %n standar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandardsPresenter</name>
+    <message numerus="yes">
+        <source>%n standar diimpor dari %1. Permohonan lama tetap memakai versi lamanya.</source>
+        <translation>
+            <numerusform>%n standar diimpor dari %1. Permohonan lama tetap memakai versi lamanya.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SupervisorPage</name>
     <message numerus="yes">
         <source>dan %n lainnya</source>

@@ -165,7 +165,11 @@ void readTimeAndFee(JsonFields& root, ServiceStandard& standard) {
 Result<ServiceStandard> readStandard(QByteArrayView json) {
   const auto node = readJson(json);
   if (!node) return tl::unexpected(node.error());
-  JsonFields root(*node, {});
+  return readStandard(*node);
+}
+
+Result<ServiceStandard> readStandard(const JsonNode& node) {
+  JsonFields root(node, {});
   ServiceStandard standard;
   standard.id = readId(root, "id");
   standard.version = static_cast<int>(root.integer("version", 1, std::numeric_limits<int>::max()));
@@ -196,6 +200,45 @@ Result<ServiceStandard> readStandard(QByteArrayView json) {
   standard.isExample = root.flag("isExample");
   if (auto done = root.done(); !done) return tl::unexpected(done.error());
   return standard;
+}
+
+Result<std::vector<ServiceStandard>> readStandards(QByteArrayView json) {
+  const auto node = readJson(json);
+  if (!node) return tl::unexpected(node.error());
+  if (!node->find(u"standards")) {
+    auto one = readStandard(*node);
+    if (!one) return tl::unexpected(one.error());
+    return std::vector{std::move(*one)};
+  }
+  JsonFields root(*node, {});
+  std::vector<ServiceStandard> standards;
+  for (const JsonNode* item : root.list("standards", 1)) {
+    const QString prefix = indexed("standards", standards.size()) + QLatin1Char('.');
+    auto standard = readStandard(*item);
+    if (!standard) {
+      Error error = standard.error();
+      error.field.prepend(prefix);
+      return tl::unexpected(std::move(error));
+    }
+    if (std::ranges::any_of(standards, [&](const ServiceStandard& other) {
+          return other.id == standard->id && other.version == standard->version;
+        }))
+      return tl::unexpected(Error{ErrorCode::Invalid, QStringLiteral("version stands twice: ") + standard->id, false,
+                                  prefix + QStringLiteral("version"), item->line});
+    standards.push_back(std::move(*standard));
+  }
+  if (auto done = root.done(); !done) return tl::unexpected(done.error());
+  return standards;
+}
+
+std::optional<TimeUnit> timeUnitFromKey(const QString& key) {
+  const qsizetype at = unitWords().indexOf(key);
+  return at < 0 ? std::nullopt : std::optional(static_cast<TimeUnit>(at));
+}
+
+std::optional<FieldKind> fieldKindFromKey(const QString& key) {
+  const qsizetype at = kindWords().indexOf(key);
+  return at < 0 ? std::nullopt : std::optional(static_cast<FieldKind>(at));
 }
 
 QString toKey(TimeUnit unit) { return unitWords().at(static_cast<int>(unit)); }

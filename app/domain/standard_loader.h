@@ -2,6 +2,10 @@
 
 #include <QByteArray>
 
+#include <optional>
+#include <vector>
+
+#include "domain/json_text.h"
 #include "domain/result.h"
 #include "domain/service_standard.h"
 
@@ -10,6 +14,13 @@
 /// requirement, an id twice, an alternative group of one, a condition that names no flag or choice of the form or a
 /// value it cannot have, a choice with fewer than two answers. Any thread, pure.
 [[nodiscard]] Result<ServiceStandard> readStandard(QByteArrayView json);
+/// The same of a part of a larger text.
+[[nodiscard]] Result<ServiceStandard> readStandard(const JsonNode& node);
+/// A file with one standard, or with several: {"standards": [...]}. Errors: as readStandard, the path beginning with
+/// "standards[1]."; also Invalid for none, and for the same version of a service twice.
+[[nodiscard]] Result<std::vector<ServiceStandard>> readStandards(QByteArrayView json);
 
 QString toKey(TimeUnit unit);
 QString toKey(FieldKind kind);
+std::optional<TimeUnit> timeUnitFromKey(const QString& key);
+std::optional<FieldKind> fieldKindFromKey(const QString& key);

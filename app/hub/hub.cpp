@@ -158,7 +158,8 @@ Answer<QueueGrant> Hub::claim(const Device& device, const ClaimCommand& command)
 }
 
 void Hub::refresh() {
-  if (m_settingsVersion == m_store.settingsVersion()) return;
+  const bool isNewDay = m_almanac.isOutOfDateOn(m_almanac.office().zone.day(m_store.nowMs()));
+  if (m_settingsVersion == m_store.settingsVersion() && !isNewDay) return;
   m_settingsVersion = m_store.settingsVersion();
   auto almanac = Almanac::load(m_store);
   // With settings that cannot be read the hall goes on with those before them.

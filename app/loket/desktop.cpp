@@ -238,6 +238,7 @@ void Desktop::buildPages() {
   m_information->setNotice(new LostTicketStrip(*m_lostTickets, m_prompter));
   connect(m_counter, &CounterPage::caseRequested, this, &Desktop::openCase);
   connect(m_cases, &CasesPage::newCaseRequested, this, &Desktop::chooseNewCase);
+  connect(m_casesPresenter, &CasesPresenter::resumeRequested, this, &Desktop::resumeCase);
   connect(m_counter, &CounterPage::freeIntakeClosed, this, &Desktop::closeFreeIntake);
   connect(m_counter, &CounterPage::caseListRequested, this, [this] { showPage(PageKey::Cases); });
   connect(m_supervisorPresenter, &SupervisorPresenter::casesRequested, this, [this](const CaseFilter& filter) {
@@ -412,13 +413,28 @@ void Desktop::showHelp() {
   m_help->openAt(m_window->isLocked() ? QString() : nameOf(m_window->currentPage()));
 }
 
+bool Desktop::isHandFree() {
+  if (!m_counterPresenter->state().board.inHand) return true;
+  m_prompter.tell(m_window.get(), tr("Selesaikan dahulu nomor yang dipanggil"),
+                  tr("Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.")
+                      .arg(m_counterPresenter->state().board.inHand->ticket.label()));
+  return false;
+}
+
+void Desktop::showFreeIntake() {
+  m_counterPresenter->setFreeIntake(true);
+  m_mustFocusForm = true;
+  showPage(PageKey::Counter);
+}
+
+void Desktop::resumeCase(const QString& code) {
+  if (!isHandFree()) return;
+  m_intakePresenter->resume(code);
+  showFreeIntake();
+}
+
 void Desktop::chooseNewCase() {
-  if (m_counterPresenter->state().board.inHand) {
-    m_prompter.tell(m_window.get(), tr("Selesaikan dahulu nomor yang dipanggil"),
-                    tr("Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.")
-                        .arg(m_counterPresenter->state().board.inHand->ticket.label()));
-    return;
-  }
+  if (!isHandFree()) return;
   m_backend
       .ask([counterId = m_session->counterId()](Office& office) -> Result<std::vector<Prompter::Choice>> {
         const Almanac& almanac = office.almanac();
@@ -452,9 +468,7 @@ void Desktop::chooseNewCase() {
                                  m_intakePresenter->beginFromDraft(*draft);
                                else
                                  m_intakePresenter->begin(*chosen, {}, {});
-                               m_counterPresenter->setFreeIntake(true);
-                               m_mustFocusForm = true;
-                               showPage(PageKey::Counter);
+                               showFreeIntake();
                              });
       });
 }

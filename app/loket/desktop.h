@@ -108,6 +108,11 @@ class Desktop : public QObject {
   void placeWindow(const QJsonObject& kept);
   /// Every page, also one that was built late, gets the room of the window.
   void giveRoom(const WindowRoom& room);
+  /// Nobody is being served with a number; else it says what to do first.
+  bool isHandFree();
+  void showFreeIntake();
+  /// Somebody came back with a slip: into the same case, without a number.
+  void resumeCase(const QString& code);
   void chooseNewCase();
   void closeFreeIntake();
   void showPresence();

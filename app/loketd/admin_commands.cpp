@@ -4,7 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <set>
+#include <algorithm>
 
 #include "domain/error_names.h"
 #include "domain/standard_loader.h"
@@ -13,7 +13,7 @@
 #include "loketd/load_command.h"
 #include "loketd/standby_commands.h"
 #include "loketd/ticket_commands.h"
-#include "services/roster_desk.h"
+#include "services/standard_desk.h"
 
 namespace {
 
@@ -166,18 +166,6 @@ tl::unexpected<Error> inFile(const QJsonObject& file, Error error) {
   return tl::unexpected(error);
 }
 
-Done checkStandard(const Almanac& almanac, const QByteArray& json, std::set<std::pair<QString, int>>& versions) {
-  const auto standard = readStandard(json);
-  if (!standard) return tl::unexpected(standard.error());
-  if (!almanac.catalogue().agency(standard->agencyId))
-    return failure(ErrorCode::Invalid, standard->agencyId, QStringLiteral("agencyId"));
-  if (!almanac.catalogue().seriesOf(standard->series))
-    return failure(ErrorCode::Invalid, standard->series, QStringLiteral("series"));
-  if (almanac.standard(standard->id, standard->version) || !versions.emplace(standard->id, standard->version).second)
-    return failure(ErrorCode::Duplicate, QString::number(standard->version), QStringLiteral("version"));
-  return {};
-}
-
 Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
   const auto& officers = hub.almanac().officers();
   const auto administrator = std::ranges::find_if(
@@ -187,20 +175,25 @@ Result<QJsonObject> importStandards(Hub& hub, const QJsonObject& command) {
   const Seat seat{{}, administrator->first};
   const QJsonArray files = command.value(QLatin1String("files")).toArray();
   if (files.isEmpty()) return missing("files");
-  // All or none: each is looked at before the first is written.
-  std::set<std::pair<QString, int>> versions;
-  for (const auto& item : files) {
-    const QJsonObject file = item.toObject();
-    if (auto done = checkStandard(hub.almanac(), textOf(file, "text").toUtf8(), versions); !done)
-      return inFile(file, done.error());
-  }
+  // All or none: each is looked at before the first is written, and they are written together.
+  const StandardDesk desk(hub.store(), hub.almanac());
+  std::vector<ServiceStandard> standards;
   QJsonArray imported;
   for (const auto& item : files) {
     const QJsonObject file = item.toObject();
-    const auto standard = RosterDesk(hub.store(), hub.almanac()).importStandard(seat, textOf(file, "text").toUtf8());
+    const auto standard = readStandard(textOf(file, "text").toUtf8());
     if (!standard) return inFile(file, standard.error());
+    if (auto done = desk.check(*standard); !done) return inFile(file, done.error());
+    const bool isTwice = std::ranges::any_of(standards, [&](const ServiceStandard& other) {
+      return other.id == standard->id && other.version == standard->version;
+    });
+    if (isTwice)
+      return inFile(
+          file, Error{ErrorCode::Duplicate, QString::number(standard->version), false, QStringLiteral("version"), 0});
     imported.append(standard->id + QLatin1String(", versi ") + QString::number(standard->version));
+    standards.push_back(*standard);
   }
+  if (auto done = desk.publish(seat, standards); !done) return tl::unexpected(done.error());
   return QJsonObject{{QStringLiteral("imported"), imported}};
 }
 

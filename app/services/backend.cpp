@@ -117,6 +117,10 @@ void Backend::announce(const QStringList& more) {
       if (!kinds.contains(kind)) kinds.append(kind);
   }
   kinds += more;
+  // A standard whose day has come.
+  const Almanac& almanac = m_office->almanac();
+  if (almanac.isOutOfDateOn(almanac.office().zone.day(m_office->store().nowMs())) && m_office->reloadAlmanac())
+    kinds.append(QStringLiteral("standard"));
   if (kinds.isEmpty()) return;
   for (const QString& kind : kinds) {
     if (!Almanac::isBuiltFrom(kind)) continue;

@@ -1,5 +1,7 @@
 #include "services/intake_check.h"
 
+#include <algorithm>
+
 #include "domain/family_card.h"
 #include "domain/nik.h"
 #include "domain/npwp.h"
@@ -8,6 +10,14 @@
 #include "domain/rupiah.h"
 
 namespace {
+
+/// Whether a text names one region: by its code, or by the whole name that typing offers.
+bool isRegion(const QString& text, const Regions& regions) {
+  constexpr std::size_t kNamesakes = 200;  // the commonest name of a district is borne by some twenty
+  if (regions.find(text)) return true;
+  const auto found = regions.search(text.section(QLatin1String(", "), 0, 0), kNamesakes);
+  return std::ranges::any_of(found, [&](const Region& region) { return regions.fullName(region.code) == text; });
+}
 
 /// What a typed value of one form field is not; empty when it is fine.
 QString fieldProblem(const FormField& field, const QString& value, QDate today, const Regions& regions) {
@@ -29,6 +39,8 @@ QString fieldProblem(const FormField& field, const QString& value, QDate today, 
           std::ranges::any_of(field.choices, [&](const auto& choice) { return choice.first == value; });
       return isKnown ? QString() : QStringLiteral("not_a_choice");
     }
+    case FieldKind::Region:
+      return isRegion(value.trimmed(), regions) ? QString() : QStringLiteral("not_a_region");
     case FieldKind::Nik: {
       const auto nik = readNik(value, today, &regions);
       return nik ? QString() : nik.error().detail;

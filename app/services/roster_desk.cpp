@@ -241,23 +241,6 @@ Done RosterDesk::saveOfficer(const Seat& seat, const Officer& officer) {
   return {};
 }
 
-Result<ServiceStandard> RosterDesk::importStandard(const Seat& seat, const QByteArray& json) {
-  if (auto done = checkAdministrator(seat); !done) return tl::unexpected(done.error());
-  if (auto done = checkOwn(m_store, QStringLiteral("standard")); !done) return tl::unexpected(done.error());
-  const auto standard = readStandard(json);
-  if (!standard) return standard;
-  if (!m_almanac.catalogue().agency(standard->agencyId))
-    return failure(ErrorCode::Invalid, standard->agencyId, QStringLiteral("agencyId"));
-  if (!m_almanac.catalogue().seriesOf(standard->series))
-    return failure(ErrorCode::Invalid, standard->series, QStringLiteral("series"));
-  if (m_almanac.standard(standard->id, standard->version))
-    return failure(ErrorCode::Duplicate, QString::number(standard->version), QStringLiteral("version"));
-  const QString key = standard->id + QLatin1Char('@') + QString::number(standard->version);
-  auto committed = m_store.append(seat.officerId, {record("standard", key, textBody(json))});
-  if (!committed) return tl::unexpected(committed.error());
-  return standard;
-}
-
 Result<std::optional<QString>> RosterDesk::preference(const QString& officerId, const QString& key) const {
   return PreferenceTable(m_store.database()).get(officerId, key);
 }

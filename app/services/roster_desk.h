@@ -56,8 +56,6 @@ class RosterDesk {
   [[nodiscard]] Done saveOffice(const Seat& seat, const OfficeProfile& profile);
   [[nodiscard]] Done saveCounter(const Seat& seat, const Counter& counter);
   [[nodiscard]] Done saveOfficer(const Seat& seat, const Officer& officer);
-  /// A new version of a service's standard from a file; the old one stays for the cases that pinned it.
-  Result<ServiceStandard> importStandard(const Seat& seat, const QByteArray& json);
 
   Result<std::optional<QString>> preference(const QString& officerId, const QString& key) const;
   [[nodiscard]] Done setPreference(const QString& officerId, const QString& key, const QString& value);

@@ -4,6 +4,18 @@
 #include "journal/office_codec.h"
 #include "store/directory_table.h"
 
+namespace {
+
+/// Of two versions of a service, the one to work with: the newest that has begun; before any has, the first.
+bool isPreferred(const ServiceStandard& version, const ServiceStandard& other, QDate today) {
+  const bool hasBegun = version.validFrom <= today;
+  const bool hasOtherBegun = other.validFrom <= today;
+  if (hasBegun != hasOtherBegun) return hasBegun;
+  return hasBegun ? version.version > other.version : version.version < other.version;
+}
+
+}  // namespace
+
 Result<Almanac> Almanac::load(Store& store) {
   const DirectoryTable directory(store.database());
   Almanac almanac;
@@ -27,23 +39,27 @@ Result<Almanac> Almanac::load(Store& store) {
 
   const auto standards = directory.ofKind(QStringLiteral("standard"));
   if (!standards) return tl::unexpected(standards.error());
-  std::map<QString, NamedBytes> newest;
-  std::map<QString, int> versions;
+  const QDate today = almanac.m_office.zone.day(store.nowMs());
+  std::map<QString, NamedBytes> texts;
+  std::map<QString, const ServiceStandard*> inForce;
   for (const DirectoryRow& row : *standards) {
     const QByteArray text = row.body.value(QLatin1String("text")).toString().toUtf8();
     auto standard = readStandard(text);
     if (!standard) return tl::unexpected(standard.error());
     const QString id = standard->id;
     const int version = standard->version;
-    if (version > versions[id]) {
-      versions[id] = version;
-      newest[id] = {row.key, text};
-    }
-    almanac.m_versions.emplace(std::make_pair(id, version), std::move(*standard));
+    if (standard->validFrom > today && (!almanac.m_nextChange || standard->validFrom < *almanac.m_nextChange))
+      almanac.m_nextChange = standard->validFrom;
+    const auto [at, isNew] = almanac.m_versions.emplace(std::make_pair(id, version), std::move(*standard));
+    if (!isNew) continue;
+    const ServiceStandard*& chosen = inForce[id];
+    if (chosen && !isPreferred(at->second, *chosen, today)) continue;
+    chosen = &at->second;
+    texts[id] = {row.key, text};
   }
   std::vector<NamedBytes> files;
-  files.reserve(newest.size());
-  for (auto& [id, file] : newest) files.push_back(std::move(file));
+  files.reserve(texts.size());
+  for (auto& [id, file] : texts) files.push_back(std::move(file));
   auto catalogue = readCatalogue({QStringLiteral("agencies"), *agencies}, {QStringLiteral("series"), *series}, files,
                                  almanac.m_office.zone);
   if (!catalogue) return tl::unexpected(catalogue.error());
@@ -106,6 +122,13 @@ QString Almanac::serviceName(const QString& id) const {
 const ServiceStandard* Almanac::standard(const QString& id, int version) const {
   const auto it = m_versions.find({id, version});
   return it == m_versions.end() ? nullptr : &it->second;
+}
+
+std::vector<const ServiceStandard*> Almanac::versions(const QString& id) const {
+  std::vector<const ServiceStandard*> found;
+  for (auto at = m_versions.lower_bound({id, 0}); at != m_versions.end() && at->first.first == id; ++at)
+    found.push_back(&at->second);
+  return found;
 }
 
 QString Almanac::streamOf(const QString& serviceId) const {

@@ -23,6 +23,7 @@
 
 #include "insight/example_people.h"
 #include "loket/demo/demo_office.h"
+#include "services/standard_desk.h"
 
 namespace {
 
@@ -112,7 +113,8 @@ Result<std::vector<Measurement>> registerCase(const QString& folder) {
   const Seat seat{QStringLiteral("3"), QStringLiteral("novita")};
   if (!office.almanac().catalogue().standard(u"sepuluh-syarat")) {
     if (auto done =
-            office.roster().importStandard({QStringLiteral("3"), QStringLiteral("lengkong")}, tenRequirements(1));
+            StandardDesk(office.store(), office.almanac())
+                .take({QStringLiteral("3"), QStringLiteral("lengkong")}, {StandardFile::Kind::Json, tenRequirements(1), {}, {}});
         !done)
       return tl::unexpected(done.error());
     if (auto done = office.reloadAlmanac(); !done) return tl::unexpected(done.error());

@@ -100,6 +100,9 @@ struct OfficeFixture {
         case FieldKind::Phone:
           intake.form.insert(field.id, QStringLiteral("081244007193"));
           break;
+        case FieldKind::Region:
+          intake.form.insert(field.id, QStringLiteral("717206"));
+          break;
         default:
           intake.form.insert(field.id, QStringLiteral("Bitung"));
       }

@@ -391,4 +391,39 @@ BOOST_AUTO_TEST_CASE(the_panel_is_filled_and_registered_by_keys_alone) {
   BOOST_TEST(str(child<QLabel>(panel, "resultCode").text()).starts_with("BTG-"));
 }
 
+BOOST_AUTO_TEST_CASE(a_case_that_was_given_back_leads_into_its_form_again) {
+  const auto back = ask([seat = session.seat()](Office& office) -> Result<GivenBack> {
+    const auto start = office.cases().begin(QStringLiteral("akta-kelahiran"), {}, {});
+    if (!start) return tl::unexpected(start.error());
+    Intake intake;
+    intake.caseId = start->caseId;
+    intake.serviceId = start->standard.id;
+    intake.standardVersion = start->standard.version;
+    intake.nik = QStringLiteral("7172065402940001");
+    intake.name = QStringLiteral("Siti Nur Azizah Rahmawati");
+    return office.cases().giveBack(seat, intake);
+  });
+  require(back);
+  CasesPresenter presenter(session);
+  CasesPage page(presenter, prompter);
+  page.resize(1246, 680);
+  page.show();
+  QSignalSpy resumed(&presenter, &CasesPresenter::resumeRequested);
+  presenter.openCase(back->record.id);
+  waitFor([&] { return presenter.state().detail.has_value(); });
+  auto& next = child<KeyButton>(page, "caseNext");
+  waitFor([&] { return next.isVisible(); });
+  BOOST_TEST(str(next.text()) == "Lanjutkan berkas");
+  QTest::mouseClick(&next, Qt::LeftButton);
+  BOOST_REQUIRE(resumed.size() == 1);
+  BOOST_TEST(str(resumed[0][0].toString()) == str(back->record.code));
+  // A registered one goes its own way, and nothing leads back.
+  const Registered registered = registerOne();
+  presenter.openCase(registered.record.id);
+  waitFor([&] { return presenter.state().detail && presenter.state().detail->record.id == registered.record.id; });
+  presenter.resume();
+  BOOST_TEST(resumed.size() == 1);
+  BOOST_TEST(str(next.text()) != "Lanjutkan berkas");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

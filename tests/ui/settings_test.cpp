@@ -218,24 +218,6 @@ BOOST_AUTO_TEST_CASE(two_direct_printers_have_two_names) {
   BOOST_TEST(refusedWords().contains(QLatin1String("Sudah ada pencetak bernama depan")));
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_standard_says_line_and_field_and_the_old_one_stays) {
-  QByteArray json = sourceBytes(QStringLiteral("resources/standards/akta-kelahiran.json"));
-  const auto before = presenter.state().standards;
-  presenter.importStandard(QStringLiteral("akta.json"), json);
-  BOOST_TEST(refusedWords().contains(QLatin1String("sudah ada")));
-  waitFor([&] { return presenter.state().working.isEmpty(); });
-  QByteArray wrong = json;
-  wrong.replace("\"counterMinutes\"", "\"counterMinute\"");
-  BOOST_REQUIRE(wrong != json);
-  refused.clear();
-  presenter.importStandard(QStringLiteral("akta.json"), wrong);
-  const QString words = refusedWords();
-  BOOST_TEST(words.contains(QLatin1String("baris")), words.toStdString());
-  BOOST_TEST(words.contains(QLatin1String("counterMinute")), words.toStdString());
-  BOOST_TEST(words.contains(QLatin1String("tetap berlaku")));
-  BOOST_TEST(presenter.state().standards.size() == before.size());
-}
-
 BOOST_AUTO_TEST_CASE(theme_and_language_are_kept_and_told) {
   QSignalSpy theme(&presenter, &SettingsPresenter::themeChosen);
   QSignalSpy language(&presenter, &SettingsPresenter::languageChosen);

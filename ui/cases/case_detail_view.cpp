@@ -237,6 +237,7 @@ void CaseDetailView::correct() {
 
 void CaseDetailView::doStep(const CaseStep& step) {
   if (!step.obstacle.isEmpty()) return;
+  if (step.resumes) return m_presenter.resume();
   if (step.opensForm) return m_presenter.beginHandover();
   if (step.question.isEmpty()) return m_presenter.step(step.to, {});
   m_prompter.askText(this, step.action, step.question, step.action,
@@ -292,7 +293,7 @@ void CaseDetailView::render(const CasesState& state) {
     m_correct->setPossible(KeyButton::Kind::Normal);
   } else {
     m_correct->setImpossible(record.state == CaseState::Incomplete
-                                 ? tr("Belum terdaftar: lanjutkan di Loket dengan kode slip")
+                                 ? tr("Belum terdaftar: pilih Lanjutkan berkas")
                                  : tr("Permohonan sudah selesai, datanya tetap"));
   }
   m_requirements->setRows(intake::rowsOf(detail.standard, detail.checklist, ticksOf(record.ticks),
@@ -436,8 +437,6 @@ void CaseDetailView::renderFoot(const CasesState& state) {
     m_print->setPossible(Kind::Normal);
   QString why = state.detail ? state.failure.words : QString();
   if (why.isEmpty() && usual) why = usual->obstacle;
-  if (why.isEmpty() && state.detail && state.detail->record.state == CaseState::Incomplete)
-    why = tr("Lanjutkan di Loket dengan kode slip");
   m_why->setIcon(why.isEmpty() ? Icon::None : Icon::Warning);
   m_why->setText(why);
 }

@@ -60,6 +60,8 @@ QString fieldProblem(const QString& reason) {
       {QStringLiteral("not_a_number"), QT_TRANSLATE_NOOP("CaseWords", "Isi dengan angka.")},
       {QStringLiteral("not_a_date"),
        QT_TRANSLATE_NOOP("CaseWords", "Tanggal itu tidak ada. Tulis seperti 17-11-2026.")},
+      {QStringLiteral("not_a_region"),
+       QT_TRANSLATE_NOOP("CaseWords", "Wilayah ini tidak ada di daftar. Ketik beberapa huruf, lalu pilih dari daftar.")},
       {QStringLiteral("not_a_choice"), QT_TRANSLATE_NOOP("CaseWords", "Pilih salah satu.")},
       {QStringLiteral("too_long"), QT_TRANSLATE_NOOP("CaseWords", "Terlalu panjang, paling banyak 2.000 huruf.")},
       {QStringLiteral("nik.length"), QT_TRANSLATE_NOOP("CaseWords", "NIK harus 16 angka.")},

@@ -279,6 +279,14 @@ void CasesPresenter::takeDetail(const CaseDetail& detail) {
   CaseFacts facts = detail.facts;
   facts.hasReason = true;
   facts.hasHandoverProof = true;
+  if (from == CaseState::Incomplete) {
+    CaseStep resuming;
+    resuming.to = CaseState::Registered;
+    resuming.action = tr("Lanjutkan berkas");
+    resuming.isUsual = true;
+    resuming.resumes = true;
+    m_state.steps.push_back(std::move(resuming));
+  }
   for (const CaseState to : detail.nextStates) {
     auto step = stepOf(from, to);
     if (!step) continue;
@@ -404,6 +412,11 @@ void CasesPresenter::step(CaseState to, const QString& written) {
   command([seat = m_session.seat(), id = m_state.detail->record.id, to, written](Office& office) {
     return office.cases().setState(seat, id, to, written);
   });
+}
+
+void CasesPresenter::resume() {
+  if (!m_state.detail || m_state.isBusy || m_state.detail->record.state != CaseState::Incomplete) return;
+  Q_EMIT resumeRequested(m_state.detail->record.code);
 }
 
 void CasesPresenter::beginHandover() {

@@ -18,6 +18,7 @@ struct CaseStep {
   bool opensForm = false;  ///< the handover, which has a form of its own
   QString obstacle;      ///< what stands in the way; empty when it may be done
   bool isUsual = false;  ///< the one that Ctrl+Enter does
+  bool resumes = false;  ///< no step of its own: the form opens again where the slip left it
   bool operator==(const CaseStep&) const = default;
 };
 
@@ -86,6 +87,8 @@ class CasesPresenter : public QObject {
   void step(CaseState to, const QString& written);
   /// Asks for what the handover of the open case begins with; `handoverBegun` or a failure answers.
   void beginHandover();
+  /// Goes on with a case that was given back.
+  void resume();
   void addNote(const QString& text);
   /// Chooses one side of what two officers wrote differently.
   void settle(const QString& operationId, bool keepsOther);
@@ -101,6 +104,8 @@ class CasesPresenter : public QObject {
  Q_SIGNALS:
   void stateChanged();
   void handoverBegun(const HandoverStart& start);
+  /// What was missing has been brought: this slip's code leads back into its form.
+  void resumeRequested(const QString& code);
   void allStepped(const std::vector<CaseOutcome>& outcomes);
 
  private:

@@ -34,7 +34,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   add(new OfficersSection(presenter, prompter), tr("Petugas"), tr("peran, instansi, PIN"));
   add(new PrintersSection(presenter, std::move(printers)), tr("Pencetak"), tr("kertas, pencetak, pemindai"));
   add(new DirectPrintersSection(presenter), tr("Pencetak langsung"), tr("struk tanpa driver, port 9100"));
-  add(new ServicesSection(presenter, prompter), tr("Layanan"), tr("standar pelayanan"));
+  add(new ServicesSection(presenter, prompter), tr("Standar layanan"), tr("impor, ekspor, versi baru"));
   add(new LookSection(presenter), tr("Tampilan"), tr("bahasa, terang atau gelap"));
   auto* storage = new StorageSection(presenter, prompter);
   connect(storage, &StorageSection::restoreRequested, this, &SettingsPage::restoreRequested);

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 
-#include "domain/standard_loader.h"
 #include "cases/files/scan_folder.h"
 #include "papers/print_words.h"
 #include "services/printer_book.h"
@@ -32,13 +31,24 @@ Result<SettingsState> readSettings(Office& office) {
   state.series = almanac.catalogue().series;
   for (const ServiceStandard& standard : almanac.catalogue().standards) {
     const AgencyEntry* agency = almanac.catalogue().agency(standard.agencyId);
-    state.standards.push_back({standard.id, standard.name, agency ? agency->agency.shortName : QString(),
-                               standard.version, standard.validFrom, standard.decree, standard.source,
-                               standard.isExample});
+    StandardLine line{standard.id, standard.name, agency ? agency->agency.shortName : QString(),
+                      standard.version, standard.validFrom, standard.decree, standard.source,
+                      standard.verifiedBy, standard.isExample, 0, {}};
+    // The next to begin, where several are waiting.
+    for (const ServiceStandard* version : almanac.versions(standard.id)) {
+      if (version->version <= standard.version) continue;
+      line.nextVersion = version->version;
+      line.nextValidFrom = version->validFrom;
+      break;
+    }
+    state.standards.push_back(std::move(line));
   }
   std::ranges::sort(state.standards, [](const StandardLine& a, const StandardLine& b) {
     return a.name.localeAwareCompare(b.name) < 0;
   });
+  const auto fromCentre = StandardDesk(office.store(), almanac).isFromCentre();
+  if (!fromCentre) return tl::unexpected(fromCentre.error());
+  state.areStandardsFromCentre = *fromCentre;
   for (const PaperKind kind : kPaperKinds) {
     const auto outlet = office.papers().outletFor(kind);
     if (!outlet) return tl::unexpected(outlet.error());
@@ -65,7 +75,7 @@ Result<SettingsState> readSettings(Office& office) {
 }  // namespace
 
 SettingsPresenter::SettingsPresenter(Session& session, HubHost* host, QObject* parent)
-    : QObject(parent), m_session(session), m_hall(session, host) {
+    : QObject(parent), m_session(session), m_hall(session, host), m_standards(session) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     static const QStringList kShown{QStringLiteral("office"), QStringLiteral("agency"),  QStringLiteral("series"),
                                     QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard")};
@@ -102,16 +112,6 @@ void SettingsPresenter::refresh() {
 }
 
 QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
-  if (part == Part::Services) {
-    if (error.code == ErrorCode::Duplicate)
-      return tr("Versi %1 sudah ada. Naikkan nomor versi di berkas, lalu impor lagi. Standar yang lama tetap berlaku.")
-          .arg(error.detail);
-    if (error.code == ErrorCode::Invalid) {
-      const QString where = error.line > 0 ? tr("baris %1, kolom “%2”").arg(error.line).arg(error.field)
-                                           : tr("kolom “%1”").arg(error.field);
-      return tr("Berkas belum benar di %1: %2. Standar yang lama tetap berlaku.").arg(where, error.detail);
-    }
-  }
   if (part == Part::DirectPrinters) {
     if (error.code == ErrorCode::Duplicate) return tr("Sudah ada pencetak bernama %1. Pilih nama lain.").arg(error.detail);
     if (error.field == QLatin1String("outlet")) {
@@ -237,21 +237,6 @@ void SettingsPresenter::printTestPage(const QString& printer, Part part) {
         if (!page) return tl::unexpected(page.error());
         return {};
       });
-}
-
-void SettingsPresenter::importStandard(const QString& fileName, const QByteArray& json) {
-  // Read here too, so that the words can name service and version; the desk reads it again and decides.
-  const auto standard = readStandard(json);
-  const QString done = standard ? tr("%1 versi %2 diimpor dari %3. Permohonan lama tetap memakai versi lamanya.")
-                                      .arg(standard->name)
-                                      .arg(standard->version)
-                                      .arg(fileName)
-                                : QString();
-  run(Part::Services, tr("Membaca %1…").arg(fileName), done, [seat = m_session.seat(), json](Office& office) -> Done {
-    const auto imported = office.roster().importStandard(seat, json);
-    if (!imported) return tl::unexpected(imported.error());
-    return {};
-  });
 }
 
 void SettingsPresenter::saveLook(const QString& theme, const QString& language) {

@@ -10,6 +10,7 @@
 #include "services/office.h"
 #include "session/session.h"
 #include "settings/hall_settings.h"
+#include "settings/standards/standards_presenter.h"
 
 /// A standard as the list of services shows it.
 struct StandardLine {
@@ -20,7 +21,10 @@ struct StandardLine {
   QDate validFrom;
   QString decree;
   QString source;
+  QString verifiedBy;
   bool isExample = false;
+  int nextVersion = 0;  ///< given out and still to begin; 0: none
+  QDate nextValidFrom;
 };
 
 /// What the settings show; the parts are read together and again after every change of them.
@@ -32,6 +36,7 @@ struct SettingsState {
   std::vector<Agency> agencies;
   std::vector<Series> series;
   std::vector<StandardLine> standards;    ///< by name
+  bool areStandardsFromCentre = false;    ///< written there, received here
   std::map<PaperKind, PrintDesk::Outlet> outlets;
   std::vector<RawPrinter> directPrinters;
   QString scanFolder;
@@ -60,6 +65,7 @@ class SettingsPresenter : public QObject {
 
   [[nodiscard]] const SettingsState& state() const { return m_state; }
   [[nodiscard]] HallSettings& hall() { return m_hall; }
+  [[nodiscard]] StandardsPresenter& standards() { return m_standards; }
   void setActive(bool isActive);
   void refresh();
 
@@ -74,8 +80,6 @@ class SettingsPresenter : public QObject {
   /// Refused while papers go there.
   void removeDirectPrinter(const QString& name);
   void printTestPage(const QString& printer, Part part = Part::Printers);
-  /// The bytes of a file and its name; a wrong one changes nothing.
-  void importStandard(const QString& fileName, const QByteArray& json);
   void saveLook(const QString& theme, const QString& language);
   void backup(const QString& path);
   void verify();
@@ -95,6 +99,7 @@ class SettingsPresenter : public QObject {
 
   Session& m_session;
   HallSettings m_hall;
+  StandardsPresenter m_standards;
   SettingsState m_state;
   bool m_isActive = false;
   bool m_isAsking = false;

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
@@ -46,6 +47,7 @@ void ThemeStyle::polish(QWidget* widget) {
     // Red means something else here.
     for (const auto day : {Qt::Saturday, Qt::Sunday}) calendar->setWeekdayTextFormat(day, {});
   }
+  if (auto* text = qobject_cast<QPlainTextEdit*>(widget)) text->viewport()->setAutoFillBackground(false);
   if (qobject_cast<QScrollBar*>(widget)) widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
@@ -242,6 +244,11 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
       paint::box(*painter, option->rect, 0, p.surface, p.lineStrong);
       return;
     case PE_Frame:
+      // A field of several lines is a field; its viewport paints no ground of its own (polish).
+      if (qobject_cast<const QPlainTextEdit*>(widget)) {
+        drawField(*painter, *option, widget, isIn(*option, State_HasFocus));
+        return;
+      }
       paint::box(*painter, option->rect, 0, {}, p.line);
       return;
     case PE_IndicatorArrowDown:

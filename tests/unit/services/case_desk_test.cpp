@@ -301,4 +301,31 @@ BOOST_AUTO_TEST_CASE(choices_name_only_what_the_guards_allow) {
   }
 }
 
+// Typing offers whole names; anything else would be a place that no list knows.
+BOOST_AUTO_TEST_CASE(a_region_is_one_of_the_list) {
+  Intake intake = intakeFor(QStringLiteral("pindah-keluar"));
+  const auto reasonFor = [&](const QString& value) {
+    intake.form.insert(QStringLiteral("tujuan"), value);
+    const auto problems = office->cases().problems(intake);
+    require(problems);
+    for (const FieldProblem& problem : *problems)
+      if (problem.field == QLatin1String("tujuan")) return problem.reason.toStdString();
+    return std::string();
+  };
+  const QStringList offered = office->cases().regionNames(QStringLiteral("giri"));
+  BOOST_REQUIRE(!offered.isEmpty());
+  for (const QString& name : offered) BOOST_TEST(reasonFor(name).empty(), name.toStdString());
+  BOOST_TEST(reasonFor(QStringLiteral("717206")).empty());
+  BOOST_TEST(reasonFor(QStringLiteral("71")).empty());
+  // A district that shares its name with others is told apart by its regency.
+  BOOST_TEST(reasonFor(QStringLiteral("Sukamaju, Kota Bitung, Sulawesi Utara")) == "not_a_region");
+  BOOST_TEST(reasonFor(QStringLiteral("Giri")) == "not_a_region");
+  BOOST_TEST(reasonFor(QStringLiteral("999999")) == "not_a_region");
+  BOOST_TEST(reasonFor(QStringLiteral("  ")) == "required");
+  intake.form.insert(QStringLiteral("tujuan"), QStringLiteral("Bitung saja"));
+  const auto refused = office->cases().registerCase(seat, intake);
+  BOOST_REQUIRE(!refused.has_value());
+  BOOST_TEST(refused.error().field.toStdString() == "tujuan");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,281 @@
+#include "domain/standard_writer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "domain/standard_loader.h"
+
+namespace {
+
+/// A JSON text whose members stand in the order in which they are added; QJsonObject would sort them by name.
+class OrderedJson {
+ public:
+  void begin(char bracket) {
+    m_bytes += bracket;
+    ++m_depth;
+    m_isFirst = true;
+  }
+  void end(char bracket) {
+    --m_depth;
+    if (!m_isFirst) newLine();
+    m_bytes += bracket;
+    m_isFirst = false;
+  }
+  void key(const char* name) {
+    item();
+    m_bytes += '"' + QByteArray(name) + "\": ";
+  }
+  /// The next value of a list.
+  void item() {
+    if (!m_isFirst) m_bytes += ',';
+    newLine();
+    m_isFirst = false;
+  }
+  void text(const QString& value) {
+    // Qt escapes one text only as part of a list.
+    const QByteArray listed = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    m_bytes += listed.mid(1, listed.size() - 2);
+  }
+  void number(qint64 value) { m_bytes += QByteArray::number(value); }
+  void flag(bool value) { m_bytes += value ? "true" : "false"; }
+
+  void member(const char* name, const QString& value) {
+    key(name);
+    text(value);
+  }
+  /// Left out while empty, as the reader wants it.
+  void optionalMember(const char* name, const QString& value) {
+    if (!value.isEmpty()) member(name, value);
+  }
+  void member(const char* name, const QStringList& values) {
+    key(name);
+    begin('[');
+    for (const QString& value : values) {
+      item();
+      text(value);
+    }
+    end(']');
+  }
+  void member(const char* name, qint64 value) {
+    key(name);
+    number(value);
+  }
+  void member(const char* name, bool value) {
+    key(name);
+    flag(value);
+  }
+  void member(const char* name, const QDate& value) { member(name, value.toString(Qt::ISODate)); }
+
+  [[nodiscard]] QByteArray take() { return std::move(m_bytes) + '\n'; }
+
+ private:
+  void newLine() { m_bytes += '\n' + QByteArray(2 * m_depth, ' '); }
+
+  QByteArray m_bytes;
+  int m_depth = 0;
+  bool m_isFirst = true;
+};
+
+struct PaperWord {
+  const char* word;
+  bool Requirement::*part;
+};
+constexpr PaperWord kPaperWords[]{{"originalShown", &Requirement::isOriginalShown},
+                                  {"copyHandedIn", &Requirement::isCopyHandedIn},
+                                  {"originalKept", &Requirement::isOriginalKept},
+                                  {"form", &Requirement::isForm}};
+
+void write(OrderedJson& json, const Requirement& requirement) {
+  json.begin('{');
+  json.member("id", requirement.id);
+  json.member("name", requirement.name);
+  json.optionalMember("detail", requirement.detail);
+  QStringList papers;
+  for (const auto& [word, part] : kPaperWords)
+    if (requirement.*part) papers.append(QLatin1String(word));
+  json.member("papers", papers);
+  json.optionalMember("alternativeGroup", requirement.alternativeGroup);
+  if (!requirement.condition.isEmpty()) {
+    json.key("condition");
+    json.begin('{');
+    json.member("field", requirement.condition);
+    json.member("value", requirement.conditionValue);
+    json.member("text", requirement.conditionText);
+    json.end('}');
+  }
+  json.end('}');
+}
+
+void write(OrderedJson& json, const FormField& field) {
+  json.begin('{');
+  json.member("id", field.id);
+  json.member("label", field.label);
+  json.member("kind", toKey(field.kind));
+  json.member("isRequired", field.isRequired);
+  json.optionalMember("help", field.help);
+  if (field.kind == FieldKind::Choice) {
+    json.key("choices");
+    json.begin('[');
+    for (const auto& [key, label] : field.choices) {
+      json.item();
+      json.begin('{');
+      json.member("key", key);
+      json.member("label", label);
+      json.end('}');
+    }
+    json.end(']');
+  }
+  json.member("row", static_cast<qint64>(field.row));
+  json.end('}');
+}
+
+template <typename Part>
+void writeList(OrderedJson& json, const char* name, const std::vector<Part>& parts) {
+  json.key(name);
+  json.begin('[');
+  for (const Part& part : parts) {
+    json.item();
+    write(json, part);
+  }
+  json.end(']');
+}
+
+void write(OrderedJson& json, const ServiceStandard& standard) {
+  json.begin('{');
+  json.member("id", standard.id);
+  json.member("version", static_cast<qint64>(standard.version));
+  json.member("validFrom", standard.validFrom);
+  json.member("decree", standard.decree);
+  json.member("name", standard.name);
+  json.member("agencyId", standard.agencyId);
+  json.member("series", standard.series);
+  json.member("counterMinutes", static_cast<qint64>(standard.counterMinutes));
+  writeList(json, "requirements", standard.requirements);
+  json.member("procedure", standard.procedure);
+  json.key("time");
+  json.begin('{');
+  json.member("amount", static_cast<qint64>(standard.time.amount));
+  json.member("unit", toKey(standard.time.unit));
+  json.end('}');
+  json.key("fee");
+  json.begin('{');
+  json.member("amountRupiah", standard.fee.amountRupiah);
+  json.member("text", standard.fee.text);
+  json.member("accountCode", standard.fee.accountCode);
+  json.end('}');
+  json.member("product", standard.product);
+  json.member("complaints", standard.complaints);
+  json.member("legalBasis", standard.legalBasis);
+  json.member("facilities", standard.facilities);
+  json.member("competence", standard.competence);
+  json.member("supervision", standard.supervision);
+  json.member("staffing", standard.staffing);
+  json.member("guarantee", standard.guarantee);
+  json.member("security", standard.security);
+  json.member("evaluation", standard.evaluation);
+  writeList(json, "form", standard.form);
+  json.member("everydayWords", standard.everydayWords);
+  json.member("source", standard.source);
+  json.member("sourceDate", standard.sourceDate);
+  json.member("verifiedBy", standard.verifiedBy);
+  json.member("isExample", standard.isExample);
+  json.end('}');
+}
+
+QString textOf(const QJsonObject& object, const char* key) { return object.value(QLatin1String(key)).toString(); }
+
+QStringList textsOf(const QJsonObject& object, const char* key) {
+  QStringList texts;
+  const QJsonArray values = object.value(QLatin1String(key)).toArray();
+  for (const auto& value : values) texts.append(value.toString());
+  return texts;
+}
+
+QDate dateOf(const QJsonObject& object, const char* key) { return QDate::fromString(textOf(object, key), Qt::ISODate); }
+
+Requirement draftedRequirement(const QJsonObject& object) {
+  Requirement requirement;
+  requirement.id = textOf(object, "id");
+  requirement.name = textOf(object, "name");
+  requirement.detail = textOf(object, "detail");
+  const QStringList papers = textsOf(object, "papers");
+  for (const auto& [word, part] : kPaperWords) requirement.*part = papers.contains(QLatin1String(word));
+  requirement.alternativeGroup = textOf(object, "alternativeGroup");
+  const QJsonObject condition = object.value(QLatin1String("condition")).toObject();
+  requirement.condition = textOf(condition, "field");
+  requirement.conditionValue = textOf(condition, "value");
+  requirement.conditionText = textOf(condition, "text");
+  return requirement;
+}
+
+FormField draftedField(const QJsonObject& object) {
+  FormField field;
+  field.id = textOf(object, "id");
+  field.label = textOf(object, "label");
+  field.kind = fieldKindFromKey(textOf(object, "kind")).value_or(FieldKind::Text);
+  field.isRequired = object.value(QLatin1String("isRequired")).toBool();
+  field.help = textOf(object, "help");
+  const QJsonArray choices = object.value(QLatin1String("choices")).toArray();
+  for (const auto& choice : choices)
+    field.choices.emplace_back(textOf(choice.toObject(), "key"), textOf(choice.toObject(), "label"));
+  field.row = object.value(QLatin1String("row")).toInt();
+  return field;
+}
+
+}  // namespace
+
+QByteArray writeStandard(const ServiceStandard& standard) {
+  OrderedJson json;
+  write(json, standard);
+  return json.take();
+}
+
+QByteArray writeStandards(const std::vector<ServiceStandard>& standards) {
+  OrderedJson json;
+  json.begin('{');
+  writeList(json, "standards", standards);
+  json.end('}');
+  return json.take();
+}
+
+ServiceStandard readStandardDraft(QByteArrayView json) {
+  const QJsonObject root = QJsonDocument::fromJson(json.toByteArray()).object();
+  ServiceStandard standard;
+  standard.id = textOf(root, "id");
+  standard.version = root.value(QLatin1String("version")).toInt();
+  standard.validFrom = dateOf(root, "validFrom");
+  standard.decree = textOf(root, "decree");
+  standard.name = textOf(root, "name");
+  standard.agencyId = textOf(root, "agencyId");
+  standard.series = textOf(root, "series");
+  standard.counterMinutes = root.value(QLatin1String("counterMinutes")).toInt();
+  const QJsonArray requirements = root.value(QLatin1String("requirements")).toArray();
+  for (const auto& item : requirements) standard.requirements.push_back(draftedRequirement(item.toObject()));
+  standard.procedure = textsOf(root, "procedure");
+  const QJsonObject time = root.value(QLatin1String("time")).toObject();
+  standard.time.amount = time.value(QLatin1String("amount")).toInt();
+  standard.time.unit = timeUnitFromKey(textOf(time, "unit")).value_or(TimeUnit::WorkingDays);
+  const QJsonObject fee = root.value(QLatin1String("fee")).toObject();
+  standard.fee.amountRupiah = fee.value(QLatin1String("amountRupiah")).toInteger();
+  standard.fee.text = textOf(fee, "text");
+  standard.fee.accountCode = textOf(fee, "accountCode");
+  standard.product = textOf(root, "product");
+  standard.complaints = textOf(root, "complaints");
+  standard.legalBasis = textsOf(root, "legalBasis");
+  standard.facilities = textOf(root, "facilities");
+  standard.competence = textOf(root, "competence");
+  standard.supervision = textOf(root, "supervision");
+  standard.staffing = textOf(root, "staffing");
+  standard.guarantee = textOf(root, "guarantee");
+  standard.security = textOf(root, "security");
+  standard.evaluation = textOf(root, "evaluation");
+  const QJsonArray form = root.value(QLatin1String("form")).toArray();
+  for (const auto& item : form) standard.form.push_back(draftedField(item.toObject()));
+  standard.everydayWords = textsOf(root, "everydayWords");
+  standard.source = textOf(root, "source");
+  standard.sourceDate = dateOf(root, "sourceDate");
+  standard.verifiedBy = textOf(root, "verifiedBy");
+  standard.isExample = root.value(QLatin1String("isExample")).toBool();
+  return standard;
+}
