@@ -270,6 +270,114 @@
     </message>
 </context>
 <context>
+    <name>CaseExportFlow</name>
+    <message>
+        <source>Daftar ini kosong</source>
+        <translation>This list is empty</translation>
+    </message>
+    <message>
+        <source>Pilih tab atau saringan yang berisi permohonan.</source>
+        <translation>Choose a tab or filter with applications in it.</translation>
+    </message>
+    <message>
+        <source>Daftar ini terlalu panjang</source>
+        <translation>This list is too long</translation>
+    </message>
+    <message>
+        <source>Sekali ekspor paling banyak %1 permohonan. Pilih tab yang lebih sempit, misalnya Terbuka.</source>
+        <translation>At most %1 applications are exported at once. Choose a narrower tab, for example Open.</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX), NIK disamarkan</source>
+        <translation>Excel (XLSX), NIK masked</translation>
+    </message>
+    <message>
+        <source>NIK dan telepon hanya tampak sebagian.</source>
+        <translation>Only a part of NIK and telephone is shown.</translation>
+    </message>
+    <message>
+        <source>CSV, NIK disamarkan</source>
+        <translation>CSV, NIK masked</translation>
+    </message>
+    <message>
+        <source>Teks dengan titik koma, untuk program lain.</source>
+        <translation>Text with semicolons, for other programs.</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX), NIK utuh</source>
+        <translation>Excel (XLSX), whole NIK</translation>
+    </message>
+    <message>
+        <source>Jaga berkas ini seperti arsip kertasnya.</source>
+        <translation>Guard this file like the papers themselves.</translation>
+    </message>
+    <message>
+        <source>CSV, NIK utuh</source>
+        <translation>CSV, whole NIK</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ekspor %n permohonan</source>
+        <translation>
+            <numerusform>Export %n application</numerusform>
+            <numerusform>Export %n applications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Untuk apa daftar ini?</source>
+        <translation>What is this list for?</translation>
+    </message>
+    <message>
+        <source>Tujuan, tanpa nama atau NIK orang. Tercatat bersama nama Anda dan dilihat penyelia.</source>
+        <translation>Purpose, without names or NIK of persons. It is recorded with your name and seen by the supervisor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Simpan %n permohonan</source>
+        <translation>
+            <numerusform>Save %n application</numerusform>
+            <numerusform>Save %n applications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tabel CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tabel Excel (*.xlsx)</source>
+        <translation>Excel table (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permohonan diekspor</source>
+        <translation>
+            <numerusform>%n application exported</numerusform>
+            <numerusform>%n applications exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daftar belum tersimpan</source>
+        <translation>The list has not been saved</translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa ditulis: %2. Tidak ada berkas yang tertinggal. Pilih folder lain.</source>
+        <translation>%1 cannot be written: %2. No file is left behind. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Tujuan belum ditulis</source>
+        <translation>No purpose is written</translation>
+    </message>
+    <message>
+        <source>Tulis sedikitnya lima huruf: untuk apa daftar ini.</source>
+        <translation>Write at least five letters: what this list is for.</translation>
+    </message>
+    <message>
+        <source>Daftar belum diekspor</source>
+        <translation>The list has not been exported</translation>
+    </message>
+</context>
+<context>
     <name>CaseRows</name>
     <message>
         <source>belum dihitung</source>
@@ -423,6 +531,67 @@
     <message>
         <source>Diserahkan kepada %1 sebagai kuasa, tanda terima %2</source>
         <translation>Handed to %1 as proxy, receipt %2</translation>
+    </message>
+    <message>
+        <source>Ejaan lain · %1</source>
+        <comment>service</comment>
+        <translation>Other spelling · %1</translation>
+    </message>
+    <message>
+        <source>Kode mirip · %1</source>
+        <comment>service</comment>
+        <translation>Similar code · %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Permohonan</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>Kode lacak</source>
+        <translation>Tracking code</translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Janji selesai</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Tarif (Rp)</source>
+        <translation>Fee (Rp)</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1035,30 @@
     <message>
         <source>Hari ini</source>
         <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Daftar sedang ditulis</source>
+        <translation>The list is being written</translation>
+    </message>
+    <message>
+        <source>ekspor</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>Menyimpan daftar ini sebagai tabel Excel atau CSV</source>
+        <translation>Saves this list as an Excel or CSV table</translation>
+    </message>
+    <message>
+        <source>batalkan ekspor</source>
+        <translation>cancel export</translation>
+    </message>
+    <message>
+        <source>Menulis %1 dari %2</source>
+        <translation>Writing %1 of %2</translation>
+    </message>
+    <message>
+        <source>Kode itu tidak ada. Yang paling mirip: %1</source>
+        <translation>That code does not exist. Most like it: %1</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +5944,10 @@ Click to print a test page</translation>
         <source>Antrean %1</source>
         <translation>Ticket %1</translation>
     </message>
+    <message>
+        <source>Kode itu tidak ada. Yang paling mirip:</source>
+        <translation>That code does not exist. Most like it:</translation>
+    </message>
 </context>
 <context>
     <name>SegmentTabs</name>
@@ -7306,6 +7503,10 @@ Click to print a test page</translation>
         <source>Kejanggalan hari ini</source>
         <translation>Oddities of today</translation>
     </message>
+    <message>
+        <source>Daftar permohonan yang diekspor hari ini</source>
+        <translation>Lists of applications exported today</translation>
+    </message>
 </context>
 <context>
     <name>SupervisorPresenter</name>
@@ -7331,6 +7532,10 @@ Click to print a test page</translation>
     <message>
         <source>%1 kejanggalan dilihat</source>
         <translation>%1 oddities looked at</translation>
+    </message>
+    <message>
+        <source>%1 ekspor dilihat</source>
+        <translation>%1 exports looked at</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +7667,34 @@ Click to print a test page</translation>
     <message>
         <source>riwayat hub tidak cocok dengan yang pernah dilihat PC ini. Jangan hapus apa pun; minta pengelola hub menjalankan loketd verify</source>
         <translation>the hub&apos;s history does not match what this PC has seen before. Delete nothing; ask whoever runs the hub to run loketd verify</translation>
+    </message>
+    <message>
+        <source>%1 daftar permohonan diekspor</source>
+        <translation>%1 lists of applications exported</translation>
+    </message>
+    <message>
+        <source>sedang atau belum selesai ditulis</source>
+        <translation>being written, or not finished</translation>
+    </message>
+    <message>
+        <source>NIK utuh</source>
+        <translation>whole NIK</translation>
+    </message>
+    <message>
+        <source>NIK disamarkan</source>
+        <translation>NIK masked</translation>
+    </message>
+    <message>
+        <source>gagal ditulis</source>
+        <translation>could not be written</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Pukul %1, %2: %3 permohonan, %4, untuk %5</source>
+        <translation>%1, %2: %3 applications, %4, for %5</translation>
     </message>
 </context>
 <context>
