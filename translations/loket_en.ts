@@ -3176,10 +3176,6 @@
         </translation>
     </message>
     <message>
-        <source>Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga. Nomor baru bertanda %1.</source>
-        <translation>Everything is saved on this PC. Call numbers that you hold, or scan the citizen&apos;s ticket. New numbers carry %1.</translation>
-    </message>
-    <message>
         <source>Melayani, mendaftarkan, dan mencetak seperti biasa. Nomor baru bertanda %1; panggil nomor dari kertasnya dengan Ctrl+G. Panggil berikutnya (F2) menunggu hub.</source>
         <translation>Serving, registering and printing as usual. New numbers carry %1; call a number from its paper with Ctrl+G. Call next (F2) waits for the hub.</translation>
     </message>
@@ -3268,6 +3264,10 @@
     <message>
         <source>itu datang dari pusat; ubahlah di sana</source>
         <translation>it comes from the centre; change it there</translation>
+    </message>
+    <message>
+        <source>Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga.</source>
+        <translation>Everything is saved on this PC. Call numbers that you hold, or scan the citizen&apos;s ticket.</translation>
     </message>
 </context>
 <context>

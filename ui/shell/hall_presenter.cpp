@@ -174,9 +174,7 @@ std::optional<HallPresenter::Words> HallPresenter::banner() const {
   words.title = link.state == LinkState::Refused ? shortTrouble(link.trouble) + QLatin1Char('.')
                 : link.sinceMs                   ? tr("Hub tidak terjangkau sejak %1.").arg(clock(since))
                                                  : tr("Hub tidak terjangkau.");
-  words.words = tr("Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga. Nomor baru "
-                   "bertanda %1.")
-                    .arg(m_view.suffix);
+  words.words = tr("Semua tersimpan di PC ini. Panggil nomor yang dipegang, atau pindai karcis warga.");
   return words;
 }
 
