@@ -128,8 +128,8 @@ Result<std::vector<CaseExportLine>> CaseExport::since(Store& store, const Almana
     line.purpose = text("purpose");
     const auto outcome = std::ranges::find_if(
         kOutcomes, [&](const auto& entry) { return text("outcome") == QLatin1String(entry.second); });
-    if (outcome == kOutcomes.end()) return failure(ErrorCode::Corrupt, row.key, QStringLiteral("export"));
-    line.outcome = outcome->first;
+    // What a newer program calls otherwise has at least begun; it hides no other one.
+    line.outcome = outcome == kOutcomes.end() ? Outcome::Begun : outcome->first;
     lines.push_back(std::move(line));
   }
   std::ranges::sort(lines,

@@ -8,23 +8,11 @@
 #include "journal/wire/limits.h"
 #include "journal/wire/routes.h"
 #include "journal/wire/session.h"
+#include "sync/link_loss.h"
 
 namespace {
 
 constexpr qsizetype kMostUnpacked = 4 * 1024 * 1024;
-
-bool isPassing(int status) { return status == 408 || status == 429 || status == 500 || status >= 502; }
-
-LinkTrouble troubleOf(SyncAnswer::Outcome outcome) {
-  switch (outcome) {
-    case SyncAnswer::Outcome::TimedOut:
-      return LinkTrouble::TimedOut;
-    case SyncAnswer::Outcome::WrongServer:
-      return LinkTrouble::WrongServer;
-    default:
-      return LinkTrouble::Unreachable;
-  }
-}
 
 }  // namespace
 
@@ -114,7 +102,7 @@ std::optional<CentreSession::Reply> CentreSession::answered(const SyncAnswer& an
   if (!m_flight || m_flight->id != answer.id) return std::nullopt;  // given up, or told twice
   const Flight flight = *std::exchange(m_flight, std::nullopt);
   if (answer.outcome != SyncAnswer::Outcome::Answered) {
-    lost(troubleOf(answer.outcome), answer.detail);
+    lost(link_loss::troubleOf(answer.outcome), answer.detail);
     return std::nullopt;
   }
   Reply reply{flight.endpoint, answer, {}};
@@ -131,8 +119,8 @@ std::optional<CentreSession::Reply> CentreSession::answered(const SyncAnswer& an
     auto problem = Problem::fromJson(reply.answer.body);
     if (!problem) {
       // A proxy before the centre answers for it; so does whoever else owns this address.
-      lost(isPassing(answer.status) ? LinkTrouble::Overloaded : LinkTrouble::NotOurs, QString::number(answer.status),
-           answer.retryAfterSeconds);
+      lost(link_loss::isPassing(answer.status) ? LinkTrouble::Overloaded : LinkTrouble::NotOurs,
+           QString::number(answer.status), answer.retryAfterSeconds);
       return std::nullopt;
     }
     reply.problem = std::move(*problem);
@@ -195,7 +183,8 @@ void CentreSession::object(const Reply& reply) {
   }
   if (status == 403 || status == 404) return refuse(LinkTrouble::NotAdmitted, words);
   if (status == 426) return refuse(LinkTrouble::UpgradeNeeded, words);
-  lost(status == 507 || isPassing(status) ? LinkTrouble::Overloaded : LinkTrouble::Damaged, words, retryAfter);
+  lost(status == 507 || link_loss::isPassing(status) ? LinkTrouble::Overloaded : LinkTrouble::Damaged, words,
+       retryAfter);
 }
 
 // State ---------------------------------------------------------------------------------------------------------------

@@ -9,11 +9,9 @@
 #include "journal/wire/limits.h"
 #include "journal/wire/problem.h"
 #include "journal/wire/routes.h"
+#include "sync/link_loss.h"
 
 namespace {
-
-/// Answers that promise that the same request will do later.
-bool isPassing(int status) { return status == 408 || status == 429 || status == 500 || status >= 502; }
 
 /// What an answer may hold at most, packed or not.
 qint64 maxAnswerBytes(Endpoint endpoint) {
@@ -312,12 +310,9 @@ void SyncEngine::answered(const SyncAnswer& answer) {
 void SyncEngine::take(const Flight& flight, const SyncAnswer& answer) {
   if (answer.outcome != SyncAnswer::Outcome::Answered) {
     if (flight.queueRequest) finish({*flight.queueRequest, QueueOutcome::Kind::Unreachable, {}, {}, answer.detail});
-    if (answer.outcome == SyncAnswer::Outcome::TimedOut) {
-      if (flight.endpoint == Endpoint::Push) m_batch = std::max(1, m_batch / 2);
-      return lost(LinkTrouble::TimedOut, answer.detail);
-    }
-    if (answer.outcome == SyncAnswer::Outcome::WrongServer) return lost(LinkTrouble::WrongServer, answer.detail);
-    return lost(LinkTrouble::Unreachable, answer.detail);
+    if (answer.outcome == SyncAnswer::Outcome::TimedOut && flight.endpoint == Endpoint::Push)
+      m_batch = std::max(1, m_batch / 2);
+    return lost(link_loss::troubleOf(answer.outcome), answer.detail);
   }
   if (answer.status < 200 || answer.status >= 300) return onProblem(flight, answer);
   switch (flight.endpoint) {
@@ -508,7 +503,7 @@ void SyncEngine::onProblem(const Flight& flight, const SyncAnswer& answer) {
     // A proxy before the hub answers for it; so does whoever else owns this address.
     if (flight.queueRequest)
       finish({*flight.queueRequest, QueueOutcome::Kind::Unreachable, {}, {}, QString::number(answer.status)});
-    const bool isProxy = isPassing(answer.status);
+    const bool isProxy = link_loss::isPassing(answer.status);
     return lost(isProxy ? LinkTrouble::Overloaded : LinkTrouble::NotOurs, QString::number(answer.status),
                 answer.retryAfterSeconds);
   }
@@ -569,7 +564,7 @@ void SyncEngine::onProblem(const Flight& flight, const SyncAnswer& answer) {
     m_pullAtMs = m_ports.clock.nowMs() + kBusyMs + kBusyMs * chance[0] / 255;
     return heard({});
   }
-  if (status == 507 || isPassing(status)) return lost(LinkTrouble::Overloaded, words, retryAfter);
+  if (status == 507 || link_loss::isPassing(status)) return lost(LinkTrouble::Overloaded, words, retryAfter);
   lost(LinkTrouble::Damaged, words, retryAfter);
 }
 

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 
+#include "settings/field_row.h"
 #include "theme/theme.h"
 #include "widgets/key_button.h"
 #include "widgets/separator.h"
@@ -42,31 +43,10 @@ SettingsSection::SettingsSection(SettingsPresenter& presenter, SettingsPresenter
 }
 
 void SettingsSection::addRow(const QString& key, const QString& label, QWidget* field, const QString& help) {
-  field->setObjectName(key);
-  field->setAccessibleName(label);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(metric::kSpace3);
-  auto* words = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  words->setText(label);
-  words->setFixedSize(kLabelWidth, metric::kControl);
-  row->addWidget(words, 0, Qt::AlignTop);
-  auto* side = new QVBoxLayout;
-  side->setSpacing(2);
-  side->addWidget(field, 0, Qt::AlignLeft);
   if (field->minimumWidth() != field->maximumWidth()) field->setFixedWidth(kFieldWidth);
-  if (!help.isEmpty()) {
-    auto* hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
-    hint->setText(help);
-    side->addWidget(hint);
-  }
-  auto* error = new TonedLabel(TypeSize::Small, QFont::Medium, Tone::Late);
-  error->setObjectName(key + QStringLiteral("Error"));
-  error->setIcon(Icon::Warning);
-  error->hide();
-  side->addWidget(error);
-  row->addLayout(side, 1);
-  m_column->insertLayout(m_column->count() - 1, row);
-  m_fields.insert(key, {field, error});
+  const FieldRow row = FieldRow::of(key, label, kLabelWidth, field, FieldRow::Width::AsItIs, help);
+  m_column->insertLayout(m_column->count() - 1, row.layout);
+  m_fields.insert(key, {field, row.error});
 }
 
 QLineEdit* SettingsSection::addLine(const QString& key, const QString& label, const QString& help, int width) {

@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 
 #include "cases/intake/date_field.h"
+#include "settings/field_row.h"
 #include "settings/standards/standard_editing.h"
 #include "theme/theme.h"
 #include "widgets/toned_label.h"
@@ -41,36 +42,11 @@ void StandardFields::put(const Set& set, const QString& value) {
 
 void StandardFields::addRow(const QString& key, const QString& label, const QString& help, QWidget* widget,
                             std::function<void(const ServiceStandard&)> load) {
-  widget->setObjectName(key);
-  widget->setAccessibleName(label);
-  widget->setAccessibleDescription(help);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(metric::kSpace3);
-  auto* words = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  words->setText(label);
-  words->setFixedSize(kLabelWidth, metric::kControl);
-  row->addWidget(words, 0, Qt::AlignTop);
-  auto* side = new QVBoxLayout;
-  side->setSpacing(2);
-  // A narrow field stands at the left, any other takes the room there is.
-  if (widget->minimumWidth() == widget->maximumWidth()) {
-    side->addWidget(widget, 0, Qt::AlignLeft);
-  } else {
-    side->addWidget(widget);
-  }
-  if (!help.isEmpty()) {
-    auto* hint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
-    hint->setText(help);
-    side->addWidget(hint);
-  }
-  auto* error = new TonedLabel(TypeSize::Small, QFont::Medium, Tone::Late);
-  error->setObjectName(key + QStringLiteral("Error"));
-  error->setIcon(Icon::Warning);
-  error->hide();
-  side->addWidget(error);
-  row->addLayout(side, 1);
-  m_column->insertLayout(m_column->count() - 1, row);
-  m_fields.push_back({key, widget, error, std::move(load)});
+  const bool isNarrow = widget->minimumWidth() == widget->maximumWidth();
+  const FieldRow row =
+      FieldRow::of(key, label, kLabelWidth, widget, isNarrow ? FieldRow::Width::AsItIs : FieldRow::Width::Room, help);
+  m_column->insertLayout(m_column->count() - 1, row.layout);
+  m_fields.push_back({key, widget, row.error, std::move(load)});
 }
 
 QLineEdit* StandardFields::addLine(const QString& key, const QString& label, const QString& help, Get get, Set set,
