@@ -5992,10 +5992,6 @@ Click to print a test page</translation>
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>Contoh, bukan ketetapan. %1</source>
-        <translation>A sample, not adopted. %1</translation>
-    </message>
-    <message>
         <source>Standar layanan</source>
         <translation>Service standards</translation>
     </message>
@@ -6074,6 +6070,10 @@ Click to print a test page</translation>
     <message>
         <source>Standar (*.json)</source>
         <translation>Standards (*.json)</translation>
+    </message>
+    <message>
+        <source>Contoh, bukan ketetapan</source>
+        <translation>An example, not an enactment</translation>
     </message>
 </context>
 <context>

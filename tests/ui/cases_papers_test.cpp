@@ -7,6 +7,7 @@
 
 #include <set>
 
+#include "cases/case_facts.h"
 #include "cases/cases_page.h"
 #include "cases/intake/intake_panel.h"
 #include "papers/papers_page.h"
@@ -181,6 +182,36 @@ BOOST_AUTO_TEST_CASE(a_case_takes_its_steps_and_tells_them) {
   BOOST_TEST(str(presenter.state().detail->record.reason) == "Surat kelahiran palsu");
   BOOST_TEST(presenter.state().steps.empty());
   waitFor([&] { return presenter.state().counts.open == 0; });
+}
+
+BOOST_AUTO_TEST_CASE(the_facts_of_a_case_are_shown_whole_at_every_width) {
+  CaseFacts facts({QStringLiteral("NIK"), QStringLiteral("Janji selesai"), QStringLiteral("Nomor HP"),
+                   QStringLiteral("Tarif"), QStringLiteral("Didaftar"), QStringLiteral("Petugas")});
+  QWidget eye;
+  eye.setFixedSize(32, 24);
+  facts.setButton(&eye);
+  const char* const words[] = {"7106********9813", "Jum 20 Nov", "0813-0000-2128", "Tidak dipungut biaya", "Jum 07.54",
+                               "Nurhayati Lasut"};
+  for (int i = 0; i < 6; ++i) facts.setFact(i, QLatin1String(words[i]));
+  const auto isWhole = [&] {
+    for (int i = 0; i < 6; ++i) {
+      const auto& fact = child<QLabel>(facts, qPrintable(QStringLiteral("fact_%1").arg(i)));
+      if (fact.width() < fact.sizeHint().width()) return false;
+    }
+    return true;
+  };
+  facts.show();
+  std::set<int> heights;
+  for (int width = 300; width <= 700; width += 20) {
+    facts.resize(width, 10);
+    QCoreApplication::processEvents();
+    facts.resize(width, facts.sizeHint().height());
+    QCoreApplication::processEvents();
+    BOOST_TEST(isWhole(), "at " << width);
+    heights.insert(facts.sizeHint().height());
+  }
+  BOOST_TEST(heights.size() == 2U);  // beside each other where there is room, and only there
+  eye.setParent(nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(a_whole_nik_is_shown_on_demand_and_that_is_written_down) {

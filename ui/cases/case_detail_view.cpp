@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 
+#include "cases/case_facts.h"
 #include "cases/case_rows.h"
 #include "cases/case_words.h"
 #include "cases/correction/conflict_card.h"
@@ -30,8 +31,6 @@
 #include "widgets/toned_label.h"
 
 namespace {
-
-constexpr int kLabel = 96;
 
 enum Tab { kSummaryTab, kFormTab, kRequirementsTab, kFilesTab, kPapersTab };
 
@@ -167,19 +166,8 @@ QWidget* CaseDetailView::buildSummary() {
   m_conflict = new ConflictCard;
   connect(m_conflict, &ConflictCard::chosen, &m_presenter, &CasesPresenter::settle);
   column->addWidget(m_conflict);
-  auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(8);
-  grid->setVerticalSpacing(8);
-  const QStringList names{tr("NIK"), tr("Janji selesai"), tr("Nomor HP"), tr("Tarif"), tr("Didaftar"), tr("Petugas")};
-  for (int i = 0; i < names.size(); ++i) {
-    TonedLabel* name = label(names[i], Tone::Muted);
-    name->setFixedWidth(kLabel);
-    grid->addWidget(name, i / 2, (i % 2) * 3);
-    auto* value = label({}, Tone::Plain);
-    value->setObjectName(QStringLiteral("fact_%1").arg(i));
-    m_facts << value;
-    grid->addWidget(value, i / 2, (i % 2) * 3 + 1);
-  }
+  m_facts = new CaseFacts(
+      {tr("NIK"), tr("Janji selesai"), tr("Nomor HP"), tr("Tarif"), tr("Didaftar"), tr("Petugas")});
   m_eye = new KeyButton(QString(), QKeySequence());
   m_eye->setObjectName(QStringLiteral("caseRevealNik"));
   m_eye->setAccessibleName(tr("Tampilkan NIK; tercatat di riwayat"));
@@ -187,11 +175,9 @@ QWidget* CaseDetailView::buildSummary() {
   m_eye->setIcon(Icon::Eye);
   m_eye->setPadding(6);
   m_eye->setFixedSize(32, 24);
-  grid->addWidget(m_eye, 0, 2);
-  grid->setColumnStretch(1, 1);
-  grid->setColumnStretch(4, 1);
+  m_facts->setButton(m_eye);
   connect(m_eye, &KeyButton::clicked, &m_presenter, &CasesPresenter::revealNik);
-  column->addLayout(grid);
+  column->addWidget(m_facts);
   column->addWidget(new Separator(Qt::Horizontal));
   auto* title = new TonedLabel(TypeSize::Body, QFont::DemiBold, Tone::Plain);
   title->setText(tr("Riwayat"));
@@ -306,15 +292,15 @@ void CaseDetailView::render(const CasesState& state) {
 void CaseDetailView::renderFacts(const CaseDetail& detail, bool showsNik) {
   const CaseRecord& record = detail.record;
   const QDate today = detail.zone.day(m_presenter.session().nowMs());
-  m_facts[0]->setText(showsNik ? record.nik : maskedNik(record.nik));
+  m_facts->setFact(0, showsNik ? record.nik : maskedNik(record.nik));
   m_eye->setVisible(!showsNik && !record.nik.isEmpty());
-  m_facts[1]->setText(record.promisedAtMs ? words::shortDay(detail.zone.day(*record.promisedAtMs), today)
+  m_facts->setFact(1, record.promisedAtMs ? words::shortDay(detail.zone.day(*record.promisedAtMs), today)
                                           : tr("belum dihitung"));
-  m_facts[2]->setText(record.phone.isEmpty() ? QStringLiteral("–") : phoneText(Phone{record.phone}));
-  m_facts[3]->setText(words::feeStanding(detail));
-  m_facts[4]->setText(record.registeredAtMs ? words::moment(detail.zone.local(*record.registeredAtMs), today)
+  m_facts->setFact(2, record.phone.isEmpty() ? QStringLiteral("–") : phoneText(Phone{record.phone}));
+  m_facts->setFact(3, words::feeStanding(detail));
+  m_facts->setFact(4, record.registeredAtMs ? words::moment(detail.zone.local(*record.registeredAtMs), today)
                                             : tr("belum terdaftar"));
-  m_facts[5]->setText(detail.officerName);
+  m_facts->setFact(5, detail.officerName);
   QVector<TimelineStep> steps;
   for (const CaseEvent& entry : detail.timeline)
     steps << words::timelineStep(entry, detail.standard, detail.zone, m_presenter.session().nowMs());

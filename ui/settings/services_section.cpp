@@ -82,7 +82,7 @@ void ServicesSection::refreshFacts(const SettingsState& state) {
     }
     TwoLineCell source;
     source.top = standard.decree;
-    source.bottom = standard.isExample ? tr("Contoh, bukan ketetapan. %1").arg(standard.verifiedBy)
+    source.bottom = standard.isExample ? tr("Contoh, bukan ketetapan")
                                        : tr("Diperiksa: %1").arg(standard.verifiedBy);
     source.bottomIcon = standard.isExample ? Icon::Info : Icon::ShieldCheck;
     source.bottomTone = standard.isExample ? Tone::Warn : Tone::Ok;

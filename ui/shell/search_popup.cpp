@@ -81,7 +81,8 @@ void SearchPopup::show(const SearchHits& hits) {
 
 void SearchPopup::place() {
   const QPoint below = m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 4));
-  const int rows = std::clamp(m_model.rowCount(), 2, kMostRows);
+  // The words of an empty list need the room of two.
+  const int rows = m_model.rowCount() == 0 ? 2 : std::min(m_model.rowCount(), kMostRows);
   setGeometry(below.x(), below.y(), std::max(m_field->width(), 440), rows * kRow + 4 + (m_note->isHidden() ? 0 : kNote));
 }
 
