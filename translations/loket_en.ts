@@ -6414,6 +6414,14 @@ Click to print a test page</translation>
         <source>Akun terkunci. Tunggu %1, lalu coba lagi.</source>
         <translation>Account locked. Wait %1, then try again.</translation>
     </message>
+    <message>
+        <source>Menyiapkan data</source>
+        <translation>Preparing the data</translation>
+    </message>
+    <message>
+        <source>Setelah pembaruan bisa beberapa menit. Biarkan PC menyala.</source>
+        <translation>After an update this can take minutes. Leave the PC on.</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePad</name>

@@ -74,6 +74,9 @@ ServiceStep serviceStepOf(IntakeStep step) {
   return ServiceStep::Open;
 }
 
+/// A store that opens within this says nothing of it.
+constexpr int kQuietOpeningMs = 1'500;
+
 /// The pages by the names that stand in what is kept and in the help.
 constexpr std::pair<PageKey, const char*> kPageNames[] = {
     {PageKey::Counter, "counter"},        {PageKey::Cases, "cases"},           {PageKey::Cash, "cash"},
@@ -124,6 +127,9 @@ void Desktop::start() {
         HallLink::Parts{m_backend, office, *store.clock, *store.random, store.device, store.deviceSeed});
   });
   if (m_ownHub) m_ownHub->ensureRunning();
+  m_opening.setSingleShot(true);
+  connect(&m_opening, &QTimer::timeout, m_signIn, [this] { m_signIn->setPreparing(true); });
+  m_opening.start(kQuietOpeningMs);
   m_backend.open(m_options.office).then(this, [this](const Result<Store::Opening>& opening) { take(opening); });
 }
 
@@ -141,6 +147,8 @@ void Desktop::enter() {
 }
 
 void Desktop::take(const Result<Store::Opening>& opening) {
+  m_opening.stop();
+  m_signIn->setPreparing(false);
   if (!opening) {
     tell(opening.error());
     return;

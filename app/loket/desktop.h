@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -163,5 +164,6 @@ class Desktop : public QObject {
   std::optional<qint64> m_followedAtMs;  ///< the contact whose time was taken over last
   QString m_bannerShown;  ///< its words; a banner is built anew only when they change
   QPointer<HelpWindow> m_help;
+  QTimer m_opening;  ///< runs while the store is being opened without a word
   bool m_mustFocusForm = false;  ///< the form is on its way; the cursor goes there when it stands
 };

@@ -94,6 +94,15 @@ void SignInPage::setOfficers(std::vector<SignInOfficer> officers) {
   restart();
 }
 
+void SignInPage::setPreparing(bool isPreparing) {
+  if (isPreparing) {
+    m_ui->officers->setEmptyWords(tr("Menyiapkan data"),
+                                  tr("Setelah pembaruan bisa beberapa menit. Biarkan PC menyala."));
+  } else {
+    m_ui->officers->setEmptyWords({}, {});
+  }
+}
+
 void SignInPage::chooseOfficer(const QString& id) {
   if (const QModelIndex index = m_officers.indexOf(id); index.isValid()) choose(index.row());
 }

@@ -57,6 +57,8 @@ class SignInPage : public QWidget {
   void showLocked(int secondsLeft);
   /// While the PIN is being checked.
   void setBusy(bool isBusy);
+  /// While the store is being opened and that takes long, as after an update: says so where the officers will stand.
+  void setPreparing(bool isPreparing);
 
  Q_SIGNALS:
   void pinEntered(const QString& officerId, const QString& pin);
