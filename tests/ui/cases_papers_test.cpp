@@ -7,8 +7,8 @@
 
 #include <set>
 
-#include "cases/case_facts.h"
 #include "cases/cases_page.h"
+#include "cases/fact_pairs.h"
 #include "cases/intake/intake_panel.h"
 #include "papers/papers_page.h"
 #include "ui/desk_fixture.h"
@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(a_case_takes_its_steps_and_tells_them) {
 }
 
 BOOST_AUTO_TEST_CASE(the_facts_of_a_case_are_shown_whole_at_every_width) {
-  CaseFacts facts({QStringLiteral("NIK"), QStringLiteral("Janji selesai"), QStringLiteral("Nomor HP"),
+  FactPairs facts({QStringLiteral("NIK"), QStringLiteral("Janji selesai"), QStringLiteral("Nomor HP"),
                    QStringLiteral("Tarif"), QStringLiteral("Didaftar"), QStringLiteral("Petugas")});
   QWidget eye;
   eye.setFixedSize(32, 24);

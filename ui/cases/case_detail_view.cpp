@@ -6,11 +6,11 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 
-#include "cases/case_facts.h"
 #include "cases/case_rows.h"
 #include "cases/case_words.h"
 #include "cases/correction/conflict_card.h"
 #include "cases/correction/correction_dialog.h"
+#include "cases/fact_pairs.h"
 #include "cases/files/file_asker.h"
 #include "cases/files/file_pane.h"
 #include "cases/handover/handover_dialog.h"
@@ -166,7 +166,7 @@ QWidget* CaseDetailView::buildSummary() {
   m_conflict = new ConflictCard;
   connect(m_conflict, &ConflictCard::chosen, &m_presenter, &CasesPresenter::settle);
   column->addWidget(m_conflict);
-  m_facts = new CaseFacts(
+  m_facts = new FactPairs(
       {tr("NIK"), tr("Janji selesai"), tr("Nomor HP"), tr("Tarif"), tr("Didaftar"), tr("Petugas")});
   m_eye = new KeyButton(QString(), QKeySequence());
   m_eye->setObjectName(QStringLiteral("caseRevealNik"));

@@ -6,9 +6,9 @@
 #include "widgets/panel.h"
 #include "widgets/two_line_delegate.h"
 
-class CaseFacts;
 class Chip;
 class ConflictCard;
+class FactPairs;
 class FilePane;
 class KeyButton;
 class QGridLayout;
@@ -56,7 +56,7 @@ class CaseDetailView : public Panel {
   Chip* m_chip = nullptr;
   SegmentTabs* m_tabs = nullptr;
   QStackedLayout* m_pages = nullptr;
-  CaseFacts* m_facts = nullptr;
+  FactPairs* m_facts = nullptr;
   KeyButton* m_eye = nullptr;
   ConflictCard* m_conflict = nullptr;
   Timeline* m_timeline = nullptr;

@@ -9,12 +9,12 @@ class TonedLabel;
 
 /// The few facts at the head of an application: pairs of name and fact, two beside each other where all of them fit
 /// whole, else one below the other, since a NIK that ends in dots helps nobody. UI thread.
-class CaseFacts : public QWidget {
+class FactPairs : public QWidget {
   Q_OBJECT
 
  public:
   /// In the order of reading, line by line. A fact's label is named "fact_" and its number.
-  explicit CaseFacts(const QStringList& names, QWidget* parent = nullptr);
+  explicit FactPairs(const QStringList& names, QWidget* parent = nullptr);
 
   /// Stands behind the first fact.
   void setButton(QWidget* button);

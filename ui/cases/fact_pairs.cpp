@@ -1,4 +1,4 @@
-#include "cases/case_facts.h"
+#include "cases/fact_pairs.h"
 
 #include <QGridLayout>
 #include <QResizeEvent>
@@ -12,7 +12,7 @@ namespace {
 constexpr int kNameWidth = 96, kGap = metric::kSpace2;
 }  // namespace
 
-CaseFacts::CaseFacts(const QStringList& names, QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
+FactPairs::FactPairs(const QStringList& names, QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
   m_grid->setHorizontalSpacing(kGap);
   m_grid->setVerticalSpacing(kGap);
@@ -28,18 +28,18 @@ CaseFacts::CaseFacts(const QStringList& names, QWidget* parent) : QWidget(parent
   arrange();
 }
 
-void CaseFacts::setButton(QWidget* button) {
+void FactPairs::setButton(QWidget* button) {
   m_button = button;
   m_beside = 0;
   arrange();
 }
 
-void CaseFacts::setFact(int index, const QString& words) {
+void FactPairs::setFact(int index, const QString& words) {
   m_facts[index]->setText(words);
   arrange();
 }
 
-bool CaseFacts::fitsBeside() const {
+bool FactPairs::fitsBeside() const {
   int widest[2] = {0, 0};
   for (int i = 0; i < m_facts.size(); ++i) {
     int width = m_facts[i]->sizeHint().width();
@@ -50,7 +50,7 @@ bool CaseFacts::fitsBeside() const {
   return 2 * (kNameWidth + kGap + std::max(widest[0], widest[1])) + kGap <= width();
 }
 
-void CaseFacts::arrange() {
+void FactPairs::arrange() {
   const int beside = fitsBeside() ? 2 : 1;
   if (beside == m_beside) return;
   m_beside = beside;
@@ -68,7 +68,7 @@ void CaseFacts::arrange() {
   m_grid->setColumnStretch(4, beside == 2 ? 1 : 0);
 }
 
-void CaseFacts::resizeEvent(QResizeEvent* event) {
+void FactPairs::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   arrange();
 }
