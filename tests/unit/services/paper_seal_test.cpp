@@ -138,6 +138,17 @@ BOOST_AUTO_TEST_CASE(every_mutated_byte_is_found) {
   }
 }
 
+// The signature does not cover the envelope: a longer way to write the same length must not make a second text.
+BOOST_AUTO_TEST_CASE(one_paper_has_one_text) {
+  const QString text = written(receipt());
+  const QString address = text.left(text.indexOf(QLatin1Char('#')) + 1);
+  QByteArray bytes = digit_text::toBytes(QStringView(text).mid(address.size())).value_or(QByteArray());
+  const qsizetype head = bytes.indexOf(QByteArray::fromHex("a058")) + 1;  // the empty map, then the payload's length
+  BOOST_REQUIRE(head > 1);
+  bytes.replace(head, 1, QByteArray::fromHex("5900"));
+  BOOST_TEST(!PaperSeal::read(address + digit_text::fromBytes(bytes)));
+}
+
 BOOST_AUTO_TEST_CASE(digits_hold_every_byte_and_only_in_one_way) {
   QByteArray bytes;
   for (int i = 0; i < 40; ++i) {
