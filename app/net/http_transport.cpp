@@ -66,8 +66,10 @@ void HttpTransport::send(const SyncRequest& request) {
   exchange.timer->setSingleShot(true);
   QNetworkReply* reply = exchange.reply;
   connect(exchange.timer, &QTimer::timeout, this, [this, id] {
-    m_exchanges[id].isTimedOut = true;
-    m_exchanges[id].reply->abort();
+    const auto late = m_exchanges.find(id);
+    if (late == m_exchanges.end()) return;  // finished; the reply and this timer only wait to be deleted
+    late->isTimedOut = true;
+    late->reply->abort();
   });
   exchange.timer->start(request.timeoutMs);
   m_exchanges.insert(id, exchange);
