@@ -75,7 +75,7 @@ Result<SettingsState> readSettings(Office& office) {
 }  // namespace
 
 SettingsPresenter::SettingsPresenter(Session& session, HubHost* host, QObject* parent)
-    : QObject(parent), m_session(session), m_hall(session, host), m_standards(session) {
+    : QObject(parent), m_session(session), m_hall(session, host), m_standards(session), m_templates(session) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     static const QStringList kShown{QStringLiteral("office"), QStringLiteral("agency"),  QStringLiteral("series"),
                                     QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard")};
