@@ -37,8 +37,8 @@ TicketPaper ticket() {
   paper.service = kService;
   paper.zone = text(u"Zona A, lantai 1");
   paper.peopleBefore = 4;
-  paper.expectedFrom = QTime(9, 35);
-  paper.expectedTo = QTime(9, 45);
+  paper.expectedFrom = QTime(9, 56);
+  paper.expectedTo = QTime(10, 6);
   paper.code = text(u"7K3F-92QX");
   paper.issuer = text(u"Kios 2");
   paper.number = text(u"02-000812");

@@ -25,7 +25,12 @@ namespace {
 constexpr int kListWidth = 268, kSideWidth = 420, kUsualWidth = 1180, kUsualHeight = 660, kFromWindow = 64;
 constexpr int kWordsHeight = 96;
 constexpr int kPreviewAfterMs = 150;
-constexpr std::array kSizes{PaperSize::Roll80, PaperSize::Roll58, PaperSize::A5, PaperSize::A4};
+
+/// A ticket is a slip; it would come out as one on a sheet too.
+std::vector<PaperSize> sizesOf(PaperKind kind) {
+  if (kind == PaperKind::Ticket) return {PaperSize::Roll80, PaperSize::Roll58};
+  return {PaperSize::Roll80, PaperSize::Roll58, PaperSize::A5, PaperSize::A4};
+}
 
 }  // namespace
 
@@ -196,7 +201,7 @@ QWidget* TemplateEditor::buildSide() {
   column->setSpacing(metric::kSpace2);
   m_sizes = new SegmentSwitch;
   m_sizes->setObjectName(QStringLiteral("templateSizes"));
-  for (const PaperSize size : kSizes) m_sizes->addSegment(words::paperSize(size));
+  for (const PaperSize size : sizesOf(m_editing->current().kind)) m_sizes->addSegment(words::paperSize(size));
   column->addWidget(m_sizes);
   m_preview = new PaperPreview;
   column->addWidget(m_preview, 1);
@@ -356,7 +361,8 @@ void TemplateEditor::showPreview() {
     m_message->setText(words::templateProblem(*wrong));
     return;
   }
-  const auto paper = m_editing->preview(kSizes.at(static_cast<std::size_t>(m_sizes->current())));
+  const auto paper =
+      m_editing->preview(sizesOf(m_editing->current().kind).at(static_cast<std::size_t>(m_sizes->current())));
   if (!paper) {
     m_message->setTone(Tone::Late);
     m_message->setText(words::templateProblem(paper.error()));
