@@ -4,11 +4,12 @@
 
 namespace {
 
-constexpr KeyTable<PaperKind, 9> kKinds{{{PaperKind::Ticket, u"ticket"},
+constexpr KeyTable<PaperKind, 10> kKinds{{{PaperKind::Ticket, u"ticket"},
                                          {PaperKind::IntakeReceipt, u"intake_receipt"},
                                          {PaperKind::MissingSlip, u"missing_slip"},
                                          {PaperKind::PaymentReceipt, u"payment_receipt"},
                                          {PaperKind::PaymentReversal, u"payment_reversal"},
+                                         {PaperKind::PaymentCode, u"payment_code"},
                                          {PaperKind::CashReport, u"cash_report"},
                                          {PaperKind::HandoverReceipt, u"handover_receipt"},
                                          {PaperKind::RequirementSheet, u"requirement_sheet"},

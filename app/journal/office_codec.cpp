@@ -21,7 +21,8 @@ Zone zoneOf(const QString& name) {
 }  // namespace
 
 QJsonObject write(const OfficeProfile& p) {
-  return {{QStringLiteral("site"), p.siteId},
+  QJsonObject body{
+          {QStringLiteral("site"), p.siteId},
           {QStringLiteral("name"), p.name},
           {QStringLiteral("short_name"), p.shortName},
           {QStringLiteral("government"), p.government},
@@ -35,6 +36,9 @@ QJsonObject write(const OfficeProfile& p) {
           {QStringLiteral("regular_per_priority"), p.rules.regularPerPriority},
           {QStringLiteral("starvation_minutes"), p.rules.starvationMinutes},
           {QStringLiteral("recall_limit"), p.recallLimit}};
+  // It came later: an office without it writes what it wrote before.
+  if (!p.qris.isEmpty()) body.insert(QStringLiteral("qris"), p.qris);
+  return body;
 }
 
 QJsonObject write(const Officer& o) {
@@ -69,6 +73,7 @@ Result<OfficeProfile> readProfile(const QJsonObject& body) {
   p.complaints = read.text("complaints");
   p.collection = read.text("collection");
   p.codePrefix = read.text("code_prefix");
+  p.qris = read.optionalText("qris").value_or(QString());
   const QString zone = read.text("zone");
   p.zone = zoneOf(zone);
   p.rules.regularPerPriority = static_cast<int>(read.integer("regular_per_priority"));

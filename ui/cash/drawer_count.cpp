@@ -31,6 +31,19 @@ QHBoxLayout* pairOf(const QString& name, TonedLabel* value) {
 
 }  // namespace
 
+/// What went through this shift and is not counted here.
+QStringList DrawerCount::outsideWords(const ShiftSums& sums) {
+  QStringList parts;
+  if (sums.qrisCount > 0) parts << tr("QRIS %1 (%2)").arg(rupiahText(Rupiah{sums.qris})).arg(sums.qrisCount);
+  if (sums.billingCount > 0)
+    parts << tr("kode billing %1 (%2)").arg(rupiahText(Rupiah{sums.billing})).arg(sums.billingCount);
+  if (sums.transferCount > 0)
+    parts << tr("transfer %1 (%2)").arg(rupiahText(Rupiah{sums.transfer})).arg(sums.transferCount);
+  if (sums.pendingCount > 0)
+    parts << tr("menunggu konfirmasi %1 (%2)").arg(rupiahText(Rupiah{sums.pending})).arg(sums.pendingCount);
+  return parts;
+}
+
 DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("drawerCount"));
   auto* body = new QVBoxLayout(this);
@@ -77,6 +90,10 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   sums->addLayout(pairOf(tr("Seharusnya di laci"), m_expected));
   sums->addLayout(pairOf(tr("Dihitung"), m_sum));
   sums->addLayout(pairOf(tr("Selisih"), m_difference));
+  m_outside = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_outside->setObjectName(QStringLiteral("drawerOutside"));
+  m_outside->setWordWrap(true);
+  sums->addWidget(m_outside);
   m_explanationRow = new QWidget;
   auto* explain = new QHBoxLayout(m_explanationRow);
   explain->setContentsMargins(0, 0, 0, 0);
@@ -168,6 +185,9 @@ void DrawerCount::add() {
                                          : tr("Lebih %1").arg(rupiahText(Rupiah{difference})));
   m_difference->setTone(difference == 0 ? Tone::Ok : counted.empty() ? Tone::Muted : Tone::Late);
   m_explanationRow->setVisible(difference != 0);
+  const QStringList outside = outsideWords(m_sums);
+  m_outside->setText(tr("Tidak di laci: %1").arg(outside.join(QStringLiteral(", "))));
+  m_outside->setVisible(!outside.isEmpty());
 }
 
 void DrawerCount::submit() { Q_EMIT counted(count(), m_explanation->text()); }

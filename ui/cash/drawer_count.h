@@ -33,6 +33,7 @@ class DrawerCount : public QWidget {
 
  private:
   [[nodiscard]] CashCount count() const;
+  static QStringList outsideWords(const ShiftSums& sums);
   void add();
   void submit();
 
@@ -43,6 +44,7 @@ class DrawerCount : public QWidget {
   TonedLabel* m_expected = nullptr;
   TonedLabel* m_sum = nullptr;
   TonedLabel* m_difference = nullptr;
+  TonedLabel* m_outside = nullptr;
   QWidget* m_explanationRow = nullptr;
   QLineEdit* m_explanation = nullptr;
   TonedLabel* m_failure = nullptr;
