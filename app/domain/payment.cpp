@@ -15,19 +15,18 @@ constexpr KeyTable<PaymentMethod, 4> kMethods{{{PaymentMethod::Cash, u"cash"},
 constexpr KeyTable<PaymentState, 3> kStates{
     {{PaymentState::Pending, u"pending"}, {PaymentState::Paid, u"paid"}, {PaymentState::Reversed, u"reversed"}}};
 
-constexpr KeyTable<PaymentProblem, 12> kProblems{
-    {{PaymentProblem::NothingToPay, u"nothing_to_pay"},
-     {PaymentProblem::AboveOpen, u"above_open"},
-     {PaymentProblem::PenaltyNegative, u"penalty_negative"},
-     {PaymentProblem::TooLarge, u"too_large"},
-     {PaymentProblem::AssessmentMissing, u"assessment_missing"},
-     {PaymentProblem::TenderedTooLittle, u"tendered_too_little"},
-     {PaymentProblem::ReferenceMissing, u"reference_missing"},
-     {PaymentProblem::MerchantMissing, u"merchant_missing"},
-     {PaymentProblem::CodeMissing, u"code_missing"},
-     {PaymentProblem::CodeWrong, u"code_wrong"},
-     {PaymentProblem::NtpnWrong, u"ntpn_wrong"},
-     {PaymentProblem::ConfirmedTooSoon, u"confirmed_too_soon"}}};
+constexpr KeyTable<PaymentProblem, 12> kProblems{{{PaymentProblem::NothingToPay, u"nothing_to_pay"},
+                                                  {PaymentProblem::AboveOpen, u"above_open"},
+                                                  {PaymentProblem::PenaltyNegative, u"penalty_negative"},
+                                                  {PaymentProblem::TooLarge, u"too_large"},
+                                                  {PaymentProblem::AssessmentMissing, u"assessment_missing"},
+                                                  {PaymentProblem::TenderedTooLittle, u"tendered_too_little"},
+                                                  {PaymentProblem::ReferenceMissing, u"reference_missing"},
+                                                  {PaymentProblem::MerchantMissing, u"merchant_missing"},
+                                                  {PaymentProblem::CodeMissing, u"code_missing"},
+                                                  {PaymentProblem::CodeWrong, u"code_wrong"},
+                                                  {PaymentProblem::NtpnWrong, u"ntpn_wrong"},
+                                                  {PaymentProblem::ConfirmedTooSoon, u"confirmed_too_soon"}}};
 
 }  // namespace
 

@@ -45,8 +45,7 @@ Result<Fields> split(QStringView text, const QString& inside, qsizetype from) {
   qsizetype at = 0;
   while (at < text.size()) {
     const QString tag = isDigits(text.mid(at, 2)) ? text.mid(at, 2).toString() : QString();
-    if (text.size() - at < 4 || !isDigits(text.mid(at, 4)))
-      return fault(QrisProblem::Length, inside + tag, from + at);
+    if (text.size() - at < 4 || !isDigits(text.mid(at, 4))) return fault(QrisProblem::Length, inside + tag, from + at);
     const qsizetype length = text.mid(at + 2, 2).toInt();
     if (length == 0 || length > text.size() - at - 4) return fault(QrisProblem::Length, inside + tag, from + at);
     if (std::ranges::find(fields, tag, &QrisField::tag) != fields.end())

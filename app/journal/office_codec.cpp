@@ -21,21 +21,20 @@ Zone zoneOf(const QString& name) {
 }  // namespace
 
 QJsonObject write(const OfficeProfile& p) {
-  QJsonObject body{
-          {QStringLiteral("site"), p.siteId},
-          {QStringLiteral("name"), p.name},
-          {QStringLiteral("short_name"), p.shortName},
-          {QStringLiteral("government"), p.government},
-          {QStringLiteral("address"), p.address},
-          {QStringLiteral("phone"), p.phone},
-          {QStringLiteral("host"), p.host},
-          {QStringLiteral("complaints"), p.complaints},
-          {QStringLiteral("collection"), p.collection},
-          {QStringLiteral("code_prefix"), p.codePrefix},
-          {QStringLiteral("zone"), p.zone.name},
-          {QStringLiteral("regular_per_priority"), p.rules.regularPerPriority},
-          {QStringLiteral("starvation_minutes"), p.rules.starvationMinutes},
-          {QStringLiteral("recall_limit"), p.recallLimit}};
+  QJsonObject body{{QStringLiteral("site"), p.siteId},
+                   {QStringLiteral("name"), p.name},
+                   {QStringLiteral("short_name"), p.shortName},
+                   {QStringLiteral("government"), p.government},
+                   {QStringLiteral("address"), p.address},
+                   {QStringLiteral("phone"), p.phone},
+                   {QStringLiteral("host"), p.host},
+                   {QStringLiteral("complaints"), p.complaints},
+                   {QStringLiteral("collection"), p.collection},
+                   {QStringLiteral("code_prefix"), p.codePrefix},
+                   {QStringLiteral("zone"), p.zone.name},
+                   {QStringLiteral("regular_per_priority"), p.rules.regularPerPriority},
+                   {QStringLiteral("starvation_minutes"), p.rules.starvationMinutes},
+                   {QStringLiteral("recall_limit"), p.recallLimit}};
   // It came later: an office without it writes what it wrote before.
   if (!p.qris.isEmpty()) body.insert(QStringLiteral("qris"), p.qris);
   return body;

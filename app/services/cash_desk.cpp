@@ -383,16 +383,15 @@ Result<QueuedPaper> CashDesk::printCode(const Seat& seat, const PaymentId& id) {
   const auto papers = PaperTable(m_store.database()).ofSubject(payment.caseId);
   if (!papers) return tl::unexpected(papers.error());
   for (const PaperRecord& paper : *papers)
-    if (paper.kind == PaperKind::PaymentCode &&
-        paper.content.value(QLatin1String("qris")).toString() == payment.code &&
+    if (paper.kind == PaperKind::PaymentCode && paper.content.value(QLatin1String("qris")).toString() == payment.code &&
         paper.issuedAtMs >= payment.bookedAtMs)
       return m_papers.printAgain(seat, paper.id.toString(), {});
   const auto caseId = CaseId::parse(payment.caseId);
   const auto caseRow = CaseTable(m_store.database()).row(caseId.value_or(CaseId{}));
   if (!caseRow) return tl::unexpected(caseRow.error());
   if (!*caseRow) return failure(ErrorCode::NotFound, payment.caseId, QStringLiteral("case"));
-  auto drafted = m_papers.draft(
-      seat, PaperKind::PaymentCode, payment.stream, payment.caseId, [&](const QString& label, int) {
+  auto drafted =
+      m_papers.draft(seat, PaperKind::PaymentCode, payment.stream, payment.caseId, [&](const QString& label, int) {
         return CashPapers(m_almanac, m_papers).paymentCode(seat, payment, (*caseRow)->record, label);
       });
   if (!drafted) return tl::unexpected(drafted.error());

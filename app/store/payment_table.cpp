@@ -4,8 +4,8 @@
 
 #include "store/order_key.h"
 
-#define PAYMENT_COLUMNS                                                                                             \
-  "id, stream, case_id, service_id, principal, penalty, method, tendered, assessment, reference, state, shift_id, " \
+#define PAYMENT_COLUMNS                                                                                               \
+  "id, stream, case_id, service_id, principal, penalty, method, tendered, assessment, reference, state, shift_id, "   \
   "counter_id, officer_id, booked_at, confirmed_at, confirmed_by, receipt_id, receipt_label, reversed_at, reversal, " \
   "reversed_out, code, expires_at"
 #define SHIFT_COLUMNS "id, counter_id, officer_id, opened_at, float, closed_at, counted, expected, explanation"
@@ -91,8 +91,9 @@ Result<std::optional<PaymentRow>> PaymentTable::row(const PaymentId& id) const {
 }
 
 Done PaymentTable::write(const PaymentRow& row) const {
-  auto statement = m_database.prepare("INSERT OR REPLACE INTO payment (" PAYMENT_COLUMNS
-                                      ", last_op, order_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto statement = m_database.prepare(
+      "INSERT OR REPLACE INTO payment (" PAYMENT_COLUMNS
+      ", last_op, order_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
   const Payment& p = row.payment;
   statement->bind(p.id.toString()).bind(p.stream).bind(p.caseId).bind(p.serviceId).bind(p.principal).bind(p.penalty);

@@ -259,8 +259,9 @@ int main(int argc, char** argv) {
       "00020101021126680016ID.CO.CONTOH.WWW011893600000000000000002150000000000000010303URE51440014ID.CO.QRIS.WWW0215ID"
       "00000000000000303URE5204939953033605802ID5917MPP BITUNG CONTOH6006BITUNG610595511630494AF";
   const auto merchant = readStandingQris(QString::fromLatin1(standing));
-  const auto payment = merchant ? qrisPayment(*merchant, 350'000, QStringLiteral("BTG-7K3F-92Q2"), QStringLiteral("LOKET3"))
-                                : Result<QString>(tl::unexpected(merchant.error()));
+  const auto payment = merchant
+                           ? qrisPayment(*merchant, 350'000, QStringLiteral("BTG-7K3F-92Q2"), QStringLiteral("LOKET3"))
+                           : Result<QString>(tl::unexpected(merchant.error()));
   isWhole = isWhole && payment && write(root, QStringLiteral("fuzz_qris"), QStringLiteral("standing"), standing) &&
             write(root, QStringLiteral("fuzz_qris"), QStringLiteral("dynamic"), payment->toLatin1()) &&
             write(root, QStringLiteral("fuzz_qris"), QStringLiteral("cut"), standing.chopped(3)) &&

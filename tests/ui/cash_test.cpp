@@ -12,6 +12,7 @@
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/qr_view.h"
 #include "widgets/segment_switch.h"
 #include "widgets/toned_label.h"
@@ -137,12 +138,12 @@ BOOST_AUTO_TEST_CASE(what_is_typed_wrong_is_said_beside_the_field_and_takes_noth
   for (const auto& [typed, words] :
        {std::pair{"350000,50", "satu rupiah"}, {"tiga", "bukan jumlah uang"}, {"300.000", "kurang dari jumlahnya"}}) {
     pay(QLatin1String(typed));
-    BOOST_TEST(named<TonedLabel>("payFailure")->text().contains(QLatin1String(words)), typed);
+    BOOST_TEST(named<ParagraphLabel>("payFailure")->text().contains(QLatin1String(words)), typed);
     BOOST_TEST(!presenter.state().isBusy);
   }
   named<RupiahField>("payPrincipal")->setText(QStringLiteral("999.999"));
   pay(QStringLiteral("1.000.000"));
-  BOOST_TEST(named<TonedLabel>("payFailure")->text().contains(QStringLiteral("lebih besar daripada sisa")));
+  BOOST_TEST(named<ParagraphLabel>("payFailure")->text().contains(QStringLiteral("lebih besar daripada sisa")));
   BOOST_TEST(payments().empty());
 }
 
@@ -170,7 +171,7 @@ BOOST_AUTO_TEST_CASE(a_transfer_waits_until_its_reference_comes) {
 BOOST_AUTO_TEST_CASE(a_qris_is_shown_at_once_and_waits_for_the_provider) {
   choose(kQris);
   BOOST_TEST(str(named<KeyButton>("payTake")->text()) == "Tampilkan kode QRIS");
-  BOOST_TEST(named<TonedLabel>("payHint")->text().contains(QStringLiteral("MPP BITUNG CONTOH")));
+  BOOST_TEST(named<ParagraphLabel>("payHint")->text().contains(QStringLiteral("MPP BITUNG CONTOH")));
   QTest::keyClick(named<BillForm>("billForm"), Qt::Key_Return, Qt::ControlModifier);
   waitFor([&] { return presenter.payment() != nullptr && !presenter.state().isBusy; });
   BOOST_TEST((presenter.state().tab == CashState::Tab::Pending));
@@ -182,7 +183,7 @@ BOOST_AUTO_TEST_CASE(a_qris_is_shown_at_once_and_waits_for_the_provider) {
   waitFor([&] { return outcome().contains(QStringLiteral("Kode bayar 03-000001")); });
   waitFor([&] { return !presenter.state().isBusy; });
   QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
-  BOOST_TEST(named<TonedLabel>("paymentFailure")->text().contains(QStringLiteral("Isi nomor referensi")));
+  BOOST_TEST(named<ParagraphLabel>("paymentFailure")->text().contains(QStringLiteral("Isi nomor referensi")));
   QTest::keyClicks(named<QLineEdit>("confirmReference"), QStringLiteral("RRN-632700118842"));
   QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
   waitFor([&] { return presenter.state().board.pending.empty() && !presenter.state().isBusy; });
@@ -194,10 +195,10 @@ BOOST_AUTO_TEST_CASE(a_qris_whose_time_is_over_is_scanned_no_more) {
   choose(kQris);
   QTest::keyClick(named<BillForm>("billForm"), Qt::Key_Return, Qt::ControlModifier);
   waitFor([&] { return presenter.payment() != nullptr && !presenter.state().isBusy; });
-  BOOST_TEST(!named<TonedLabel>("codeOverdue")->isVisible());
+  BOOST_TEST(!named<ParagraphLabel>("codeOverdue")->isVisible());
   clock.advance(kQrisLifeMs);
   Q_EMIT session.secondPassed(session.nowMs());
-  waitFor([&] { return named<TonedLabel>("codeOverdue")->isVisible(); });
+  waitFor([&] { return named<ParagraphLabel>("codeOverdue")->isVisible(); });
   BOOST_TEST(!named<QrView>("qr")->isVisible());
   BOOST_TEST(!named<KeyButton>("printCode")->isVisible());
   QTest::keyClick(&page, Qt::Key_D, Qt::ControlModifier);
@@ -212,7 +213,7 @@ BOOST_AUTO_TEST_CASE(a_billing_code_is_checked_while_it_stands_in_its_field) {
   auto* typed = named<QLineEdit>("payCode");
   QTest::keyClicks(typed, QStringLiteral("1202209224656281"));
   QTest::keyClick(typed, Qt::Key_Return, Qt::ControlModifier);
-  BOOST_TEST(named<TonedLabel>("payFailure")->text().contains(QStringLiteral("15 angka")));
+  BOOST_TEST(named<ParagraphLabel>("payFailure")->text().contains(QStringLiteral("15 angka")));
   typed->setText(QStringLiteral("820220922465628"));
   QTest::keyClick(typed, Qt::Key_Return, Qt::ControlModifier);
   waitFor([&] { return presenter.state().board.pending.size() == 1 && !presenter.state().isBusy; });
@@ -221,7 +222,7 @@ BOOST_AUTO_TEST_CASE(a_billing_code_is_checked_while_it_stands_in_its_field) {
   BOOST_TEST(!named<QrView>("qr")->isVisible());
   QTest::keyClicks(named<QLineEdit>("confirmReference"), QStringLiteral("4f6a71b83p2q9k0"));
   QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
-  BOOST_TEST(named<TonedLabel>("paymentFailure")->text().contains(QStringLiteral("NTPN terdiri atas 16")));
+  BOOST_TEST(named<ParagraphLabel>("paymentFailure")->text().contains(QStringLiteral("NTPN terdiri atas 16")));
   QTest::keyClicks(named<QLineEdit>("confirmReference"), QStringLiteral("z"));
   QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
   waitFor([&] { return presenter.state().board.pending.empty() && !presenter.state().isBusy; });

@@ -12,6 +12,7 @@
 #include "theme/tokens.h"
 #include "widgets/figure_strip.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/segment_switch.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
@@ -19,7 +20,8 @@
 namespace {
 
 constexpr int kLabelWidth = 128, kMostLikely = 5;
-constexpr std::array kMethods{PaymentMethod::Cash, PaymentMethod::Qris, PaymentMethod::Billing, PaymentMethod::Transfer};
+constexpr std::array kMethods{PaymentMethod::Cash, PaymentMethod::Qris, PaymentMethod::Billing,
+                              PaymentMethod::Transfer};
 
 TonedLabel* rowLabel(const QString& words) {
   auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
@@ -124,7 +126,7 @@ BillForm::BillForm(QWidget* parent) : QWidget(parent) {
   body->addWidget(m_other);
   body->addStretch(1);
 
-  m_failure = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_failure = new ParagraphLabel(TypeSize::Body, QFont::Medium, Tone::Late);
   m_failure->setObjectName(QStringLiteral("payFailure"));
   m_failure->setIcon(Icon::Warning);
   m_failure->setContentsMargins(metric::kSpace4, metric::kSpace1, metric::kSpace4, metric::kSpace1);
@@ -185,9 +187,8 @@ QWidget* BillForm::buildOther() {
   m_reference->setMaxLength(100);
   m_referenceLabel = rowLabel({});
   m_referenceRow = row(m_referenceLabel, m_reference);
-  m_otherHint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_otherHint = new ParagraphLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   m_otherHint->setObjectName(QStringLiteral("payHint"));
-  m_otherHint->setWordWrap(true);
   column->addWidget(m_otherHint);
   return other;
 }

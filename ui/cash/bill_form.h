@@ -9,6 +9,7 @@
 
 class FigureStrip;
 class KeyButton;
+class ParagraphLabel;
 class QGridLayout;
 class QHBoxLayout;
 class QLineEdit;
@@ -74,7 +75,7 @@ class BillForm : public QWidget {
   QWidget* m_referenceRow = nullptr;
   TonedLabel* m_referenceLabel = nullptr;
   QLineEdit* m_reference = nullptr;
-  TonedLabel* m_otherHint = nullptr;
-  TonedLabel* m_failure = nullptr;
+  ParagraphLabel* m_otherHint = nullptr;
+  ParagraphLabel* m_failure = nullptr;
   KeyButton* m_take = nullptr;
 };

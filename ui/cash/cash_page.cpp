@@ -227,8 +227,7 @@ void CashPage::renderDrawer(const CashState& state) {
          {tr("Dikembalikan"), rupiahText(Rupiah{board.sums.reversed}),
           tr("%n pembatalan", nullptr, board.sums.reversalCount)},
          {tr("Seharusnya di laci"), rupiahText(Rupiah{board.sums.expected(board.shift->floatRupiah)}), {}},
-         {tr("Non-tunai"), rupiahText(Rupiah{board.sums.other()}),
-          tr("%n bukti", nullptr, board.sums.otherCount())}});
+         {tr("Non-tunai"), rupiahText(Rupiah{board.sums.other()}), tr("%n bukti", nullptr, board.sums.otherCount())}});
   } else {
     m_drawerState->setValue(state.hasLoaded ? ChipValue{tr("Laci belum dibuka"), Icon::Lock, Tone::Muted}
                                             : ChipValue{});

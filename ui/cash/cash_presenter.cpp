@@ -243,11 +243,11 @@ void CashPresenter::reverse(const QString& reason, const QString& approverId, co
 void CashPresenter::printCode() {
   const PaymentLine* chosen = payment();
   if (!chosen) return;
-  command([seat = m_session.seat(), id = chosen->payment.id](
-              Office& office) { return office.cash().printCode(seat, id); },
-          [](const QueuedPaper& queued) -> ChipValue {
-            return {tr("Kode bayar %1 dikirim ke pencetak").arg(queued.label), Icon::Printer, Tone::Info};
-          });
+  command(
+      [seat = m_session.seat(), id = chosen->payment.id](Office& office) { return office.cash().printCode(seat, id); },
+      [](const QueuedPaper& queued) -> ChipValue {
+        return {tr("Kode bayar %1 dikirim ke pencetak").arg(queued.label), Icon::Printer, Tone::Info};
+      });
 }
 
 void CashPresenter::printReceipt(const QString& paperId) {

@@ -9,6 +9,7 @@
 #include "domain/rupiah.h"
 #include "theme/tokens.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
 
@@ -90,9 +91,8 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   sums->addLayout(pairOf(tr("Seharusnya di laci"), m_expected));
   sums->addLayout(pairOf(tr("Dihitung"), m_sum));
   sums->addLayout(pairOf(tr("Selisih"), m_difference));
-  m_outside = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_outside = new ParagraphLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   m_outside->setObjectName(QStringLiteral("drawerOutside"));
-  m_outside->setWordWrap(true);
   sums->addWidget(m_outside);
   m_explanationRow = new QWidget;
   auto* explain = new QHBoxLayout(m_explanationRow);
@@ -106,7 +106,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   sums->addWidget(m_explanationRow);
   body->addLayout(sums);
   body->addStretch(1);
-  m_failure = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_failure = new ParagraphLabel(TypeSize::Body, QFont::Medium, Tone::Late);
   m_failure->setIcon(Icon::Warning);
   m_failure->setContentsMargins(metric::kSpace4, metric::kSpace1, metric::kSpace4, metric::kSpace1);
   body->addWidget(m_failure);

@@ -13,6 +13,7 @@
 #include "widgets/chip.h"
 #include "widgets/fact_grid.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/qr_view.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
@@ -43,8 +44,8 @@ bool mayBeScanned(const Payment& payment, qint64 nowMs) {
   return payment.method == PaymentMethod::Qris && payment.state == PaymentState::Pending && !payment.isOverdue(nowMs);
 }
 
-TonedLabel* warning(Tone tone) {
-  auto* label = new TonedLabel(TypeSize::Body, QFont::Medium, tone);
+ParagraphLabel* warning(Tone tone) {
+  auto* label = new ParagraphLabel(TypeSize::Body, QFont::Medium, tone);
   label->setIcon(Icon::Warning);
   label->setContentsMargins(metric::kSpace4, 0, metric::kSpace4, metric::kSpace2);
   return label;
@@ -83,7 +84,6 @@ PaymentView::PaymentView(QWidget* parent) : QWidget(parent) {
   body->addWidget(m_shared);
   m_overdue = warning(Tone::Warn);
   m_overdue->setObjectName(QStringLiteral("codeOverdue"));
-  m_overdue->setWordWrap(true);
   m_overdue->setText(
       tr("Waktu kode ini sudah lewat. Kalau pemohon sudah membayar, isi referensinya. Kalau belum, batalkan, lalu buat "
          "kode baru."));
@@ -128,7 +128,7 @@ PaymentView::PaymentView(QWidget* parent) : QWidget(parent) {
   body->addWidget(m_reverseBox);
   body->addStretch(1);
 
-  m_failure = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_failure = new ParagraphLabel(TypeSize::Body, QFont::Medium, Tone::Late);
   m_failure->setObjectName(QStringLiteral("paymentFailure"));
   m_failure->setIcon(Icon::Warning);
   m_failure->setContentsMargins(metric::kSpace4, metric::kSpace1, metric::kSpace4, metric::kSpace1);
@@ -213,9 +213,9 @@ void PaymentView::showCode(const Zone& zone, qint64 nowMs) {
   if (!isShown) return;
   const auto code = readQris(payment.code);
   m_codeSum->setText(rupiahText(Rupiah{payment.total()}));
-  m_codeWords->setText(tr("%1 · berlaku sampai pukul %2")
-                           .arg(code ? code->merchant : QString(),
-                                clockWords(zone.local(payment.expiresAtMs.value_or(nowMs)))));
+  m_codeWords->setText(
+      tr("%1 · berlaku sampai pukul %2")
+          .arg(code ? code->merchant : QString(), clockWords(zone.local(payment.expiresAtMs.value_or(nowMs)))));
 }
 
 std::vector<Fact> PaymentView::factsOf(const PaymentLine& line, const Zone& zone, qint64 nowMs) const {

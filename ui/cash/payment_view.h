@@ -9,6 +9,7 @@
 
 class Chip;
 class FactGrid;
+class ParagraphLabel;
 class QrView;
 struct Fact;
 class KeyButton;
@@ -57,8 +58,8 @@ class PaymentView : public QWidget {
   QrView* m_qr = nullptr;
   TonedLabel* m_codeSum = nullptr;
   TonedLabel* m_codeWords = nullptr;
-  TonedLabel* m_shared = nullptr;
-  TonedLabel* m_overdue = nullptr;
+  ParagraphLabel* m_shared = nullptr;
+  ParagraphLabel* m_overdue = nullptr;
   QWidget* m_confirmBox = nullptr;
   TonedLabel* m_referenceLabel = nullptr;
   QLineEdit* m_reference = nullptr;
@@ -68,7 +69,7 @@ class PaymentView : public QWidget {
   QWidget* m_secondPerson = nullptr;
   QComboBox* m_approver = nullptr;
   QLineEdit* m_pin = nullptr;
-  TonedLabel* m_failure = nullptr;
+  ParagraphLabel* m_failure = nullptr;
   KeyButton* m_receipt = nullptr;
   KeyButton* m_printCode = nullptr;
   KeyButton* m_reverse = nullptr;

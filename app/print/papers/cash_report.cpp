@@ -14,7 +14,8 @@ qint64 CashReport::counted() const {
 
 Result<Paper> compose(const CashReport& report, PaperSize size) {
   const bool isWrong = report.floatRupiah < 0 || report.cash < 0 || report.reversed < 0 || report.transfer < 0 ||
-                       report.qris < 0 || report.billing < 0 || report.pending < 0 || std::ranges::any_of(report.pieces, [](const CountedPieces& one) {
+                       report.qris < 0 || report.billing < 0 || report.pending < 0 ||
+                       std::ranges::any_of(report.pieces, [](const CountedPieces& one) {
                          return one.pieces < 0 || one.denomination <= 0;
                        });
   if (isWrong) return failure(ErrorCode::Invalid, QStringLiteral("a negative sum"), QStringLiteral("cash"));

@@ -28,6 +28,6 @@ Result<Paper> composeAs(const QJsonObject& json, PaperSize size) {
 }  // namespace
 
 Result<Paper> composeFrozen(const QJsonObject& json, PaperSize size) {
-  return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, PaymentCode,
-                   CashReport, HandoverReceipt, RequirementSheet, TestPage>(json, size);
+  return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, PaymentCode, CashReport,
+                   HandoverReceipt, RequirementSheet, TestPage>(json, size);
 }

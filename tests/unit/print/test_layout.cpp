@@ -132,12 +132,11 @@ BOOST_AUTO_TEST_SUITE(layout)
 BOOST_AUTO_TEST_CASE(the_story_s_papers_have_no_fault) {
   for (const Typeface& typeface : typefaces())
     for (const PaperSize size : placed::kAllSizes)
-      for (const Result<Paper>& paper : {compose(samples::ticket(), size), compose(samples::intake(), size),
-                                         compose(samples::missing(), size), compose(samples::payment(), size),
-                                         compose(samples::reversal(), size), compose(samples::cashReport(), size),
-                                         compose(samples::paymentCode(), size),
-                                         compose(samples::requirements(), size), compose(samples::testPage(), size),
-                                         compose(samples::handover(), size)}) {
+      for (const Result<Paper>& paper :
+           {compose(samples::ticket(), size), compose(samples::intake(), size), compose(samples::missing(), size),
+            compose(samples::payment(), size), compose(samples::reversal(), size), compose(samples::cashReport(), size),
+            compose(samples::paymentCode(), size), compose(samples::requirements(), size),
+            compose(samples::testPage(), size), compose(samples::handover(), size)}) {
         BOOST_REQUIRE(paper.has_value());
         const std::string fault = placed::fault(layOut(*paper, typeface));
         BOOST_TEST(fault.empty(), paper->title.toStdString() << " on " << toKey(size).toStdString() << ": " << fault);
