@@ -4,7 +4,7 @@
 #include <QLineEdit>
 
 #include "settings/qris_words.h"
-#include "widgets/toned_label.h"
+#include "widgets/paragraph_label.h"
 
 OfficeSection::OfficeSection(SettingsPresenter& presenter, QWidget* parent)
     : SettingsSection(presenter, SettingsPresenter::Part::Office, tr("Kantor"), tr("dicetak di setiap kertas"), parent) {
@@ -20,7 +20,7 @@ OfficeSection::OfficeSection(SettingsPresenter& presenter, QWidget* parent)
   m_prefix->setMaxLength(3);
   m_qris = addLine(QStringLiteral("qris"), tr("QRIS kantor"), tr("isi kode QRIS statis; kosong: tidak menerima QRIS"));
   m_qris->setMaxLength(600);
-  m_qrisOwner = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  m_qrisOwner = new ParagraphLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   m_qrisOwner->setObjectName(QStringLiteral("qrisOwner"));
   addRow(QStringLiteral("qris_owner"), tr("Dibayar kepada"), m_qrisOwner);
   connect(m_qris, &QLineEdit::textChanged, this, &OfficeSection::tellQrisOwner);

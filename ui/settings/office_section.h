@@ -4,7 +4,7 @@
 
 class QComboBox;
 class QLineEdit;
-class TonedLabel;
+class ParagraphLabel;
 
 /// The office as its papers and screens name it, and the rules of its queues. UI thread.
 class OfficeSection : public SettingsSection {
@@ -32,7 +32,7 @@ class OfficeSection : public SettingsSection {
   QLineEdit* m_collection = nullptr;
   QLineEdit* m_prefix = nullptr;
   QLineEdit* m_qris = nullptr;
-  TonedLabel* m_qrisOwner = nullptr;
+  ParagraphLabel* m_qrisOwner = nullptr;
   QComboBox* m_zone = nullptr;
   QLineEdit* m_regular = nullptr;
   QLineEdit* m_starvation = nullptr;

@@ -135,6 +135,8 @@ QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
     if (error.field == QLatin1String("queues")) return tr("Antrean “%1” tidak dikenal.").arg(error.detail);
     if (error.field == QLatin1String("id")) return tr("Nomor loket harus diisi.");
   }
+  if (error.code == ErrorCode::Denied && part == Part::Office)
+    return tr("Hanya admin yang boleh mengubah data kantor. Minta admin masuk lebih dahulu.");
   if (error.code == ErrorCode::Denied) return tr("Hanya admin yang boleh menghapus PIN. Minta admin masuk lebih dahulu.");
   return errorWords(error);
 }

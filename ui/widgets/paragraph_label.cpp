@@ -17,6 +17,11 @@ ParagraphLabel::ParagraphLabel(TypeSize size, QFont::Weight weight, Tone tone, Q
   setIndent(0);
 }
 
+void ParagraphLabel::setTone(Tone tone) {
+  m_tone = tone;
+  update();
+}
+
 void ParagraphLabel::setIcon(Icon icon) {
   m_icon = icon;
   setIndent(icon == Icon::None ? 0 : kIconSpace);

@@ -13,6 +13,7 @@ class ParagraphLabel : public QLabel {
  public:
   ParagraphLabel(TypeSize size, QFont::Weight weight, Tone tone, QWidget* parent = nullptr);
 
+  void setTone(Tone tone);
   void setIcon(Icon icon);
 
  protected:
