@@ -5482,10 +5482,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <translation>Leave it</translation>
     </message>
     <message>
-        <source>Batalkan pembayaran</source>
-        <translation>Take the payment back</translation>
-    </message>
-    <message>
         <source>Jumlah</source>
         <translation>Total</translation>
     </message>
@@ -5580,6 +5576,10 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Kode billing</source>
         <translation>Billing code</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Take back</translation>
     </message>
 </context>
 <context>
@@ -6502,6 +6502,10 @@ Click to print a test page</translation>
     <message>
         <source>%1 dihapus dari PC ini.</source>
         <translation>%1 was removed from this PC.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah data kantor. Minta admin masuk lebih dahulu.</source>
+        <translation>Only the administrator may change the office. Ask the administrator to sign in first.</translation>
     </message>
 </context>
 <context>

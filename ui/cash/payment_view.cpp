@@ -143,7 +143,7 @@ PaymentView::PaymentView(QWidget* parent) : QWidget(parent) {
   m_printCode->setObjectName(QStringLiteral("printCode"));
   m_cancel = new KeyButton(tr("Tidak jadi"), {});
   m_cancel->setObjectName(QStringLiteral("reverseCancel"));
-  m_reverse = new KeyButton(tr("Batalkan pembayaran"), QKeySequence(Qt::CTRL | Qt::Key_D));
+  m_reverse = new KeyButton(tr("Batalkan"), QKeySequence(Qt::CTRL | Qt::Key_D));
   m_reverse->setObjectName(QStringLiteral("reversePayment"));
   foot->addStretch(1);
   foot->addWidget(m_receipt);
@@ -308,7 +308,7 @@ void PaymentView::updateActions() {
   m_receipt->setVisible(!m_line.receiptId.isEmpty() && !m_isReversing);
   m_cancel->setVisible(m_isReversing);
   m_reverse->setVisible(canReverse);
-  m_reverse->setText(!m_isReversing                          ? tr("Batalkan pembayaran")
+  m_reverse->setText(!m_isReversing                          ? tr("Batalkan")
                      : payment.method == PaymentMethod::Cash ? tr("Kembalikan uang dan batalkan")
                                                              : tr("Batalkan dan cetak buktinya"));
   for (KeyButton* button : {m_receipt, m_printCode, m_cancel, m_reverse, m_confirm}) {

@@ -21,7 +21,6 @@ OfficeSection::OfficeSection(SettingsPresenter& presenter, QWidget* parent)
   m_qris = addLine(QStringLiteral("qris"), tr("QRIS kantor"), tr("isi kode QRIS statis; kosong: tidak menerima QRIS"));
   m_qris->setMaxLength(600);
   m_qrisOwner = new ParagraphLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  m_qrisOwner->setObjectName(QStringLiteral("qrisOwner"));
   addRow(QStringLiteral("qris_owner"), tr("Dibayar kepada"), m_qrisOwner);
   connect(m_qris, &QLineEdit::textChanged, this, &OfficeSection::tellQrisOwner);
   m_zone = new QComboBox;
