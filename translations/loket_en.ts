@@ -2392,10 +2392,6 @@
         <translation>Leave it</translation>
     </message>
     <message>
-        <source>Tutup dan cetak laporan</source>
-        <translation>Close and print the report</translation>
-    </message>
-    <message>
         <source>QRIS %1 (%2)</source>
         <translation>QRIS %1 (%2)</translation>
     </message>
@@ -2414,6 +2410,10 @@
     <message>
         <source>Tidak di laci: %1</source>
         <translation>Not in the drawer: %1</translation>
+    </message>
+    <message>
+        <source>Tutup dan cetak</source>
+        <translation>Close and print</translation>
     </message>
 </context>
 <context>

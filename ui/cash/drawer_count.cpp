@@ -51,7 +51,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   body->setContentsMargins(0, 0, 0, 0);
   body->setSpacing(0);
   auto* grid = new QGridLayout;
-  grid->setContentsMargins(metric::kSpace4, metric::kSpace3, metric::kSpace4, metric::kSpace3);
+  grid->setContentsMargins(metric::kSpace4, metric::kSpace2, metric::kSpace4, metric::kSpace2);
   grid->setHorizontalSpacing(metric::kSpace3);
   grid->setVerticalSpacing(metric::kSpace1);
   grid->setColumnStretch(2, 1);
@@ -66,7 +66,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
     pieces->setAccessibleName(tr("Banyaknya %1").arg(rupiahText(Rupiah{denomination})));
     pieces->setValidator(new QIntValidator(0, kMostPieces, pieces));
     pieces->setAlignment(Qt::AlignRight);
-    pieces->setFixedSize(88, 28);
+    pieces->setFixedSize(88, 24);
     pieces->installEventFilter(this);
     auto* part = sumLabel(TypeSize::Body, QFont::Normal);
     part->setTone(Tone::Muted);
@@ -117,7 +117,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   m_cancel = new KeyButton(tr("Tidak jadi"), {});
   m_cancel->setPrintedKey(tr("Esc"));
   m_cancel->setObjectName(QStringLiteral("drawerCancel"));
-  m_close = new KeyButton(tr("Tutup dan cetak laporan"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_close = new KeyButton(tr("Tutup dan cetak"), QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_close->setObjectName(QStringLiteral("drawerClose"));
   m_close->setLarge(true);
   foot->addStretch(1);
