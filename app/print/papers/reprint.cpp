@@ -5,6 +5,7 @@
 #include "print/papers/handover_receipt.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
+#include "print/papers/payment_code.h"
 #include "print/papers/payment_receipt.h"
 #include "print/papers/requirement_sheet.h"
 #include "print/papers/reversal_receipt.h"
@@ -27,6 +28,6 @@ Result<Paper> composeAs(const QJsonObject& json, PaperSize size) {
 }  // namespace
 
 Result<Paper> composeFrozen(const QJsonObject& json, PaperSize size) {
-  return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, CashReport,
+  return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, PaymentCode, CashReport,
                    HandoverReceipt, RequirementSheet, TestPage>(json, size);
 }
