@@ -18,11 +18,10 @@ constexpr Share kShares[]{{Kind::Issue, 22},   {Kind::Claim, 24},      {Kind::Pa
                           {Kind::History, 3},  {Kind::Stick, 3}};
 
 const char* nameOf(Kind kind) {
-  static constexpr const char* kNames[]{"issue",  "claim",       "paper",     "verb",          "case",
-                                        "cable",  "weather",     "restart",   "crash",         "disk-full",
-                                        "clock",  "hub-restart", "hub-crash", "hub-disk-full", "hub-clock",
-                                        "backup", "restore",     "clone",     "revoke",        "try-now",
-                                        "history", "stick"};
+  static constexpr const char* kNames[]{
+      "issue",     "claim",   "paper",       "verb",      "case",          "cable",     "weather", "restart", "crash",
+      "disk-full", "clock",   "hub-restart", "hub-crash", "hub-disk-full", "hub-clock", "backup",  "restore", "clone",
+      "revoke",    "try-now", "history",     "stick",     "standby",       "hub-lost",  "promote"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -75,7 +74,7 @@ std::vector<SimStep> makeHistory(const SimOptions& options) {
   const std::size_t early = quarter + static_cast<std::size_t>(chance.below(static_cast<int>(quarter)));
   const std::size_t late = early + 1 + static_cast<std::size_t>(chance.below(static_cast<int>(quarter)));
   const int unlucky = chance.below(options.counters);
-  switch (options.seed % 5) {
+  switch (options.seed % 7) {
     case 1:  // the hub
       put(early, Kind::Backup, -1);
       put(late, Kind::Restore, -1);
@@ -89,6 +88,13 @@ std::vector<SimStep> makeHistory(const SimOptions& options) {
       break;
     case 4:
       put(early, Kind::Revoke, unlucky);
+      break;
+    case 5:  // the hub is gone, or cut off from half of the hall, and the standby takes over
+    case 6:
+      put(late, Kind::Promote, -1);
+      put(early, Kind::HubLost, -1);
+      history[early].a = options.seed % 7 == 6 ? 2 : chance.below(2);
+      put(static_cast<std::size_t>(chance.below(static_cast<int>(quarter))), Kind::Standby, -1);
       break;
     default:
       break;

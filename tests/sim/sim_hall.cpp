@@ -5,6 +5,7 @@
 namespace {
 
 constexpr qint64 kMinute = 60'000;
+constexpr qint64 kSearchMs = 2'000;
 const QString kSite = QStringLiteral("mpp");
 
 }  // namespace
@@ -36,6 +37,11 @@ void SimHall::pump(SimNode& node) {
     }
   }
   if (!node.engine) return;  // whoever was answered has ended it
+  if (node.index < 0) {
+    noteLag(node);
+  } else {
+    lookForSuccessor(node);
+  }
   // As HallLink does: never less than a moment, so that time goes on, and a minute at most.
   if (const auto wake = node.engine->nextWakeMs())
     node.dueMs = m_nowMs + std::clamp<qint64>(*wake - node.clock.nowMs(), 1, kMinute);
@@ -61,32 +67,54 @@ bool SimHall::open(SimNode& node, bool startsEngine) {
   if (!node.office->opening().setAside.isEmpty()) violate(QStringLiteral("error: a store was set aside"));
   // What must be durable is tested with real kills elsewhere; here time is for more histories.
   if (!must(node.store().database().run("PRAGMA synchronous = OFF"), "pragma")) return false;
-  if (!startsEngine) return true;
+  if (m_options.planted == SimOptions::Planted::TwoLeaders) node.home = 0;  // broken on purpose: it writes nothing down
+  if (startsEngine) startEngine(node);
+  return true;
+}
+
+void SimHall::startEngine(SimNode& node) {
   const auto key = DeviceKey::fromSeed(node.seed);
-  if (!must(key, "key")) return false;
-  node.office->hall().attach(&node);
+  if (!must(key, "key")) return;
+  if (node.index >= 0) node.office->hall().attach(&node);
+  node.search.emplace(node.clock, kSearchMs);
   node.engine = std::make_unique<SyncEngine>(SyncEngine::Ports{node.store(), node.clock, node.random}, kSite,
                                              node.device, *key, SyncTuning::ofHall());
   node.engine->start();
   pump(node);
-  return true;
 }
 
-void SimHall::stopHub() {
-  breakParked();
-  m_server.reset();
-  m_hub.reset();
+std::vector<SimNode*> SimHall::everybody() {
+  std::vector<SimNode*> all;
+  for (SimServer& server : m_servers) all.push_back(&server.node);
+  for (const auto& node : m_nodes) all.push_back(node.get());
+  return all;
 }
 
-bool SimHall::openHub() {
-  stopHub();
-  if (!open(m_hubNode, false)) return false;
-  if (m_hubNode.store().authority() != Authority::Hub && !must(m_hubNode.store().becomeHub(), "becomeHub"))
-    return false;
-  auto hub = Hub::open(m_hubNode.store());
+SimServer* SimHall::serverOver(const SimNode& node) {
+  const auto found = std::ranges::find_if(m_servers, [&](const SimServer& server) { return &server.node == &node; });
+  return found == m_servers.end() ? nullptr : &*found;
+}
+
+void SimHall::stopServer(SimServer& server) {
+  breakParked(static_cast<int>(&server - m_servers.data()));
+  server.held.clear();
+  server.wire.reset();
+  server.hub.reset();
+}
+
+bool SimHall::openServer(SimServer& server) {
+  if (server.isOff) return false;
+  stopServer(server);
+  if (!open(server.node, false)) return false;
+  Store& store = server.node.store();
+  if (store.authority() == Authority::Lone && !must(store.becomeHub(), "becomeHub")) return false;
+  auto hub = Hub::open(store);
   if (!must(hub, "hub")) return false;
-  m_hub = std::move(*hub);
-  m_server = std::make_unique<WireServer>(*m_hub);
+  server.hub = std::move(*hub);
+  // Before anybody is served it looks whether another one leads.
+  stepDownIfFollowed(server);
+  server.wire = std::make_unique<WireServer>(*server.hub);
+  if (store.isStandby()) startEngine(server.node);
   return true;
 }
 
@@ -103,8 +131,8 @@ void SimHall::heal(SimNode& node) {
   node.isFailing = false;
   node.failingFor = 0;
   if (!node.mustRestart) return;
-  if (&node == &m_hubNode) {
-    openHub();
+  if (SimServer* server = serverOver(node)) {
+    openServer(*server);
   } else {
     open(node);
   }
@@ -112,10 +140,11 @@ void SimHall::heal(SimNode& node) {
 
 /// An office with a few services, so that a seed takes no time for what it does not test.
 bool SimHall::setUp() {
-  m_hubNode.device = QStringLiteral("0000000000ff");
-  m_hubNode.seed = QByteArray(32, 'H');
-  m_hubNode.random = SeededRandom(m_options.seed + 1000);
-  if (!open(m_hubNode, false)) return false;
+  SimNode& hubNode = lead().node;
+  hubNode.device = QStringLiteral("0000000000ff");
+  hubNode.seed = QByteArray(32, 'H');
+  hubNode.random = SeededRandom(m_options.seed + 1000);
+  if (!open(hubNode, false)) return false;
   auto files = DemoOffice::files();
   if (!must(files, "files")) return false;
   std::erase_if(files->standards, [](const NamedBytes& file) {
@@ -128,7 +157,7 @@ bool SimHall::setUp() {
     counters.push_back({QString::number(i + 1), QStringLiteral("Loket %1").arg(i + 1), model->agencyId, model->queues});
   files->counters = std::move(counters);
   files->officers.resize(1);
-  if (!must(m_hubNode.office->roster().setUp(*files), "setUp") || !openHub()) return false;
+  if (!must(hubNode.office->roster().setUp(*files), "setUp") || !openServer(lead())) return false;
   for (int i = 0; i < m_options.counters + m_options.kiosks; ++i) {
     m_nodes.push_back(std::make_unique<SimNode>(*this, i));
     if (!enrol(*m_nodes.back())) return false;
@@ -149,14 +178,14 @@ bool SimHall::enrol(SimNode& node) {
   if (!node.isKiosk && !must(node.keys.add(group, {QStringLiteral("k1"), QByteArray(32, isFirst ? '1' : '2')}), "key"))
     return false;
   if (!open(node, false)) return false;
-  const auto code = m_hub->admission().makeCode(node.isKiosk ? QStringLiteral("kiosk") : QStringLiteral("counter"),
-                                                node.seat.counterId, node.streams);
+  const auto code = lead().hub->admission().makeCode(node.isKiosk ? QStringLiteral("kiosk") : QStringLiteral("counter"),
+                                                     node.seat.counterId, node.streams);
   if (!must(code, "code")) return false;
   SyncRequest request;
   request.endpoint = Endpoint::Enrol;
   request.isPost = true;
   request.body = wire::writeEnrol({*code, node.device, node.store().deviceKey().publicKey(), QStringLiteral("PC")});
-  const auto enrolled = wire::readEnrolReply(m_server->handle(request).body);
+  const auto enrolled = wire::readEnrolReply(lead().wire->handle(request).body);
   if (!must(enrolled, "enrol")) return false;
   if (!must(node.store().joinHall({enrolled->logId, enrolled->epoch, enrolled->suffix}), "join")) return false;
   return open(node);

@@ -11,6 +11,7 @@
 #include "loket/demo/demo_office.h"
 #include "services/hall_line.h"
 #include "support/manual_clock.h"
+#include "sync/successor_search.h"
 #include "sync/sync_engine.h"
 
 class SimHall;
@@ -35,6 +36,10 @@ struct SimNode final : HallLine {
   bool isFailing = false;  ///< its disk refuses; errors are no surprise
   int failingFor = 0;      ///< steps until the disk is well again
   bool mustRestart = false;
+  int home = 0;      ///< which server it goes to; written down, as a PC does
+  qint64 epoch = 1;  ///< of the hub that it obeys, as it was last seen
+  std::optional<SuccessorSearch> search;
+  bool isSearching = false;
   int life = 0;  ///< goes up with each start; what was on its way to an earlier one is not delivered
   std::unique_ptr<Office> office;
   std::unique_ptr<SyncEngine> engine;
@@ -52,6 +57,7 @@ struct SimNode final : HallLine {
     if (office) office->hall().attach(nullptr);
     asked.clear();
     flights.clear();
+    isSearching = false;
     dueMs.reset();
     engine.reset();
     office.reset();
