@@ -27,9 +27,12 @@ void SimHall::settle() {
     if (node->index % 2 == 0) node->skewMs = 0;
   }
   setTime(m_nowMs);
+  // What a hub lost with its disk, the centre has.
+  if (!m_bundles.empty()) bringBundle(m_bundles.size() - 1);
   if (m_lead == 1 && !serverOf(0).isBurnt) bringBackTheOldHub();
   const SyncTuning tuning = SyncTuning::ofHall();
   runUntil(m_nowMs + 2 * tuning.maxBackOffMs + tuning.requestTimeoutMs);
+  awaitFiles();
   for (SimNode* node : everybody()) {
     if (!m_report.violations.isEmpty()) return;
     if (node->index < 0 && (!node->office || !node->store().isStandby())) continue;

@@ -6,6 +6,8 @@ namespace {
 
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kSearchMs = 2'000;
+/// Of what a new PC gathers: small, so that a short log has several.
+constexpr int kLargePage = 60;
 const QString kSite = QStringLiteral("mpp");
 
 }  // namespace
@@ -16,11 +18,10 @@ void SimHall::pump(SimNode& node) {
   if (!node.engine) return;
   for (const quint64 id : node.engine->takeCancelled()) node.flights.erase(id);
   for (SyncRequest& request : node.engine->takeRequests()) transmit(node, std::move(request));
-  for (const QString& kind : node.store().takeChangedKinds()) {
-    if (!Almanac::isBuiltFrom(kind)) continue;
+  const QStringList kinds = node.store().takeChangedKinds();
+  if (std::ranges::any_of(kinds, [](const QString& kind) { return Almanac::isBuiltFrom(kind); }))
     must(node.office->reloadAlmanac(), "almanac", &node);
-    break;
-  }
+  if (node.courier && kinds.contains(QLatin1String("case"))) node.courier->appended();
   for (QueueOutcome& outcome : node.engine->takeOutcomes()) {
     const auto asked = node.asked.extract(outcome.requestId);
     if (asked.empty()) continue;
@@ -43,8 +44,12 @@ void SimHall::pump(SimNode& node) {
     lookForSuccessor(node);
   }
   // As HallLink does: never less than a moment, so that time goes on, and a minute at most.
-  if (const auto wake = node.engine->nextWakeMs())
-    node.dueMs = m_nowMs + std::clamp<qint64>(*wake - node.clock.nowMs(), 1, kMinute);
+  std::optional<qint64> wake = node.engine->nextWakeMs();
+  if (node.courier) {
+    pumpFiles(node);
+    if (const auto next = node.courier->nextWakeMs()) wake = std::min(wake.value_or(*next), *next);
+  }
+  if (wake) node.dueMs = m_nowMs + std::clamp<qint64>(*wake - node.clock.nowMs(), 1, kMinute);
 }
 
 bool SimHall::open(SimNode& node, bool startsEngine) {
@@ -79,6 +84,11 @@ void SimHall::startEngine(SimNode& node) {
   node.search.emplace(node.clock, kSearchMs);
   node.engine = std::make_unique<SyncEngine>(SyncEngine::Ports{node.store(), node.clock, node.random}, kSite,
                                              node.device, *key, SyncTuning::ofHall());
+  if (node.index >= 0 && !node.isKiosk) {
+    node.outbox = std::make_unique<FileOutbox>(node.store());
+    node.courier = std::make_unique<BlobCourier>(BlobCourier::Ports{*node.outbox, node.clock, node.random}, kSite,
+                                                 SyncTuning::ofHall());
+  }
   node.engine->start();
   pump(node);
 }
@@ -113,7 +123,7 @@ bool SimHall::openServer(SimServer& server) {
   server.hub = std::move(*hub);
   // Before anybody is served it looks whether another one leads.
   stepDownIfFollowed(server);
-  server.wire = std::make_unique<WireServer>(*server.hub);
+  server.wire = std::make_unique<WireServer>(*server.hub, kLargePage);
   if (store.isStandby()) startEngine(server.node);
   return true;
 }
@@ -153,31 +163,39 @@ bool SimHall::setUp() {
   const auto model = std::ranges::find(files->counters, QStringLiteral("disdukcapil"), &Counter::agencyId);
   if (model == files->counters.end()) return false;
   std::vector<Counter> counters;
-  for (int i = 0; i < m_options.counters; ++i)
+  // Two more for PCs that come later.
+  for (int i = 0; i < m_options.counters + 2; ++i)
     counters.push_back({QString::number(i + 1), QStringLiteral("Loket %1").arg(i + 1), model->agencyId, model->queues});
   files->counters = std::move(counters);
   files->officers.resize(1);
+  m_setUp = *files;
   if (!must(hubNode.office->roster().setUp(*files), "setUp") || !openServer(lead())) return false;
   for (int i = 0; i < m_options.counters + m_options.kiosks; ++i) {
     m_nodes.push_back(std::make_unique<SimNode>(*this, i));
+    prepare(*m_nodes.back());
     if (!enrol(*m_nodes.back())) return false;
   }
   return true;
 }
 
-bool SimHall::enrol(SimNode& node) {
+void SimHall::prepare(SimNode& node) {
   node.device = QStringLiteral("0000000000%1").arg(node.index, 2, 16, QLatin1Char('0'));
   node.seed = QByteArray(31, 'd') + static_cast<char>(node.index);
   node.random = SeededRandom(m_options.seed * 31 + static_cast<quint64>(node.index));
-  node.isKiosk = node.index >= m_options.counters;
-  node.seat = {node.isKiosk ? QStringLiteral("1") : QString::number(node.index + 1),
+  const int late = node.index - m_options.counters - m_options.kiosks;
+  node.isKiosk = node.index >= m_options.counters && late < 0;
+  const int counter = late < 0 ? node.index : m_options.counters + late;
+  node.seat = {node.isKiosk ? QStringLiteral("1") : QString::number(counter + 1),
                QStringLiteral("petugas-%1").arg(node.index)};
   const bool isFirst = node.index % 2 == 0;
   const QString group = isFirst ? QStringLiteral("g:satu") : QStringLiteral("g:dua");
   node.streams = node.isKiosk ? QStringList{kHallStream} : QStringList{kHallStream, group};
-  if (!node.isKiosk && !must(node.keys.add(group, {QStringLiteral("k1"), QByteArray(32, isFirst ? '1' : '2')}), "key"))
-    return false;
-  if (!open(node, false)) return false;
+  if (!node.isKiosk) must(node.keys.add(group, {QStringLiteral("k1"), QByteArray(32, isFirst ? '1' : '2')}), "key");
+}
+
+bool SimHall::enrol(SimNode& node) { return open(node, false) && admit(node); }
+
+bool SimHall::admit(SimNode& node) {
   const auto code = lead().hub->admission().makeCode(node.isKiosk ? QStringLiteral("kiosk") : QStringLiteral("counter"),
                                                      node.seat.counterId, node.streams);
   if (!must(code, "code")) return false;
@@ -207,6 +225,9 @@ SimReport SimHall::run(const std::vector<SimStep>& history) {
   checkAcked();
   checkChains();
   checkSecrets();
+  checkBrought();
+  checkFiles();
+  checkBundles();
   return m_report;
 }
 

@@ -49,6 +49,8 @@ class SimHall {
 
   bool setUp();
   bool enrol(SimNode& node);
+  void prepare(SimNode& node);
+  bool admit(SimNode& node);
   bool open(SimNode& node, bool startsEngine = true);
   void startEngine(SimNode& node);
   bool openServer(SimServer& server);
@@ -86,6 +88,21 @@ class SimHall {
   void askHistory(SimNode& node);
   void carryStick(SimNode& node);
 
+  void join(bool wasAlone);
+  void workAlone(SimNode& node);
+  void checkBrought();
+
+  void pumpFiles(SimNode& node);
+  WireServer::Reply serveFiles(SimServer& server, const SyncRequest& request);
+  void attach(SimNode& node);
+  void look(SimNode& node);
+  void awaitFiles();
+  void checkFiles();
+
+  void bundle(bool isNew);
+  void bringBundle(std::size_t number);
+  void checkBundles();
+
   void addStandby();
   void loseHub(int how);
   void promote();
@@ -122,7 +139,7 @@ class SimHall {
   std::array<SimServer, 2> m_servers{{{*this, -1}, {*this, -2}}};  ///< the hub and the standby, as they began
   int m_lead = 0;
   bool m_hasStandby = false;
-  bool m_isSplit = false;  ///< each half of the PCs reaches one of the two servers
+  bool m_isSplit = false;  ///< the servers do not reach each other, and many PCs only one of them
   std::vector<std::unique_ptr<SimNode>> m_nodes;
   QString m_backup;
   std::optional<int> m_backupOf;
@@ -138,4 +155,15 @@ class SimHall {
   std::set<QByteArray> m_idsOnTwoDisks;
   std::map<std::tuple<QString, QString, qint64>, QByteArray> m_onTwoDisks;
   QList<QDate> m_days;
+  OfficeFiles m_setUp;
+  std::map<std::tuple<QString, QString, qint64>, QByteArray> m_brought;  ///< written by PCs that were alone
+  std::vector<std::pair<CaseId, QString>> m_cases;                       ///< and their streams
+  struct Scan {
+    FileId file;
+    CaseId application;
+    const SimNode* writer;
+  };
+  std::vector<Scan> m_scans;
+  std::set<std::pair<SimNode*, std::size_t>> m_wanted;  ///< who wants which scan
+  std::vector<QByteArray> m_bundles;                    ///< signed, in the order of their versions
 };

@@ -125,6 +125,13 @@ void SimHall::noteTwoDisks(SimServer& server, const SyncRequest& request, const 
 void SimHall::loseHub(int how) {
   SimServer& hub = serverOf(0);
   if (!m_hasStandby || m_lead != 0 || m_isSplit || hub.isOff) return;
+  // Who has never heard of the standby hears of it from the old server when that comes back, and from nobody else.
+  const bool areAllTold = std::ranges::all_of(m_nodes, [this](const auto& node) {
+    if (!node->office) return false;
+    const auto candidates = candidatesOf(node->store());
+    return must(candidates, "candidates", node.get()) && !candidates->empty();
+  });
+  if (how == 0 && !areAllTold) how = 1;
   if (how == 2) {
     m_isSplit = true;
     breakParked(0);
@@ -161,6 +168,14 @@ void SimHall::promote() {
   }
   const auto lag = StandbyMark(standby.node.store().database()).lag();
   if (!must(lag, "lag")) return;
+  if (!lag->levelMs && !standby.node.store().cursor()->after.contains(kHallStream)) {
+    // It has never taken anything; nobody can make a hub of that.
+    const auto refused = standby.hub->promote(QStringLiteral("ketua"));
+    if (refused || refused.error().field != QLatin1String("empty"))
+      violate(QStringLiteral("I1: an empty standby leads"));
+    serverOf(0).isBurnt = false;
+    return;
+  }
   // Without a second word only a standby is promoted that had everything; and what it lacks is younger than that.
   if (!lag->isDoubtful(standby.node.store().nowMs())) {
     const qint64 levelMs = *lag->levelMs - SyncTuning::ofHall().pullTimeoutMs;
@@ -199,8 +214,10 @@ void SimHall::lookForSuccessor(SimNode& node) {
 }
 
 void SimHall::search(SimNode& node) {
-  const auto candidates = candidatesOf(node.store());
+  auto candidates = candidatesOf(node.store());
   if (!must(candidates, "candidates", &node)) return;
+  if (const auto& leader = node.engine->leader())
+    candidates->push_back({leader->device, leader->publicKey, leader->server});
   const auto probe = node.search->takeProbe(*candidates);
   if (!probe) return;
   const bool isLost = below(20) < m_weather;

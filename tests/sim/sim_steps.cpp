@@ -96,6 +96,7 @@ void SimHall::registerCase(SimNode& node) {
   const QString name = QStringLiteral("Rahasia%1x%2z").arg(m_options.seed).arg(m_secrets.size());
   const QString id = node.store().newId().toString();
   m_secrets[name] = node.streams.at(1);
+  m_cases.emplace_back(*CaseId::parse(id), node.streams.at(1));
   must(node.store().append(node.seat.officerId,
                            sampleCase(id, node.streams.at(1), name, node.seat.counterId, node.clock.nowMs())),
        "case", &node);
@@ -173,6 +174,7 @@ void SimHall::play(const SimStep& step) {
     if (node->failingFor > 0 && --node->failingFor == 0) heal(*node);
   for (SimServer& server : m_servers)
     if (server.node.failingFor > 0 && --server.node.failingFor == 0) heal(server.node);
+  if (step.node >= static_cast<int>(m_nodes.size())) return;  // who would come was left out
   SimNode& node = step.node < 0 ? lead().node : *m_nodes[static_cast<std::size_t>(step.node)];
   const bool isDesk = !node.isKiosk && node.office;
   const auto crash = [&](SimNode& victim) {
@@ -270,9 +272,22 @@ void SimHall::play(const SimStep& step) {
     case Kind::Promote:
       promote();
       break;
+    case Kind::Join:
+      join(step.a % 2 == 0);
+      break;
+    case Kind::Attach:
+      if (isDesk) attach(node);
+      break;
+    case Kind::Look:
+      if (isDesk) look(node);
+      break;
+    case Kind::Bundle:
+      bundle(step.a % 3 != 0);
+      break;
   }
   if (node.engine && node.index >= 0) {
     node.engine->appended();
+    if (node.courier) node.courier->appended();
     pump(node);
   }
 }
