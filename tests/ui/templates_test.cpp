@@ -14,8 +14,8 @@
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/row_list.h"
-#include "widgets/toned_label.h"
 
 namespace {
 
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(words_that_cannot_be_printed_are_told_and_not_saved) {
   BOOST_TEST(!words->toPlainText().isEmpty());  // begins with the shipped sentence
   words->setPlainText(QStringLiteral("Ambil di {lokett}."));
   in<KeyButton>(editor, "templateSave")->click();
-  BOOST_TEST(in<TonedLabel>(editor, "message")->text().contains(QLatin1String("{lokett}")));
+  BOOST_TEST(in<ParagraphLabel>(editor, "message")->text().contains(QLatin1String("{lokett}")));
   BOOST_TEST(inForce(PaperKind::IntakeReceipt).isShipped());
   BOOST_TEST(editor->isVisible());
 }
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(a_circle_of_pieces_is_told_with_the_names_that_make_it) {
                                                                     : QStringLiteral("{satu}"));
   }
   in<KeyButton>(editor, "templateSave")->click();
-  BOOST_TEST(in<TonedLabel>(editor, "message")->text().contains(QLatin1String("dua > satu > dua")));
+  BOOST_TEST(in<ParagraphLabel>(editor, "message")->text().contains(QLatin1String("dua > satu > dua")));
 }
 
 BOOST_AUTO_TEST_CASE(a_sentence_as_it_is_shipped_is_no_change) {

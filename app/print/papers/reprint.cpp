@@ -5,6 +5,7 @@
 #include "print/papers/handover_receipt.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
+#include "print/papers/payment_code.h"
 #include "print/papers/payment_receipt.h"
 #include "print/papers/requirement_sheet.h"
 #include "print/papers/reversal_receipt.h"
@@ -30,8 +31,8 @@ Result<Paper> composeAs(const QJsonObject& json, PaperSize size) {
 Result<Paper> composeFrozen(const QJsonObject& json, PaperSize size) {
   QJsonObject bare = json;
   const QJsonValue wish = bare.take(arrangement::kKey);
-  auto paper = composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, CashReport,
-                         HandoverReceipt, RequirementSheet, TestPage>(bare, size);
+  auto paper = composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, PaymentCode,
+                         CashReport, HandoverReceipt, RequirementSheet, TestPage>(bare, size);
   if (!paper || wish.isUndefined()) return paper;
   return arrangement::arranged(std::move(*paper), wish.toObject());
 }

@@ -14,6 +14,7 @@
 #include "settings/templates/template_words.h"
 #include "theme/theme.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/row_list.h"
 #include "widgets/segment_switch.h"
 #include "widgets/segment_tabs.h"
@@ -157,8 +158,7 @@ QWidget* TemplateEditor::buildMiddle() {
   column->setSpacing(metric::kSpace2);
   m_title = new TonedLabel(TypeSize::Body, QFont::DemiBold, Tone::Plain);
   column->addWidget(m_title);
-  m_help = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  m_help->setWordWrap(true);
+  m_help = new ParagraphLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   column->addWidget(m_help);
   m_printed = new QCheckBox(tr("Cetak bagian ini"));
   m_printed->setObjectName(QStringLiteral("templatePrinted"));
@@ -185,8 +185,7 @@ QWidget* TemplateEditor::buildMiddle() {
   };
   m_indonesian = addWords("templateIndonesian", tr("Bahasa Indonesia"));
   m_english = addWords("templateEnglish", tr("Bahasa Inggris, bila berbeda"));
-  m_names = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
-  m_names->setWordWrap(true);
+  m_names = new ParagraphLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   words->addWidget(m_names);
   column->addWidget(m_words);
   column->addStretch(1);
@@ -214,9 +213,8 @@ QWidget* TemplateEditor::buildFoot() {
   auto* row = new QHBoxLayout(foot);
   row->setContentsMargins(metric::kSpace4, metric::kSpace2, metric::kSpace4, metric::kSpace2);
   row->setSpacing(metric::kSpace2);
-  m_message = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  m_message = new ParagraphLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   m_message->setObjectName(QStringLiteral("message"));
-  m_message->setWordWrap(true);
   row->addWidget(m_message, 1);
   m_reset = new KeyButton(tr("Seperti bawaan"), {});
   m_reset->setObjectName(QStringLiteral("templateReset"));

@@ -9,6 +9,7 @@
 
 class KeyButton;
 class PaperPreview;
+class ParagraphLabel;
 class Prompter;
 class QCheckBox;
 class QPlainTextEdit;
@@ -57,15 +58,15 @@ class TemplateEditor : public QDialog {
   KeyButton* m_up = nullptr;
   KeyButton* m_down = nullptr;
   TonedLabel* m_title = nullptr;
-  TonedLabel* m_help = nullptr;
+  ParagraphLabel* m_help = nullptr;
   QCheckBox* m_printed = nullptr;
   QWidget* m_words = nullptr;
   QPlainTextEdit* m_indonesian = nullptr;
   QPlainTextEdit* m_english = nullptr;
-  TonedLabel* m_names = nullptr;
+  ParagraphLabel* m_names = nullptr;
   SegmentSwitch* m_sizes = nullptr;
   PaperPreview* m_preview = nullptr;
-  TonedLabel* m_message = nullptr;
+  ParagraphLabel* m_message = nullptr;
   KeyButton* m_reset = nullptr;
   KeyButton* m_save = nullptr;
   QTimer m_previewSoon;
