@@ -542,6 +542,50 @@
         <comment>service</comment>
         <translation>Similar code · %1</translation>
     </message>
+    <message>
+        <source>Orang di formulir · %1</source>
+        <comment>service</comment>
+        <translation>Person in the form · %1</translation>
+    </message>
+    <message>
+        <source>tambah %1</source>
+        <translation>added %1</translation>
+    </message>
+    <message>
+        <source>hapus %1</source>
+        <translation>removed %1</translation>
+    </message>
+    <message>
+        <source>diubah</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what changed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 libur (%2)</source>
+        <comment>date, name</comment>
+        <translation>%1 is a free day (%2)</translation>
+    </message>
+    <message>
+        <source>%1 kembali hari kerja (%2)</source>
+        <comment>date, name</comment>
+        <translation>%1 is a working day again (%2)</translation>
+    </message>
+    <message>
+        <source>Janji pindah dari %1 ke %2 karena daftar hari libur berubah</source>
+        <translation>Promise moved from %1 to %2 because the list of free days changed</translation>
+    </message>
+    <message>
+        <source>Janji pindah dari %1 ke %2 karena %3</source>
+        <translation>Promise moved from %1 to %2 because %3</translation>
+    </message>
+    <message>
+        <source>Dihitung ulang oleh program</source>
+        <translation>Counted anew by the program</translation>
+    </message>
 </context>
 <context>
     <name>CaseSheet</name>
@@ -852,6 +896,27 @@
         <source>Wilayah ini tidak ada di daftar. Ketik beberapa huruf, lalu pilih dari daftar.</source>
         <translation>This region is not in the list. Type a few letters, then choose from the list.</translation>
     </message>
+    <message>
+        <source>Daftar ini tidak terbaca. Isi lagi barisnya.</source>
+        <translation>This list cannot be read. Fill in its rows again.</translation>
+    </message>
+    <message>
+        <source>Paling banyak 40 orang.</source>
+        <translation>At most 40 persons.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah dipakai orang lain di daftar ini.</source>
+        <translation>Another person in this list has this NIK already.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini belum tiba.</source>
+        <translation>This date is still to come.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, number</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -1059,6 +1124,10 @@
     <message>
         <source>Kode itu tidak ada. Yang paling mirip: %1</source>
         <translation>That code does not exist. Most like it: %1</translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4195,166 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     </message>
 </context>
 <context>
+    <name>HolidaysDialog</name>
+    <message>
+        <source>Libur nasional</source>
+        <translation>National holiday</translation>
+    </message>
+    <message>
+        <source>Cuti bersama</source>
+        <translation>Joint leave</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Free days</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Hari libur tahun ini</source>
+        <translation>Free days of this year</translation>
+    </message>
+    <message>
+        <source>Belum ada hari libur</source>
+        <translation>No free days yet</translation>
+    </message>
+    <message>
+        <source>Tambahkan yang pertama di bawah.</source>
+        <translation>Add the first one below.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Janji selesai dihitung tanpa hari ini. Bila daftar berubah, janji yang masih terbuka ikut berpindah.</source>
+        <translation>Promises are counted without these days. When the list changes, open promises move with it.</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Dasar, misalnya SKB Tiga Menteri Nomor 1497 Tahun 2025</source>
+        <translation>Basis, for example SKB Tiga Menteri Nomor 1497 Tahun 2025</translation>
+    </message>
+    <message>
+        <source>Sementara</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Belum ditetapkan: janji yang melewati tahun ini ditandai sementara</source>
+        <translation>Not decreed yet: promises that reach into this year are marked provisional</translation>
+    </message>
+    <message>
+        <source>Tanggal hari libur</source>
+        <translation>Date of the free day</translation>
+    </message>
+    <message>
+        <source>Nama hari libur</source>
+        <translation>Name of the free day</translation>
+    </message>
+    <message>
+        <source>Jenis hari libur</source>
+        <translation>Kind of the free day</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Hapus hari yang dipilih</source>
+        <translation>Remove the chosen day</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation>Nothing has been changed yet</translation>
+    </message>
+    <message>
+        <source>Menghitung janji yang berpindah…</source>
+        <translation>Counting the promises that move…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n janji terbuka berpindah begitu disimpan</source>
+        <translation>
+            <numerusform>%n open promise moves when this is saved</numerusform>
+            <numerusform>%n open promises move when this is saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada janji terbuka yang berpindah</source>
+        <translation>No open promise moves</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysPresenter</name>
+    <message>
+        <source>Tulis tanggalnya, misalnya 24-11-2026.</source>
+        <translation>Write the date, for example 24-11-2026.</translation>
+    </message>
+    <message>
+        <source>Tanggal itu bukan di tahun %1.</source>
+        <translation>That date is not in %1.</translation>
+    </message>
+    <message>
+        <source>Tulis nama hari liburnya.</source>
+        <translation>Write the name of the free day.</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca atau disimpan</source>
+        <translation>Being read or saved</translation>
+    </message>
+    <message>
+        <source>Hari libur balai ini datang dari pusat dan diubah di sana</source>
+        <translation>The free days of this hall come from the centre and are changed there</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation>Nothing has been changed yet</translation>
+    </message>
+    <message>
+        <source>Tambahkan setidaknya satu hari</source>
+        <translation>Add at least one day</translation>
+    </message>
+    <message>
+        <source>Tulis dasarnya dahulu, misalnya nomor SKB</source>
+        <translation>Write what it rests on first, for example the number of the decree</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hari libur %1 tersimpan; %n janji dihitung ulang.</source>
+        <translation>
+            <numerusform>Free days of %1 saved; %n promise is counted anew.</numerusform>
+            <numerusform>Free days of %1 saved; %n promises are counted anew.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hari libur %1 tersimpan.</source>
+        <translation>Free days of %1 saved.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah hari libur. Minta admin masuk lebih dahulu.</source>
+        <translation>Only an administrator may change the free days. Ask an administrator to sign in first.</translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message>
         <source>Layanan atau kata sehari-hari</source>
@@ -5419,6 +5648,44 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     </message>
 </context>
 <context>
+    <name>PersonsField</name>
+    <message>
+        <source>Tempel</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Tempel baris yang disalin dari tabel, urutan kolomnya seperti di sini</source>
+        <translation>Paste rows copied from a table, columns in the order that they have here</translation>
+    </message>
+    <message>
+        <source>Tambah orang</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>%1, orang %2: %3</source>
+        <translation>%1, person %2: %3</translation>
+    </message>
+    <message>
+        <source>Hapus orang %1</source>
+        <translation>Remove person %1</translation>
+    </message>
+    <message>
+        <source>Hapus orang ini dari daftar</source>
+        <translation>Remove this person from the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orang %1, %2: %3</source>
+        <translation>Person %1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Hapus angka terakhir</source>
@@ -5919,6 +6186,76 @@ Click to print a test page</translation>
     </message>
 </context>
 <context>
+    <name>SavedFilterMenu</name>
+    <message>
+        <source>Simpan tampilan daftar ini dengan nama, lalu buka lagi dari sini</source>
+        <translation>Save this view of the list under a name, and open it again from here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tampilan tersimpan</source>
+        <translation>
+            <numerusform>%n saved view</numerusform>
+            <numerusform>%n saved views</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tampilan ini sudah tersimpan</source>
+        <translation>This view is saved already</translation>
+    </message>
+    <message>
+        <source>Simpan tampilan ini…</source>
+        <translation>Save this view…</translation>
+    </message>
+    <message>
+        <source>Ubah nama…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Ubah nama tampilan</source>
+        <translation>Rename a view</translation>
+    </message>
+    <message>
+        <source>Ubah nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Nama baru untuk %1</source>
+        <translation>New name for %1</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hapus…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Hapus tampilan tersimpan</source>
+        <translation>Delete a saved view</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Simpan tampilan ini</source>
+        <translation>Save this view</translation>
+    </message>
+    <message>
+        <source>Nama itu sudah dipakai</source>
+        <translation>That name is taken</translation>
+    </message>
+    <message>
+        <source>Pilih nama lain, atau hapus tampilan yang memakainya.</source>
+        <translation>Choose another name, or delete the view that has it.</translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <source>Hasil pencarian</source>
@@ -6074,6 +6411,10 @@ Click to print a test page</translation>
     <message>
         <source>Contoh, bukan ketetapan</source>
         <translation>An example, not an enactment</translation>
+    </message>
+    <message>
+        <source>Hari libur…</source>
+        <translation>Free days…</translation>
     </message>
 </context>
 <context>
@@ -6792,6 +7133,34 @@ Click to print a test page</translation>
         <source>2. Prosedur</source>
         <translation>2. Procedure</translation>
     </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Ditanyakan</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>kolom yang tidak ditanyakan tidak tampil dan tidak disimpan</source>
+        <translation>a field that is not asked for is not shown and not kept</translation>
+    </message>
+    <message>
+        <source>selalu</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
 </context>
 <context>
     <name>StandardImportDialog</name>
@@ -7127,6 +7496,22 @@ Click to print a test page</translation>
     <message>
         <source>Nomor versi salah, atau dipakai dua kali di berkas ini.</source>
         <translation>The version number is wrong, or stands twice in this file.</translation>
+    </message>
+    <message>
+        <source>Daftar orang</source>
+        <translation>List of persons</translation>
+    </message>
+    <message>
+        <source>Kolom ini bergantung pada kolom yang bergantung kembali padanya. Putuskan salah satu.</source>
+        <translation>This field hangs on one that hangs on it in turn. Cut one of the two.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom lain yang berjenis pilihan atau ya-tidak, dan jawabannya.</source>
+        <translation>Choose another field of the kind choice or yes-no, and its answer.</translation>
+    </message>
+    <message>
+        <source>Daftar orang memerlukan kolom nama (kode “nama”, teks, wajib); lainnya teks, NIK, tanggal, atau pilihan, paling banyak 8.</source>
+        <translation>A list of persons needs a column for the name (code “nama”, text, required); others are text, NIK, date or choice, at most 8.</translation>
     </message>
 </context>
 <context>
