@@ -1126,8 +1126,16 @@
         <translation>That code does not exist. Most like it: %1</translation>
     </message>
     <message>
-        <source>Tersimpan</source>
-        <translation>Saved</translation>
+        <source>Tampilan tersimpan</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>tampilan</source>
+        <translation>views</translation>
+    </message>
+    <message>
+        <source>Tampilan daftar yang disimpan dengan nama</source>
+        <translation>Views of the list that were saved under a name</translation>
     </message>
 </context>
 <context>

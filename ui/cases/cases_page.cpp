@@ -81,8 +81,12 @@ QWidget* CasesPage::buildList() {
   fresh->setToolTip(tr("Permohonan tanpa nomor antrean, misalnya lewat surat atau titipan"));
   connect(fresh, &KeyButton::clicked, this, &CasesPage::newCaseRequested);
   head->addWidget(title);
-  auto* saved = new KeyButton(tr("Tersimpan"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+  auto* saved = new KeyButton(QString(), QKeySequence());
   saved->setObjectName(QStringLiteral("savedFilters"));
+  saved->setAccessibleName(tr("Tampilan tersimpan"));
+  saved->setIcon(Icon::ChevronDown);
+  saved->setPadding(6);
+  saved->setFixedWidth(36);
   m_saved = new SavedFilterMenu(
       saved, m_prompter,
       [this] {
@@ -113,6 +117,13 @@ QWidget* CasesPage::buildList() {
   m_count = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   m_count->setObjectName(QStringLiteral("casesCount"));
   panel->footerLayout()->addWidget(m_count, 1);
+  // Its key is printed here, as the head has no room for it.
+  auto* views = new KeyHint(QString(), tr("tampilan"));
+  views->setObjectName(QStringLiteral("savedFiltersKey"));
+  views->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+  views->setToolTip(tr("Tampilan daftar yang disimpan dengan nama"));
+  connect(views, &KeyHint::clicked, m_saved, &SavedFilterMenu::open);
+  panel->footerLayout()->addWidget(views);
   buildExport(panel->footerLayout());
   panel->footerLayout()->addWidget(new KeyHint(tr("Enter"), tr("membuka")));
   return panel;

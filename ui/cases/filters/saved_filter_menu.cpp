@@ -15,10 +15,11 @@ constexpr qsizetype kLongestName = 40;
 
 SavedFilterMenu::SavedFilterMenu(KeyButton* button, Prompter& prompter, Current current, QWidget* page)
     : QObject(button), m_button(button), m_prompter(prompter), m_current(std::move(current)), m_page(page) {
-  connect(m_button, &KeyButton::clicked, this,
-          [this] { menu()->popup(m_button->mapToGlobal(QPoint(0, m_button->height() + 2))); });
+  connect(m_button, &KeyButton::clicked, this, &SavedFilterMenu::open);
   showNumber();
 }
+
+void SavedFilterMenu::open() { menu()->popup(m_button->mapToGlobal(QPoint(0, m_button->height() + 2))); }
 
 void SavedFilterMenu::setFilters(std::vector<SavedFilter> filters) {
   m_filters = std::move(filters);

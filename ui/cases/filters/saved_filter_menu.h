@@ -23,6 +23,7 @@ class SavedFilterMenu : public QObject {
 
   [[nodiscard]] const std::vector<SavedFilter>& filters() const { return m_filters; }
   void setFilters(std::vector<SavedFilter> filters);
+  void open();
   /// Made anew each time, as what is offered changes; it deletes itself.
   [[nodiscard]] QMenu* menu();
 
