@@ -63,7 +63,9 @@ PersonsField::Cell PersonsField::makeCell(const FormField& column) {
       box->setPlaceholderText(column.label);
       for (const auto& [key, word] : column.choices) box->addItem(word, key);
       box->setCurrentIndex(-1);
-      box->setMinimumWidth(96);
+      // The longest word shall not make the form wider than its column.
+      box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+      box->setMinimumContentsLength(6);
       connect(box, &QComboBox::currentIndexChanged, this, &PersonsField::tell);
       cell.widget = box;
       cell.value = [box] { return box->currentData().toString(); };
