@@ -20,6 +20,7 @@
 #include "platform/device_secret.h"
 #include "platform/key_file.h"
 #include "platform/log_file.h"
+#include "platform/process_end.h"
 #include "platform/single_instance.h"
 #include "settings/settings_presenter.h"
 #include "store/log_table.h"
@@ -120,9 +121,8 @@ std::optional<Error> furnish(const Office::Options& options, StoryClock& clock) 
   return std::nullopt;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+/// Everything between the first and the last object of the program.
+int run(int argc, char** argv) {
   // A tour, or a machine without a display, paints into memory; that is asked for before Qt chooses.
   for (int i = 1; i < argc; ++i) {
     const QByteArrayView argument(argv[i]);
@@ -258,3 +258,7 @@ int main(int argc, char** argv) {
   }
   return code;
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { endProcess(run(argc, argv)); }

@@ -29,6 +29,7 @@
 #include "loketd/server_files.h"
 #include "loketd/standby_cli.h"
 #include "loketd/terminal_qr.h"
+#include "platform/process_end.h"
 #include "server/certificate.h"
 
 namespace {
@@ -644,7 +645,12 @@ int Command::run() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  QCoreApplication application(argc, argv);
-  QCoreApplication::setApplicationName(QStringLiteral("loketd"));
-  return Command(QCoreApplication::arguments()).run();
+  int code = 0;
+  {
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("loketd"));
+    code = Command(QCoreApplication::arguments()).run();
+    out().flush();
+  }
+  endProcess(code);
 }

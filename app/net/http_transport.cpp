@@ -13,6 +13,12 @@ constexpr qsizetype kMaxCentreText = 8 * 1024;
 /// Below stand errors of the connection, from here on those that the answer tells (QNetworkReply::NetworkError).
 constexpr int kFirstContentError = QNetworkReply::ContentAccessDenied;
 
+/// Ends a request that is still under way. One that has its error already (a status from 400 on is one to Qt) ends by
+/// itself; to give it a second one is a fault that Qt complains of.
+void breakOff(QNetworkReply& reply) {
+  if (reply.error() == QNetworkReply::NoError) reply.abort();
+}
+
 }  // namespace
 
 HttpTransport::HttpTransport(ServerAddress server, QObject* parent) : QObject(parent), m_server(std::move(server)) {
@@ -69,7 +75,7 @@ void HttpTransport::send(const SyncRequest& request) {
     const auto late = m_exchanges.find(id);
     if (late == m_exchanges.end()) return;  // finished; the reply and this timer only wait to be deleted
     late->isTimedOut = true;
-    late->reply->abort();
+    breakOff(*late->reply);
   });
   exchange.timer->start(request.timeoutMs);
   m_exchanges.insert(id, exchange);
@@ -96,7 +102,7 @@ void HttpTransport::checkCertificate(quint64 id, bool isTrusted) {
   }
   exchange->isWrongServer = true;
   // Errors that nobody ignores end the handshake, and with it the request; ending it here too would end it twice.
-  if (isTrusted) exchange->reply->abort();
+  if (isTrusted) breakOff(*exchange->reply);
 }
 
 void HttpTransport::read(quint64 id) {
@@ -105,7 +111,7 @@ void HttpTransport::read(quint64 id) {
   exchange->body += exchange->reply->readAll();
   if (exchange->body.size() > exchange->maxBody) {
     exchange->isTooLarge = true;
-    exchange->reply->abort();
+    breakOff(*exchange->reply);
   }
 }
 
@@ -151,6 +157,6 @@ void HttpTransport::cancel(quint64 id) {
   QNetworkReply* reply = found->reply;
   m_exchanges.erase(found);
   disconnect(reply, nullptr, this, nullptr);
-  reply->abort();
+  breakOff(*reply);
   reply->deleteLater();
 }

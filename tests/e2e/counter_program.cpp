@@ -25,6 +25,7 @@
 #include "insight/split_mix.h"
 #include "loket/hall_link.h"
 #include "platform/device_secret.h"
+#include "platform/process_end.h"
 #include "store/case_table.h"
 #include "store/preference_table.h"
 #include "store/ticket_table.h"
@@ -375,9 +376,7 @@ void CounterProgram::fetch(const QString& caseId, const QString& sha256) {
       });
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   QCommandLineParser parser;
   for (const char* name : {"invitation", "counter", "seed", "via"})
@@ -413,3 +412,7 @@ int main(int argc, char** argv) {
   }).detach();
   return QCoreApplication::exec();
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { endProcess(run(argc, argv)); }

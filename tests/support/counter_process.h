@@ -34,7 +34,8 @@ class CounterProcess {
     quint16 via = 0;
     bool isPlain = false;
     bool isResting = false;
-    QString clock;  ///< as otherClock takes it, "+3650d"; empty: the true one
+    QString clock{};    ///< as otherClock takes it, "+3650d"; empty: the true one
+    QString preload{};  ///< a library before all others
   };
 
   QTemporaryDir root;
@@ -79,8 +80,9 @@ class CounterProcess {
     if (how.isPlain) arguments << QStringLiteral("--plain");
     if (how.isResting) arguments << QStringLiteral("--resting");
     const QString program = QStringLiteral(LOKET_BIN_DIR "/loket-counter");
-    const QStringList words =
-        (how.clock.isEmpty() ? QStringList() : otherClock(how.clock)) + QStringList{program} + arguments;
+    QStringList words = how.clock.isEmpty() ? QStringList() : otherClock(how.clock);
+    if (!how.preload.isEmpty()) words << QStringLiteral("env") << QLatin1String("LD_PRELOAD=") + how.preload;
+    words << program << arguments;
     process->start(words.first(), words.mid(1));
     BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "loket-counter cannot be started");
   }

@@ -3,6 +3,8 @@
 #define BOOST_TEST_ALTERNATIVE_INIT_API
 #include <boost/test/unit_test.hpp>
 
+#include "platform/process_end.h"
+
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
 using Application = QApplication;
@@ -15,7 +17,11 @@ using Application = QCoreApplication;
 #endif
 
 int main(int argc, char** argv) {
-  int applicationArguments = 1;
-  Application application(applicationArguments, argv);
-  return boost::unit_test::unit_test_main([] { return true; }, argc, argv);
+  int code = 0;
+  {
+    int applicationArguments = 1;
+    Application application(applicationArguments, argv);
+    code = boost::unit_test::unit_test_main([] { return true; }, argc, argv);
+  }
+  endProcess(code);
 }
