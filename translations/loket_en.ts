@@ -5678,8 +5678,8 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <translation>Remove person %1</translation>
     </message>
     <message>
-        <source>Hapus orang ini dari daftar</source>
-        <translation>Remove this person from the list</translation>
+        <source>Hapus orang ini dari daftar (Ctrl+Del)</source>
+        <translation>Remove this person from the list (Ctrl+Del)</translation>
     </message>
     <message numerus="yes">
         <source>%n orang</source>

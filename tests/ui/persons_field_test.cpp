@@ -68,8 +68,8 @@ BOOST_AUTO_TEST_CASE(persons_are_typed_added_and_removed) {
   cell<KeyButton>(0, "remove")->click();
   BOOST_TEST(str(value()) == R"([{"nama":"Yosua Rompas"}])");
   BOOST_TEST(str(cell(0, "nama")->text()) == "Yosua Rompas");
-  // The last one leaves an empty row behind, to type into.
-  cell<KeyButton>(0, "remove")->click();
+  // The last one leaves an empty row behind, to type into; the keyboard has a key of its own.
+  QTest::keyClick(cell(0, "nama"), Qt::Key_Delete, Qt::ControlModifier);
   BOOST_TEST(value().isEmpty());
   BOOST_TEST(cell(0, "nama")->text().isEmpty());
 }
@@ -79,15 +79,15 @@ BOOST_AUTO_TEST_CASE(tab_goes_through_the_rows_in_their_order_also_those_added_l
   panel.findChild<LinkButton*>(QStringLiteral("personsAdd"))->click();
   QStringList names;
   QWidget* widget = panel.findChild<QLineEdit*>(QStringLiteral("field_asal"));
-  for (int i = 0; i < 13; ++i) {
+  for (int i = 0; i < 11; ++i) {
     do {
       widget = widget->nextInFocusChain();
     } while (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisibleTo(&panel));
     names << widget->objectName().remove(QStringLiteral("field_")).remove(QStringLiteral("yang-pindah."));
   }
   BOOST_TEST(str(names.join(QLatin1Char(' '))) ==
-             "0.nama 0.nik 0.hubungan 0.tanggal-lahir 0.remove 1.nama 1.nik 1.hubungan 1.tanggal-lahir 1.remove "
-             "personsPaste personsAdd alamat-baru");
+             "0.nama 0.nik 0.hubungan 0.tanggal-lahir 1.nama 1.nik 1.hubungan 1.tanggal-lahir "
+             "personsAdd personsPaste alamat-baru");
 }
 
 BOOST_AUTO_TEST_CASE(rows_of_a_spreadsheet_are_pasted_from_the_cell_on) {

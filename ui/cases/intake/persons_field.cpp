@@ -119,6 +119,8 @@ PersonsField::Person& PersonsField::addPerson() {
   person.remove->setIcon(Icon::Trash);
   person.remove->setPadding(6);
   person.remove->setFixedWidth(kRemove);
+  // Whoever goes through the fields with Enter must not delete what was just typed: the keyboard has Ctrl+Del.
+  person.remove->setFocusPolicy(Qt::ClickFocus);
   connect(person.remove, &KeyButton::clicked, this, [this, box = person.box] { removePerson(box); });
   QHBoxLayout* line = nullptr;
   for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
@@ -174,11 +176,10 @@ void PersonsField::arrange() {
     }
     person.remove->setObjectName(personCell(name, i, QStringLiteral("remove")));
     person.remove->setAccessibleName(tr("Hapus orang %1").arg(i + 1));
-    person.remove->setToolTip(tr("Hapus orang ini dari daftar"));
-    follow(person.remove);
+    person.remove->setToolTip(tr("Hapus orang ini dari daftar (Ctrl+Del)"));
   }
-  follow(m_paste);
   follow(m_add);
+  follow(m_paste);
   m_add->setEnabled(m_persons.size() < kMostPersons);
   const auto filled = std::ranges::count_if(m_persons, [this](const Person& person) { return !rowOf(person).empty(); });
   m_count->setText(filled > 0 ? tr("%n orang", nullptr, static_cast<int>(filled)) : QString());
@@ -189,7 +190,7 @@ void PersonsField::follow(QWidget* before) {
   arrange();
 }
 
-QWidget* PersonsField::lastOfTabs() const { return m_add; }
+QWidget* PersonsField::lastOfTabs() const { return m_paste; }
 
 PersonRow PersonsField::rowOf(const Person& person) const {
   PersonRow row;
@@ -316,6 +317,10 @@ bool PersonsField::eventFilter(QObject* watched, QEvent* event) {
   } else if (event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->matches(QKeySequence::Paste) && paste(QGuiApplication::clipboard()->text(), widget)) return true;
+    if (key->key() == Qt::Key_Delete && key->modifiers() == Qt::ControlModifier) {
+      removePerson(widget->parentWidget());
+      return true;
+    }
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isEnter && !(key->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier))) {
       focusNextPrevChild(true);

@@ -15,7 +15,7 @@ class QVBoxLayout;
 class TonedLabel;
 
 /// A table of persons in a form: two lines a person, as many as there are. Lines copied from a spreadsheet are taken
-/// into it from the cell in which they are pasted. UI thread.
+/// into it from the cell in which they are pasted. Enter goes on, Ctrl+Del removes the person. UI thread.
 class PersonsField : public QWidget {
   Q_OBJECT
 
