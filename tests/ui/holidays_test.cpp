@@ -31,6 +31,7 @@ struct HolidaysFixture : DeskFixture {
     dialog = new HolidaysDialog(session, &window);
     dialog->open();
     waitFor([&] { return list()->model()->rowCount() == 25; });
+    BOOST_TEST(dialog->focusWidget() == dialog->findChild<DateField*>(QStringLiteral("holidayDate")));
   }
   RowList* list() { return dialog->findChild<RowList*>(QStringLiteral("holidayList")); }
   QString verdict() { return dialog->findChild<TonedLabel*>(QStringLiteral("holidaysVerdict"))->text(); }

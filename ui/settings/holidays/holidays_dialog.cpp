@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <utility>
+
 #include "cases/intake/date_field.h"
 #include "session/time_words.h"
 #include "theme/tokens.h"
@@ -75,7 +77,6 @@ HolidaysDialog::HolidaysDialog(Session& session, QWidget* parent)
   render();
   const int room = parent ? parent->window()->height() - 48 : kHeight;
   resize(kWidth, qMin(kHeight, room));
-  m_date->setFocus();
 }
 
 QWidget* HolidaysDialog::buildHead() {
@@ -181,6 +182,7 @@ void HolidaysDialog::render() {
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_source, m_provisional, m_date, m_name, m_kind, m_add, m_remove})
     widget->setEnabled(isEditable);
+  if (isEditable && !std::exchange(m_isReady, true)) m_date->setFocus();
   std::vector<TwoLineRow> rows;
   for (const FreeDay& day : state.year.days) {
     TwoLineCell date;

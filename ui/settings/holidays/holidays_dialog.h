@@ -44,4 +44,5 @@ class HolidaysDialog : public QDialog {
   KeyButton* m_remove = nullptr;
   KeyButton* m_save = nullptr;
   TonedLabel* m_verdict = nullptr;
+  bool m_isReady = false;  ///< the list has come, and typing may begin
 };
