@@ -28,7 +28,7 @@ PersonsField::PersonsField(const FormField& table, QWidget* parent) : QWidget(pa
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(kGap);
   auto* head = new QHBoxLayout;
-  head->setSpacing(kGap);
+  head->setSpacing(kGap / 2);
   auto* title = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   title->setText(table.label);
   m_count = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Plain);
@@ -183,6 +183,7 @@ void PersonsField::arrange() {
   m_add->setEnabled(m_persons.size() < kMostPersons);
   const auto filled = std::ranges::count_if(m_persons, [this](const Person& person) { return !rowOf(person).empty(); });
   m_count->setText(filled > 0 ? tr("%n orang", nullptr, static_cast<int>(filled)) : QString());
+  m_count->setMinimumWidth(m_count->sizeHint().width());  // the title gives way, not the number
 }
 
 void PersonsField::follow(QWidget* before) {
