@@ -575,16 +575,16 @@
         <translation>%1 is a working day again (%2)</translation>
     </message>
     <message>
-        <source>Janji pindah dari %1 ke %2 karena daftar hari libur berubah</source>
-        <translation>Promise moved from %1 to %2 because the list of free days changed</translation>
+        <source>karena daftar hari libur berubah</source>
+        <translation>because the list of free days changed</translation>
     </message>
     <message>
-        <source>Janji pindah dari %1 ke %2 karena %3</source>
-        <translation>Promise moved from %1 to %2 because %3</translation>
+        <source>karena %1</source>
+        <translation>because %1</translation>
     </message>
     <message>
-        <source>Dihitung ulang oleh program</source>
-        <translation>Counted anew by the program</translation>
+        <source>Janji pindah dari %1 ke %2</source>
+        <translation>Promise moved from %1 to %2</translation>
     </message>
 </context>
 <context>

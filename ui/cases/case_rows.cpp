@@ -101,21 +101,17 @@ QString correctionWords(const CaseEvent& entry, const ServiceStandard& standard)
   return parts.isEmpty() ? CaseRows::tr("Data permohonan diubah") : parts.join(QStringLiteral(", "));
 }
 
-/// "Janji pindah dari Sel 24 Nov ke Kam 26 Nov karena 24 November 2026 libur (Hari Kota)"
-QString promiseMoveWords(const CaseEvent& entry, const Zone& zone, QDate today) {
+/// "karena 24 November 2026 libur (Hari Jadi Kota)"
+QString promiseReasonWords(const CaseEvent& entry) {
   QStringList because;
   for (const FieldChange& day : entry.changes) {
     const QString date = dateWords(QDate::fromString(day.field, Qt::ISODate));
-    because << (day.after == QLatin1String("free") ? CaseRows::tr("%1 libur (%2)", "date, name").arg(date, day.label)
-                                                   : CaseRows::tr("%1 kembali hari kerja (%2)", "date, name")
-                                                         .arg(date, day.label));
+    because << (day.after == QLatin1String("free")
+                    ? CaseRows::tr("%1 libur (%2)", "date, name").arg(date, day.label)
+                    : CaseRows::tr("%1 kembali hari kerja (%2)", "date, name").arg(date, day.label));
   }
-  const auto day = [&](const std::optional<qint64>& atMs) { return dayWords(zone.day(atMs.value_or(0)), today); };
-  const QString from = day(entry.promisedBeforeMs);
-  const QString to = day(entry.promisedAtMs);
-  return because.isEmpty() ? CaseRows::tr("Janji pindah dari %1 ke %2 karena daftar hari libur berubah").arg(from, to)
-                           : CaseRows::tr("Janji pindah dari %1 ke %2 karena %3")
-                                 .arg(from, to, because.join(QStringLiteral(", ")));
+  if (because.isEmpty()) return CaseRows::tr("karena daftar hari libur berubah");
+  return CaseRows::tr("karena %1").arg(because.join(QStringLiteral(", ")));
 }
 
 ChipValue conflictChip() { return {CaseRows::tr("bentrokan"), Icon::Fork, Tone::Late}; }
@@ -171,8 +167,12 @@ TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standar
   } else if (entry.type == QLatin1String("case.promise")) {
     step.icon = Icon::Calendar;
     step.tone = Tone::Warn;
-    step.sentence = promiseMoveWords(entry, zone, zone.day(nowMs));
-    step.detail = CaseRows::tr("Dihitung ulang oleh program");
+    const auto day = [&](const std::optional<qint64>& atMs) {
+      return dayWords(zone.day(atMs.value_or(0)), zone.day(nowMs));
+    };
+    step.sentence =
+        CaseRows::tr("Janji pindah dari %1 ke %2").arg(day(entry.promisedBeforeMs), day(entry.promisedAtMs));
+    step.detail = promiseReasonWords(entry);
   } else if (entry.type == QLatin1String("case.set")) {
     step.icon = entry.isChoice ? Icon::Fork : Icon::Pen;
     step.sentence = correctionWords(entry, standard);
