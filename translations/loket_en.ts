@@ -38,10 +38,6 @@
         <translation>Money received</translation>
     </message>
     <message>
-        <source>Referensi bank</source>
-        <translation>Bank reference</translation>
-    </message>
-    <message>
         <source>Terima dan cetak</source>
         <translation>Take and print</translation>
     </message>
@@ -56,10 +52,6 @@
     <message>
         <source>Sudah dibayar</source>
         <translation>Paid so far</translation>
-    </message>
-    <message>
-        <source>%1 menunggu bank</source>
-        <translation>%1 waiting for the bank</translation>
     </message>
     <message>
         <source>Sisa</source>
@@ -94,16 +86,48 @@
         <translation>With the bank&apos;s reference the payment counts as confirmed and its receipt is printed.</translation>
     </message>
     <message>
-        <source>Catat, menunggu bank</source>
-        <translation>Record, wait for the bank</translation>
-    </message>
-    <message>
         <source>Sedang dicatat</source>
         <translation>Being recorded</translation>
     </message>
     <message>
         <source>Buka laci dahulu</source>
         <translation>Open the drawer first</translation>
+    </message>
+    <message>
+        <source>Kode billing</source>
+        <translation>Billing code</translation>
+    </message>
+    <message>
+        <source>15 angka pada tagihan</source>
+        <translation>15 figures on the bill</translation>
+    </message>
+    <message>
+        <source>%1 menunggu</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>Kode untuk %1 atas nama %2 muncul di layar dan bisa dicetak. Pembayaran dianggap lunas setelah pemberitahuan dari penyedia QRIS dicatat; tangkapan layar pemohon bukan bukti.</source>
+        <translation>A code for %1 in the name of %2 appears on the screen and can be printed. The payment counts once the notice of the QRIS provider is recorded; a screenshot of the payer is no proof.</translation>
+    </message>
+    <message>
+        <source>Dengan NTPN, setoran dianggap sudah diterima negara dan buktinya dicetak.</source>
+        <translation>With the NTPN, the treasury has received it and the receipt is printed.</translation>
+    </message>
+    <message>
+        <source>Tanpa NTPN, pembayaran dicatat menunggu konfirmasi dan belum dianggap lunas. Isi NTPN-nya setelah pemohon membayar di bank, pos, atau aplikasi.</source>
+        <translation>Without the NTPN, the payment waits for confirmation and does not count as paid. Enter the NTPN after the applicant has paid at a bank, post office or in an app.</translation>
+    </message>
+    <message>
+        <source>Tampilkan kode QRIS</source>
+        <translation>Show the QRIS code</translation>
+    </message>
+    <message>
+        <source>Catat, menunggu konfirmasi</source>
+        <translation>Record, awaiting confirmation</translation>
+    </message>
+    <message>
+        <source>Kantor belum punya QRIS</source>
+        <translation>The office has no QRIS yet</translation>
     </message>
 </context>
 <context>
@@ -585,6 +609,22 @@
     <message>
         <source>Janji pindah dari %1 ke %2</source>
         <translation>Promise moved from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Kode QRIS %1 ditampilkan, menunggu konfirmasi</source>
+        <translation>QRIS code for %1 shown, awaiting confirmation</translation>
+    </message>
+    <message>
+        <source>Kode billing %1 dicatat, menunggu NTPN</source>
+        <translation>Billing code for %1 recorded, awaiting the NTPN</translation>
+    </message>
+    <message>
+        <source>Dibayar %1 dengan QRIS, bukti %2</source>
+        <translation>%1 paid by QRIS, receipt %2</translation>
+    </message>
+    <message>
+        <source>Dibayar %1 dengan kode billing, bukti %2</source>
+        <translation>%1 paid by billing code, receipt %2</translation>
     </message>
 </context>
 <context>
@@ -1272,10 +1312,6 @@
         <translation>To pay</translation>
     </message>
     <message>
-        <source>Menunggu bank</source>
-        <translation>Waiting for the bank</translation>
-    </message>
-    <message>
         <source>Hari ini</source>
         <translation>Today</translation>
     </message>
@@ -1422,10 +1458,6 @@
         <translation>New applications with a fee appear here.</translation>
     </message>
     <message>
-        <source>Tidak ada yang menunggu bank</source>
-        <translation>Nothing waits for the bank</translation>
-    </message>
-    <message>
         <source>Belum ada pembayaran hari ini</source>
         <translation>No payment yet today</translation>
     </message>
@@ -1445,13 +1477,17 @@
         <source>Pilih permohonan, atau cari dengan kode lacaknya.</source>
         <translation>Choose an application, or find it by its tracking code.</translation>
     </message>
+    <message>
+        <source>Menunggu konfirmasi</source>
+        <translation>Waiting for confirmation</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu konfirmasi</source>
+        <translation>Nothing waits for confirmation</translation>
+    </message>
 </context>
 <context>
     <name>CashPresenter</name>
-    <message>
-        <source>%1 dicatat, menunggu konfirmasi bank</source>
-        <translation>%1 recorded, waiting for the bank</translation>
-    </message>
     <message>
         <source>%1 diterima, bukti %2. Kembalikan %3</source>
         <translation>%1 taken, receipt %2. Give back %3</translation>
@@ -1492,20 +1528,24 @@
         <source>Laci ditutup, selisih %1, laporan %2</source>
         <translation>Drawer closed, difference %1, report %2</translation>
     </message>
+    <message>
+        <source>Kode QRIS %1 ditampilkan, menunggu konfirmasi</source>
+        <translation>QRIS code for %1 shown, awaiting confirmation</translation>
+    </message>
+    <message>
+        <source>%1 dicatat, menunggu konfirmasi</source>
+        <translation>%1 recorded, awaiting confirmation</translation>
+    </message>
+    <message>
+        <source>Kode bayar %1 dikirim ke pencetak</source>
+        <translation>Payment code %1 sent to the printer</translation>
+    </message>
 </context>
 <context>
     <name>CashWords</name>
     <message>
         <source>Tunai</source>
         <translation>Cash</translation>
-    </message>
-    <message>
-        <source>Non-tunai</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>Menunggu bank</source>
-        <translation>Waiting for the bank</translation>
     </message>
     <message>
         <source>Lunas</source>
@@ -1540,24 +1580,12 @@
         <translation>The money received is less than the sum.</translation>
     </message>
     <message>
-        <source>Isi nomor referensi dari bank.</source>
-        <translation>Type the bank&apos;s reference.</translation>
-    </message>
-    <message>
         <source>Laci di loket ini sudah dibuka.</source>
         <translation>The drawer of this counter is open already.</translation>
     </message>
     <message>
         <source>Laci belum dibuka. Buka laci dan isi modal awalnya.</source>
         <translation>The drawer is not open. Open it and type its float.</translation>
-    </message>
-    <message>
-        <source>Referensi bank itu sudah dipakai pada pembayaran lain.</source>
-        <translation>Another payment has that bank reference already.</translation>
-    </message>
-    <message>
-        <source>Referensi bank itu sudah dipakai pada bukti %1.</source>
-        <translation>Receipt %1 has that bank reference already.</translation>
     </message>
     <message>
         <source>Pembatalan perlu orang kedua: pilih penyelia atau administrator selain Anda.</source>
@@ -1589,6 +1617,82 @@
     <message>
         <source>Modal awal bukan jumlah uang yang sah.</source>
         <translation>The float is no valid sum of money.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Kode billing</source>
+        <translation>Billing code</translation>
+    </message>
+    <message>
+        <source>Referensi QRIS</source>
+        <translation>QRIS reference</translation>
+    </message>
+    <message>
+        <source>NTPN</source>
+        <translation>NTPN</translation>
+    </message>
+    <message>
+        <source>Referensi bank</source>
+        <translation>Bank reference</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Isi nomor referensi pada pemberitahuan pembayarannya.</source>
+        <translation>Enter the reference on the notice of the payment.</translation>
+    </message>
+    <message>
+        <source>Kantor belum punya QRIS. Administrator mengisinya di Setelan, bagian Kantor.</source>
+        <translation>The office has no QRIS yet. The administrator enters it under Settings, Office.</translation>
+    </message>
+    <message>
+        <source>Isi atau pindai kode billing pada tagihannya.</source>
+        <translation>Enter or scan the billing code on the bill.</translation>
+    </message>
+    <message>
+        <source>Kode billing PNBP terdiri atas 15 angka dan diawali 7, 8, atau 9. Periksa tagihannya.</source>
+        <translation>A billing code of a fee has 15 figures and begins with 7, 8 or 9. Check the bill.</translation>
+    </message>
+    <message>
+        <source>NTPN terdiri atas 16 huruf dan angka. Periksa bukti penerimaan negaranya.</source>
+        <translation>An NTPN has 16 letters and figures. Check the treasury&apos;s receipt.</translation>
+    </message>
+    <message>
+        <source>Tampilkan kode QRIS dahulu. Pembayaran dikonfirmasi setelah kodenya dipindai.</source>
+        <translation>Show the QRIS code first. The payment is confirmed after the code was scanned.</translation>
+    </message>
+    <message>
+        <source>Referensi itu sudah dipakai pada pembayaran lain.</source>
+        <translation>That reference is already used for another payment.</translation>
+    </message>
+    <message>
+        <source>Referensi itu sudah dipakai pada bukti %1.</source>
+        <translation>That reference is already used on receipt %1.</translation>
+    </message>
+    <message>
+        <source>Kode billing itu sudah dicatat dan menunggu konfirmasi.</source>
+        <translation>That billing code is already recorded and waits for confirmation.</translation>
+    </message>
+    <message>
+        <source>Kode billing itu sudah dibayar dengan bukti %1.</source>
+        <translation>That billing code is already paid with receipt %1.</translation>
+    </message>
+    <message>
+        <source>QRIS kantor tidak bisa dipakai. Administrator memeriksanya di Setelan, bagian Kantor.</source>
+        <translation>The office&apos;s QRIS cannot be used. The administrator checks it under Settings, Office.</translation>
     </message>
 </context>
 <context>
@@ -2365,8 +2469,28 @@
         <translation>Leave it</translation>
     </message>
     <message>
-        <source>Tutup dan cetak laporan</source>
-        <translation>Close and print the report</translation>
+        <source>QRIS %1 (%2)</source>
+        <translation>QRIS %1 (%2)</translation>
+    </message>
+    <message>
+        <source>kode billing %1 (%2)</source>
+        <translation>billing codes %1 (%2)</translation>
+    </message>
+    <message>
+        <source>transfer %1 (%2)</source>
+        <translation>transfers %1 (%2)</translation>
+    </message>
+    <message>
+        <source>menunggu konfirmasi %1 (%2)</source>
+        <translation>awaiting confirmation %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Tidak di laci: %1</source>
+        <translation>Not in the drawer: %1</translation>
+    </message>
+    <message>
+        <source>Tutup dan cetak</source>
+        <translation>Close and print</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5064,10 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Salin teks</source>
         <translation>Copy the text</translation>
     </message>
+    <message>
+        <source>Kode QR undangan</source>
+        <translation>QR code of the invitation</translation>
+    </message>
 </context>
 <context>
     <name>KeyCap</name>
@@ -5199,6 +5327,22 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>menit; sesudahnya nomor dipanggil lebih dahulu, dari kelas mana pun</source>
         <translation>minutes; after that the ticket is called first, whatever its class</translation>
+    </message>
+    <message>
+        <source>QRIS kantor</source>
+        <translation>QRIS of the office</translation>
+    </message>
+    <message>
+        <source>isi kode QRIS statis; kosong: tidak menerima QRIS</source>
+        <translation>text of the static QRIS; empty: no QRIS is taken</translation>
+    </message>
+    <message>
+        <source>Dibayar kepada</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
     </message>
 </context>
 <context>
@@ -5555,18 +5699,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
 <context>
     <name>PaymentView</name>
     <message>
-        <source>Referensi bank ini juga ada pada pembayaran lain.</source>
-        <translation>Another payment has this bank reference too.</translation>
-    </message>
-    <message>
-        <source>Bank sudah konfirmasi</source>
-        <translation>The bank has confirmed</translation>
-    </message>
-    <message>
-        <source>Referensi bank</source>
-        <translation>Bank reference</translation>
-    </message>
-    <message>
         <source>Orang kedua</source>
         <translation>Second person</translation>
     </message>
@@ -5585,10 +5717,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Tidak jadi</source>
         <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>Batalkan pembayaran</source>
-        <translation>Take the payment back</translation>
     </message>
     <message>
         <source>Jumlah</source>
@@ -5653,6 +5781,42 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Sedang dicatat</source>
         <translation>Being recorded</translation>
+    </message>
+    <message>
+        <source>Referensi atau kode ini juga ada pada pembayaran lain.</source>
+        <translation>This reference or code stands on another payment too.</translation>
+    </message>
+    <message>
+        <source>Waktu kode ini sudah lewat. Kalau pemohon sudah membayar, isi referensinya. Kalau belum, batalkan, lalu buat kode baru.</source>
+        <translation>The time of this code is over. If it was paid, enter the reference. If not, take it back and make a new code.</translation>
+    </message>
+    <message>
+        <source>Sudah dikonfirmasi</source>
+        <translation>It is confirmed</translation>
+    </message>
+    <message>
+        <source>Cetak kode</source>
+        <translation>Print the code</translation>
+    </message>
+    <message>
+        <source>Kode kedaluwarsa, tidak dibayar</source>
+        <translation>Code expired, not paid</translation>
+    </message>
+    <message>
+        <source>Kode QRIS untuk dipindai pemohon</source>
+        <translation>QRIS code for the applicant to scan</translation>
+    </message>
+    <message>
+        <source>%1 · berlaku sampai pukul %2</source>
+        <translation>%1 · valid until %2</translation>
+    </message>
+    <message>
+        <source>Kode billing</source>
+        <translation>Billing code</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Take back</translation>
     </message>
 </context>
 <context>
@@ -5888,6 +6052,10 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Tanda serah terima</source>
         <translation>Handover receipt</translation>
     </message>
+    <message>
+        <source>Kode bayar</source>
+        <translation>Payment code</translation>
+    </message>
 </context>
 <context>
     <name>PrinterCell</name>
@@ -5976,10 +6144,54 @@ Click to print a test page</translation>
     </message>
 </context>
 <context>
-    <name>QrView</name>
+    <name>QrisWords</name>
     <message>
-        <source>Kode QR undangan</source>
-        <translation>QR code of the invitation</translation>
+        <source>Tempel isi kode QRIS.</source>
+        <translation>Paste the text of the QRIS code.</translation>
+    </message>
+    <message>
+        <source>Huruf ke-%1 tidak mungkin ada di QRIS. Salin ulang isi kodenya.</source>
+        <translation>Character %1 cannot stand in a QRIS. Copy the text of the code again.</translation>
+    </message>
+    <message>
+        <source>QRIS terpotong atau rusak mulai huruf ke-%1. Salin ulang seluruh isinya.</source>
+        <translation>The QRIS is cut or damaged from character %1 on. Copy all of it again.</translation>
+    </message>
+    <message>
+        <source>Bagian %1 ada dua kali, di huruf ke-%2. Salin ulang isi kodenya.</source>
+        <translation>Part %1 stands there twice, at character %2. Copy the text of the code again.</translation>
+    </message>
+    <message>
+        <source>Ini bukan QRIS. Isi QRIS diawali 000201.</source>
+        <translation>This is no QRIS. The text of a QRIS begins with 000201.</translation>
+    </message>
+    <message>
+        <source>Ada huruf yang hilang atau berubah: angka pemeriksanya tidak cocok. Salin ulang isi kodenya.</source>
+        <translation>A character was lost or changed: the checksum does not match. Copy the text of the code again.</translation>
+    </message>
+    <message>
+        <source>Bagian %1 tidak ada. Minta QRIS yang lengkap dari bank.</source>
+        <translation>Part %1 is missing. Ask the bank for a whole QRIS.</translation>
+    </message>
+    <message>
+        <source>Bagian %1 di huruf ke-%2 tidak sah. Minta QRIS yang benar dari bank.</source>
+        <translation>Part %1 at character %2 is not valid. Ask the bank for a right QRIS.</translation>
+    </message>
+    <message>
+        <source>Kode ini dari negara lain. Kantor hanya menerima QRIS Indonesia.</source>
+        <translation>This code is of another country. The office takes Indonesian QRIS only.</translation>
+    </message>
+    <message>
+        <source>Kode ini bukan dalam rupiah.</source>
+        <translation>This code is not in rupiah.</translation>
+    </message>
+    <message>
+        <source>Kode pembayaran ini bukan QRIS. Minta QRIS dengan NMID dari bank.</source>
+        <translation>This payment code is no QRIS. Ask the bank for a QRIS with an NMID.</translation>
+    </message>
+    <message>
+        <source>Kode ini dibuat untuk satu pembayaran. Tempel QRIS statis milik kantor, tanpa jumlah.</source>
+        <translation>This code was made for one payment. Paste the office&apos;s static QRIS, without a sum.</translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6719,14 @@ Click to print a test page</translation>
         <source>impor, ekspor, versi baru</source>
         <translation>import, export, new versions</translation>
     </message>
+    <message>
+        <source>Kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>susunan, kalimat, catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPresenter</name>
@@ -6639,6 +6859,10 @@ Click to print a test page</translation>
     <message>
         <source>%1 dihapus dari PC ini.</source>
         <translation>%1 was removed from this PC.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah data kantor. Minta admin masuk lebih dahulu.</source>
+        <translation>Only the administrator may change the office. Ask the administrator to sign in first.</translation>
     </message>
 </context>
 <context>
@@ -8096,6 +8320,437 @@ Click to print a test page</translation>
     <message>
         <source>Pukul %1, %2: %3 permohonan, %4, untuk %5</source>
         <translation>%1, %2: %3 applications, %4, for %5</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditing</name>
+    <message>
+        <source>Catatan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dicetak</source>
+        <translation type="unfinished">not printed</translation>
+    </message>
+    <message>
+        <source>seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dicetak begini mulai kertas berikutnya, di semua loket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah kertas. Minta admin masuk lebih dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Ubah kertas: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kepala kertas dan tanda tangan tetap di tempatnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian susunan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalimat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation type="unfinished">Move up</translation>
+    </message>
+    <message>
+        <source>Turunkan</source>
+        <translation type="unfinished">Move down</translation>
+    </message>
+    <message>
+        <source>Cetak bagian ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahasa Inggris, bila berbeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Buang perubahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan pada kertas ini belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada potongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan adalah kalimat yang dipakai di beberapa tempat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian ini tidak dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah yang pertama</source>
+        <translation type="unfinished">Already the first</translation>
+    </message>
+    <message>
+        <source>Naikkan (Alt+Panah atas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah yang terakhir</source>
+        <translation type="unfinished">Already the last</translation>
+    </message>
+    <message>
+        <source>Turunkan (Alt+Panah bawah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalimat ini sudah seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian bawaan tidak bisa dihapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan kalimat bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh dipindah dan boleh ditiadakan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wajib ada di kertas ini; boleh dipindah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong tidak boleh. Baris baru dicetak sebagai baris baru di kalimat kaki.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis %1 di kalimat atau catatan mana pun untuk mencetaknya di sana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama yang diganti isinya saat dicetak: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama, misalnya “jam buka”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama “%1” sudah dipakai atau tidak berisi huruf. Pilih nama lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>kalimat “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>potongan “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data pokok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas yang diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji dan biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode QR dan keaslian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waktu dan perkiraan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode QR antrean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang masih kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang sudah ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah dan cara bayar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen yang diserahkan</source>
+        <translation type="unfinished">Documents handed over</translation>
+    </message>
+    <message>
+        <source>Kalimat di kaki kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentang berkas asli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara pengambilan, di lembar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara pengambilan, di struk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation type="unfinished">Complaints</translation>
+    </message>
+    <message>
+        <source>Pemakaian data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pernyataan di kepala slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentang berkas yang dibawa pulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajakan kembali, judul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajakan kembali, kalimat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini dari versi Loket yang lebih baru. Perbarui Loket dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris %1 tidak bisa dibaca: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan kalimat berputar: %1. Putuskan salah satunya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di %1 ada kurung kurawal tanpa nama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di %1 ada nama {%2} yang tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di %1 huruf ke-%2 adalah kurung kurawal tanpa pasangan. Untuk mencetak kurung, tulis dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi %1 terlalu panjang. Pendekkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan paling banyak %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan kalimat paling banyak %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “%1” harus ada di kertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi %1 masih kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “%1” disebut dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian %1 tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPresenter</name>
+    <message>
+        <source>Hanya admin yang boleh mengubah kertas. Minta admin masuk lebih dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan yang lama tetap dipakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dicetak seperti di %2 mulai kertas berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa ditulis. Pilih folder lain.</source>
+        <translation type="unfinished">%1 cannot be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di %1.</source>
+        <translation type="unfinished">Saved in %1.</translation>
+    </message>
+    <message>
+        <source>%1 dicetak lagi seperti bawaan, mulai kertas berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>susunan dan kalimat kantor ini; kertas yang sudah keluar tidak berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor…</source>
+        <translation type="unfinished">Import…</translation>
+    </message>
+    <message>
+        <source>Ekspor…</source>
+        <translation type="unfinished">Export…</translation>
+    </message>
+    <message>
+        <source>Kembalikan bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diubah kantor ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kertas dahulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor susunan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan kertas (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa dibaca sebagai susunan kertas. Pilih berkas yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan susunan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan dan kalimat kantor untuk %1 dibuang. Kertas yang sudah keluar tidak berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished">Return</translation>
     </message>
 </context>
 <context>

@@ -37,9 +37,23 @@ ShiftSums shiftSums(const QString& shiftId, std::span<const Payment> payments) {
       ++sums.cashCount;
       sums.cash += payment.total();
     }
-    if (isHere && payment.method == PaymentMethod::Transfer && payment.state == PaymentState::Paid) {
-      ++sums.transferCount;
-      sums.transfer += payment.total();
+    if (isHere && payment.state == PaymentState::Paid) {
+      switch (payment.method) {
+        case PaymentMethod::Cash:
+          break;
+        case PaymentMethod::Transfer:
+          ++sums.transferCount;
+          sums.transfer += payment.total();
+          break;
+        case PaymentMethod::Qris:
+          ++sums.qrisCount;
+          sums.qris += payment.total();
+          break;
+        case PaymentMethod::Billing:
+          ++sums.billingCount;
+          sums.billing += payment.total();
+          break;
+      }
     }
     if (isHere && payment.state == PaymentState::Pending) {
       ++sums.pendingCount;

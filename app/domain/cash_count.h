@@ -50,11 +50,18 @@ struct ShiftSums {
   int cashCount = 0;
   qint64 cash = 0;  ///< taken, before reversals
   int transferCount = 0;
-  qint64 transfer = 0;  ///< confirmed
+  qint64 transfer = 0;  ///< confirmed, as the two that follow
+  int qrisCount = 0;
+  qint64 qris = 0;
+  int billingCount = 0;
+  qint64 billing = 0;
   int pendingCount = 0;
   qint64 pending = 0;
   int reversalCount = 0;
   qint64 reversed = 0;  ///< cash that went back out
+  /// Confirmed and not in the drawer, whatever the way.
+  [[nodiscard]] int otherCount() const { return transferCount + qrisCount + billingCount; }
+  [[nodiscard]] qint64 other() const { return transfer + qris + billing; }
   [[nodiscard]] qint64 expected(qint64 floatRupiah) const { return floatRupiah + cash - reversed; }
   bool operator==(const ShiftSums&) const = default;
 };

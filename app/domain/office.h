@@ -21,6 +21,7 @@ struct OfficeProfile {
   QString complaints;      ///< where to complain, one sentence
   QString collection;      ///< where and how a finished document is collected, one sentence
   QString codePrefix;      ///< three letters before tracking codes, "BTG"
+  QString qris;            ///< the text of the office's standing QRIS, checked; empty: it takes none
   Zone zone = Zone::wita();
   DisciplineRules rules;
   int recallLimit = 3;

@@ -4,15 +4,16 @@
 
 namespace {
 
-constexpr KeyTable<PaperKind, 9> kKinds{{{PaperKind::Ticket, u"ticket"},
-                                         {PaperKind::IntakeReceipt, u"intake_receipt"},
-                                         {PaperKind::MissingSlip, u"missing_slip"},
-                                         {PaperKind::PaymentReceipt, u"payment_receipt"},
-                                         {PaperKind::PaymentReversal, u"payment_reversal"},
-                                         {PaperKind::CashReport, u"cash_report"},
-                                         {PaperKind::HandoverReceipt, u"handover_receipt"},
-                                         {PaperKind::RequirementSheet, u"requirement_sheet"},
-                                         {PaperKind::TestPage, u"test_page"}}};
+constexpr KeyTable<PaperKind, 10> kKinds{{{PaperKind::Ticket, u"ticket"},
+                                          {PaperKind::IntakeReceipt, u"intake_receipt"},
+                                          {PaperKind::MissingSlip, u"missing_slip"},
+                                          {PaperKind::PaymentReceipt, u"payment_receipt"},
+                                          {PaperKind::PaymentReversal, u"payment_reversal"},
+                                          {PaperKind::PaymentCode, u"payment_code"},
+                                          {PaperKind::CashReport, u"cash_report"},
+                                          {PaperKind::HandoverReceipt, u"handover_receipt"},
+                                          {PaperKind::RequirementSheet, u"requirement_sheet"},
+                                          {PaperKind::TestPage, u"test_page"}}};
 
 constexpr KeyTable<PrintState, 4> kStates{{{PrintState::Queued, u"queued"},
                                            {PrintState::Printed, u"printed"},

@@ -15,6 +15,7 @@ enum class PaperKind {
   MissingSlip,
   PaymentReceipt,
   PaymentReversal,  ///< bukti pembatalan, the second half of a receipt that was taken back
+  PaymentCode,      ///< kode bayar, a QRIS to be scanned; proves nothing
   CashReport,       ///< laporan tutup kas
   HandoverReceipt,  ///< tanda serah terima
   RequirementSheet,
@@ -22,8 +23,8 @@ enum class PaperKind {
 };
 
 inline constexpr std::array kPaperKinds{PaperKind::Ticket,           PaperKind::IntakeReceipt,   PaperKind::MissingSlip,
-                                        PaperKind::PaymentReceipt,   PaperKind::PaymentReversal, PaperKind::CashReport,
-                                        PaperKind::HandoverReceipt,
+                                        PaperKind::PaymentReceipt,   PaperKind::PaymentReversal, PaperKind::PaymentCode,
+                                        PaperKind::CashReport,       PaperKind::HandoverReceipt,
                                         PaperKind::RequirementSheet, PaperKind::TestPage};
 
 /// An issued paper. Immutable; its content is frozen, so that a reprint says the same. A value; any thread.

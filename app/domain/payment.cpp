@@ -2,24 +2,31 @@
 
 #include <algorithm>
 
+#include "domain/billing_code.h"
 #include "domain/key_table.h"
 
 namespace {
 
-constexpr KeyTable<PaymentMethod, 2> kMethods{
-    {{PaymentMethod::Cash, u"cash"}, {PaymentMethod::Transfer, u"transfer"}}};
+constexpr KeyTable<PaymentMethod, 4> kMethods{{{PaymentMethod::Cash, u"cash"},
+                                               {PaymentMethod::Transfer, u"transfer"},
+                                               {PaymentMethod::Qris, u"qris"},
+                                               {PaymentMethod::Billing, u"billing"}}};
 
 constexpr KeyTable<PaymentState, 3> kStates{
     {{PaymentState::Pending, u"pending"}, {PaymentState::Paid, u"paid"}, {PaymentState::Reversed, u"reversed"}}};
 
-constexpr KeyTable<PaymentProblem, 7> kProblems{
-    {{PaymentProblem::NothingToPay, u"nothing_to_pay"},
-     {PaymentProblem::AboveOpen, u"above_open"},
-     {PaymentProblem::PenaltyNegative, u"penalty_negative"},
-     {PaymentProblem::TooLarge, u"too_large"},
-     {PaymentProblem::AssessmentMissing, u"assessment_missing"},
-     {PaymentProblem::TenderedTooLittle, u"tendered_too_little"},
-     {PaymentProblem::ReferenceMissing, u"reference_missing"}}};
+constexpr KeyTable<PaymentProblem, 12> kProblems{{{PaymentProblem::NothingToPay, u"nothing_to_pay"},
+                                                  {PaymentProblem::AboveOpen, u"above_open"},
+                                                  {PaymentProblem::PenaltyNegative, u"penalty_negative"},
+                                                  {PaymentProblem::TooLarge, u"too_large"},
+                                                  {PaymentProblem::AssessmentMissing, u"assessment_missing"},
+                                                  {PaymentProblem::TenderedTooLittle, u"tendered_too_little"},
+                                                  {PaymentProblem::ReferenceMissing, u"reference_missing"},
+                                                  {PaymentProblem::MerchantMissing, u"merchant_missing"},
+                                                  {PaymentProblem::CodeMissing, u"code_missing"},
+                                                  {PaymentProblem::CodeWrong, u"code_wrong"},
+                                                  {PaymentProblem::NtpnWrong, u"ntpn_wrong"},
+                                                  {PaymentProblem::ConfirmedTooSoon, u"confirmed_too_soon"}}};
 
 }  // namespace
 
@@ -44,10 +51,24 @@ std::optional<PaymentProblem> paymentProblem(const PaymentOffer& offer, const Fe
   if (offer.method == PaymentMethod::Cash) {
     if (offer.tendered > kLargestPayment) return PaymentProblem::TooLarge;
     if (offer.tendered < offer.principal + offer.penalty) return PaymentProblem::TenderedTooLittle;
-  } else if (offer.isConfirmed && offer.reference.trimmed().isEmpty()) {
-    return PaymentProblem::ReferenceMissing;
+    return std::nullopt;
   }
+  if (offer.method == PaymentMethod::Qris && offer.isConfirmed) return PaymentProblem::ConfirmedTooSoon;
+  if (offer.method == PaymentMethod::Billing) {
+    if (offer.code.trimmed().isEmpty()) return PaymentProblem::CodeMissing;
+    if (!readBillingCode(offer.code)) return PaymentProblem::CodeWrong;
+  }
+  return offer.isConfirmed ? confirmationProblem(offer.method, offer.reference) : std::nullopt;
+}
+
+std::optional<PaymentProblem> confirmationProblem(PaymentMethod method, QStringView reference) {
+  if (reference.trimmed().isEmpty()) return PaymentProblem::ReferenceMissing;
+  if (method == PaymentMethod::Billing && !readNtpn(reference)) return PaymentProblem::NtpnWrong;
   return std::nullopt;
+}
+
+QString plainReference(PaymentMethod method, const QString& reference) {
+  return method == PaymentMethod::Billing ? readNtpn(reference).value_or(QString()) : reference.trimmed();
 }
 
 QString toKey(PaymentMethod method) { return keyIn(kMethods, method); }

@@ -12,10 +12,15 @@
 using PaymentId = Id<struct PaymentTag>;
 using ShiftId = Id<struct ShiftTag>;
 
-enum class PaymentMethod { Cash, Transfer };
+enum class PaymentMethod {
+  Cash,
+  Transfer,
+  Qris,     ///< a code for this payment is shown; only the provider's notice says that it was paid
+  Billing,  ///< kode billing PNBP: paid to the treasury, which confirms with its NTPN
+};
 
 enum class PaymentState {
-  Pending,   ///< menunggu konfirmasi: it counts only when the bank says so
+  Pending,   ///< menunggu konfirmasi: it counts only when it is confirmed from outside
   Paid,      ///< lunas
   Reversed,  ///< dibatalkan by an operation of its own; nothing is deleted
 };
@@ -45,12 +50,14 @@ struct Payment {
   PaymentMethod method = PaymentMethod::Cash;
   qint64 tendered = 0;  ///< what the payer laid down, for cash
   QString assessment;   ///< number of the SKRD, where the sum is assessed and not fixed
-  QString reference;    ///< of the bank, for a transfer
+  QString code;         ///< what the payer pays by: the text of the QRIS, or the billing code
+  QString reference;    ///< of whoever confirmed: the bank, the QRIS provider, the treasury (NTPN)
   PaymentState state = PaymentState::Paid;
   QString shiftId;  ///< the drawer it went into; empty for a transfer outside a shift
   QString counterId;
   QString officerId;
   qint64 bookedAtMs = 0;
+  std::optional<qint64> expiresAtMs;  ///< after this the code is shown no more; what was paid by it still counts
   std::optional<qint64> confirmedAtMs;
   QString confirmedBy;
   QString receiptId;     ///< of the paper; empty while it waits for its confirmation
@@ -59,8 +66,15 @@ struct Payment {
 
   [[nodiscard]] qint64 total() const { return principal + penalty; }
   [[nodiscard]] qint64 change() const { return method == PaymentMethod::Cash ? tendered - total() : 0; }
+  /// Waits for a code whose time is over. The clock alone decides nothing: a person confirms it or calls it off.
+  [[nodiscard]] bool isOverdue(qint64 nowMs) const {
+    return state == PaymentState::Pending && expiresAtMs && *expiresAtMs <= nowMs;
+  }
   bool operator==(const Payment&) const = default;
 };
+
+/// How long the QRIS of one payment is shown.
+inline constexpr qint64 kQrisLifeMs = 30 * 60'000;
 
 /// How far the fee of a case is paid. Penalties come on top and settle nothing.
 struct FeeStanding {
@@ -85,6 +99,11 @@ enum class PaymentProblem {
   AssessmentMissing,  ///< the standard has no fixed sum: the SKRD says it
   TenderedTooLittle,
   ReferenceMissing,
+  MerchantMissing,   ///< the office has no QRIS in its settings
+  CodeMissing,       ///< no billing code
+  CodeWrong,         ///< no billing code of a fee
+  NtpnWrong,         ///< the treasury's number is not sixteen letters and figures
+  ConfirmedTooSoon,  ///< a QRIS that nobody has been shown yet
 };
 
 struct PaymentOffer {
@@ -93,12 +112,18 @@ struct PaymentOffer {
   PaymentMethod method = PaymentMethod::Cash;
   qint64 tendered = 0;
   QString assessment;
+  QString code;  ///< billing code, as it was typed or scanned
   QString reference;
-  bool isConfirmed = false;  ///< the bank has said so: a transfer then needs its reference
+  bool isConfirmed = false;  ///< it was confirmed from outside: what is not cash then needs its reference
 };
 
 /// The first problem of an offer; `isAssessed`: the sum is set by an SKRD, so there is no open fee to compare with.
 std::optional<PaymentProblem> paymentProblem(const PaymentOffer& offer, const FeeStanding& standing, bool isAssessed);
+
+/// What is wrong with the reference by which a payment is confirmed.
+std::optional<PaymentProblem> confirmationProblem(PaymentMethod method, QStringView reference);
+/// As it is kept and compared: without spaces around it, a treasury's number in capitals.
+QString plainReference(PaymentMethod method, const QString& reference);
 
 QString toKey(PaymentMethod method);
 QString toKey(PaymentState state);

@@ -5,6 +5,28 @@
 
 #include "journal/wire/limits.h"
 
+namespace {
+
+/// Who leads instead of a server that does not, as far as its log tells; absent where it does not.
+std::optional<HallLeader> leaderBeside(Store& store) {
+  const auto servers = HallServers(store.database()).all();
+  if (!servers) {
+    qWarning("who leads cannot be looked up: %s", qPrintable(servers.error().detail));
+    return std::nullopt;
+  }
+  const QString own = enrolledDevice(store.device());
+  for (const HallServer& server : *servers) {
+    // In the log of a hub that was taken over its successor is a standby for ever.
+    const bool isIt = store.successor() ? server.device.id == store.successor()->device
+                                        : server.device.role == QLatin1String("hub") && server.device.id != own;
+    if (isIt && server.device.state == DeviceState::Active)
+      return HallLeader{server.device.id, server.device.publicKey, server.address};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 QString toKey(HubStanding standing) {
   switch (standing) {
     case HubStanding::Leading:
@@ -40,6 +62,7 @@ Hello Hub::hello() {
   hello.hall = almanac().office().name;
   hello.role = toKey(standing());
   hello.promotion = m_store.successor() ? m_store.successor() : m_store.promotion();
+  if (standing() != HubStanding::Leading) hello.leader = leaderBeside(m_store);
   return hello;
 }
 

@@ -10,12 +10,12 @@
 namespace {
 
 /// What only whoever runs the hall may change.
-constexpr std::array kSettings{"office", "agency", "series", "counter", "officer", "standard", "calendar",
-                              "bundle"};
+constexpr std::array kSettings{"office",   "agency",   "series", "counter",       "officer",
+                               "standard", "calendar", "bundle", "paper_template"};
 
 /// What a hub does not take from a member: settings from anybody but an administrator, who belongs to the hall from
-/// anybody but itself, and a fence that it did not give. A ticket that the member itself gave out, alone, has the fences
-/// of that time.
+/// anybody but itself, and a fence that it did not give. A ticket that the member itself gave out, alone, has the
+/// fences of that time.
 Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const Operation& operation) {
   const QString kind = operation.entity.section(QLatin1Char(':'), 0, 0);
   // A hub of before was the authority over its settings when it wrote them, as far as this one can know.

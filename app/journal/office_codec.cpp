@@ -21,20 +21,23 @@ Zone zoneOf(const QString& name) {
 }  // namespace
 
 QJsonObject write(const OfficeProfile& p) {
-  return {{QStringLiteral("site"), p.siteId},
-          {QStringLiteral("name"), p.name},
-          {QStringLiteral("short_name"), p.shortName},
-          {QStringLiteral("government"), p.government},
-          {QStringLiteral("address"), p.address},
-          {QStringLiteral("phone"), p.phone},
-          {QStringLiteral("host"), p.host},
-          {QStringLiteral("complaints"), p.complaints},
-          {QStringLiteral("collection"), p.collection},
-          {QStringLiteral("code_prefix"), p.codePrefix},
-          {QStringLiteral("zone"), p.zone.name},
-          {QStringLiteral("regular_per_priority"), p.rules.regularPerPriority},
-          {QStringLiteral("starvation_minutes"), p.rules.starvationMinutes},
-          {QStringLiteral("recall_limit"), p.recallLimit}};
+  QJsonObject body{{QStringLiteral("site"), p.siteId},
+                   {QStringLiteral("name"), p.name},
+                   {QStringLiteral("short_name"), p.shortName},
+                   {QStringLiteral("government"), p.government},
+                   {QStringLiteral("address"), p.address},
+                   {QStringLiteral("phone"), p.phone},
+                   {QStringLiteral("host"), p.host},
+                   {QStringLiteral("complaints"), p.complaints},
+                   {QStringLiteral("collection"), p.collection},
+                   {QStringLiteral("code_prefix"), p.codePrefix},
+                   {QStringLiteral("zone"), p.zone.name},
+                   {QStringLiteral("regular_per_priority"), p.rules.regularPerPriority},
+                   {QStringLiteral("starvation_minutes"), p.rules.starvationMinutes},
+                   {QStringLiteral("recall_limit"), p.recallLimit}};
+  // It came later: an office without it writes what it wrote before.
+  if (!p.qris.isEmpty()) body.insert(QStringLiteral("qris"), p.qris);
+  return body;
 }
 
 QJsonObject write(const Officer& o) {
@@ -69,6 +72,7 @@ Result<OfficeProfile> readProfile(const QJsonObject& body) {
   p.complaints = read.text("complaints");
   p.collection = read.text("collection");
   p.codePrefix = read.text("code_prefix");
+  p.qris = read.optionalText("qris").value_or(QString());
   const QString zone = read.text("zone");
   p.zone = zoneOf(zone);
   p.rules.regularPerPriority = static_cast<int>(read.integer("regular_per_priority"));

@@ -184,6 +184,9 @@ void HallLink::search() {
   std::vector<SuccessorSearch::Candidate> candidates;
   for (const HallServer& server : *servers)
     candidates.push_back({server.device.id, server.device.publicKey, server.address});
+  // The server at the old address, which this PC knows by its certificate, tells those who have never heard of another.
+  if (const auto& leader = m_engine->leader())
+    candidates.push_back({leader->device, leader->publicKey, leader->server});
   const auto probe = m_search.takeProbe(candidates);
   if (!probe) return;
   m_scout = std::make_unique<HttpTransport>(probe->server);

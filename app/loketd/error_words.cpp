@@ -51,6 +51,9 @@ QString fieldWords(const Error& error) {
       {ErrorCode::Conflict, "behind",
        "siaga ini tertinggal, atau mungkin tertinggal: %1. Yang belum ada di sini baru kembali bila PC yang menulisnya "
        "atau hub lama tersambung lagi. Bila tetap ingin mempromosikannya: ulangi dengan --even-behind."},
+      {ErrorCode::Conflict, "empty",
+       "siaga ini belum mengambil apa pun dari hub, jadi belum bisa memimpin. Hidupkan lagi hub lama, atau pasang "
+       "cadangannya dengan \"loketd restore\"."},
       {ErrorCode::Denied, "promote", "%1 bukan pengawas atau administrator."},
       {ErrorCode::Denied, "pin", "PIN salah; sisa %1 percobaan."},
       {ErrorCode::Denied, "role", "undangan ini untuk peran %1; buat di hub dengan --role standby."},

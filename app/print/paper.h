@@ -175,9 +175,14 @@ struct GroupBlock {
   std::vector<Block> blocks;
 };
 
+/// Here a part of the paper begins that an office may move or leave out; nothing to see.
+struct MarkBlock {
+  QString part;
+};
+
 struct Block {
   std::variant<TextBlock, PairBlock, NumberBlock, RuleBlock, SpaceBlock, BoxBlock, BarBlock, QrBlock, TableBlock,
-               TickBlock, SignatureBlock, ColumnsBlock, HeadBlock, GroupBlock>
+               TickBlock, SignatureBlock, ColumnsBlock, HeadBlock, GroupBlock, MarkBlock>
       what;
 
   template <typename Kind>

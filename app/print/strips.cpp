@@ -336,6 +336,8 @@ std::vector<Strip> StripMaker::make(const HeadBlock& block, double x, double wid
   return {solid(height, std::move(items))};
 }
 
+StripMaker::Strips StripMaker::make(const MarkBlock&, double, double) { return {}; }
+
 std::vector<Strip> StripMaker::make(const GroupBlock& block, double x, double width) {
   Strips inside = strips(block.blocks, x, width);
   for (std::size_t i = 0; i + 1 < inside.size(); ++i) inside[i].isKeptWithNext = true;

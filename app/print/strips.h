@@ -40,6 +40,7 @@ class StripMaker {
   Strips make(const ColumnsBlock& block, double x, double width);
   Strips make(const HeadBlock& block, double x, double width);
   Strips make(const GroupBlock& block, double x, double width);
+  Strips make(const MarkBlock& block, double x, double width);
 
   Strips paragraph(const std::vector<TextLine>& lines, double size, double lineHeight, Align align, double x,
                    double width);

@@ -123,6 +123,13 @@ constexpr Entry kWords[] = {
     {Word::NothingGivenBack, u"Belum ada uang yang diterima.", u"No money had been received."},
     {Word::Reason, u"Alasan", u"Reason"},
     {Word::ApprovedBy, u"Disetujui", u"Approved by"},
+    {Word::PaymentCodeTitle, u"KODE BAYAR QRIS", u"QRIS PAYMENT CODE"},
+    {Word::PayUntil, u"Bayar sebelum pukul %1, %2", u"Pay before %1, %2"},
+    {Word::NoProofOfPayment,
+     u"Ini bukan bukti pembayaran. Pindai dengan aplikasi bank atau dompet digital, lalu tunggu di loket. Bukti "
+     u"dicetak setelah pembayaran dikonfirmasi.",
+     u"This is no proof of payment. Scan it with the app of a bank or wallet, then wait at the counter. The receipt is "
+     u"printed when the payment is confirmed."},
     {Word::CashTitle, u"LAPORAN TUTUP KAS", u"CASH REPORT"},
     {Word::Opened, u"Dibuka", u"Opened"},
     {Word::Closed, u"Dihitung", u"Counted at"},
@@ -135,6 +142,8 @@ constexpr Entry kWords[] = {
     {Word::NoDifference, u"PAS", u"EXACT"},
     {Word::Explanation, u"Penjelasan selisih", u"Explanation"},
     {Word::TransferTaken, u"Non-tunai terkonfirmasi, %1", u"Transfers confirmed, %1"},
+    {Word::QrisTaken, u"QRIS terkonfirmasi, %1", u"QRIS confirmed, %1"},
+    {Word::BillingTaken, u"Kode billing terkonfirmasi, %1", u"Billing codes confirmed, %1"},
     {Word::TransferPending, u"Non-tunai menunggu, %1", u"Transfers pending, %1"},
     {Word::ReceiptRange, u"Nomor bukti", u"Receipt numbers"},
     {Word::SeenBy, u"Diketahui,", u"Acknowledged by,"},

@@ -125,7 +125,8 @@ std::vector<CaseEvent> CaseHistory::money(const CaseDetail& detail) const {
     booked.officerName = m_almanac.officerName(payment.officerId);
     booked.counterName = m_almanac.counterName(payment.counterId);
     booked.amountRupiah = payment.total();
-    const bool wasLater = payment.method == PaymentMethod::Transfer && payment.confirmedAtMs != payment.bookedAtMs;
+    booked.subject = toKey(payment.method);
+    const bool wasLater = payment.method != PaymentMethod::Cash && payment.confirmedAtMs != payment.bookedAtMs;
     booked.toState = toKey(wasLater ? PaymentState::Pending : PaymentState::Paid);
     if (!wasLater) booked.detail = payment.receiptLabel;
     events.push_back(booked);

@@ -136,7 +136,7 @@ struct CaseEvent {
   QString officerName;
   QString counterName;
   QString detail;                      ///< reason, note, number of a paper, name of a file
-  QString subject;                     ///< of a file: name of the requirement that it proves
+  QString subject;                     ///< of a file: name of the requirement that it proves; of a payment: its method
   int count = 0;                       ///< papers received, papers missing
   qint64 amountRupiah = 0;             ///< of a payment
   std::vector<FieldChange> changes;    ///< of a correction; of a promise that moved the days that did it, as field the

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "domain/billing_code.h"
 #include "domain/masks.h"
+#include "domain/qris.h"
 #include "domain/tracking_code.h"
 #include "services/cash_papers.h"
 #include "store/case_search.h"
 #include "store/case_table.h"
+#include "store/paper_table.h"
 #include "store/payment_table.h"
 
 namespace {
@@ -22,6 +25,14 @@ QString entityOf(const ShiftId& id) { return QLatin1String("shift:") + id.toStri
 
 tl::unexpected<Error> problem(PaymentProblem problem) {
   return failure(ErrorCode::Invalid, toKey(problem), QStringLiteral("payment"));
+}
+
+/// What a QRIS may say of the counter it stands at.
+QString terminalOf(const QString& counterId) {
+  QString terminal = QStringLiteral("LOKET");
+  for (const QChar c : counterId)
+    if (c.isLetterOrNumber() && c.unicode() < 128) terminal += c;
+  return terminal.left(25);
 }
 
 bool isPayable(const CaseRecord& record) {
@@ -79,6 +90,7 @@ Result<PaymentLine> CashDesk::lineOf(const Payment& payment) const {
   line.receiptLabel = payment.receiptLabel;
   line.serviceName = m_almanac.serviceName(payment.serviceId);
   line.officerName = m_almanac.officerName(payment.officerId);
+  if (payment.confirmedAtMs) line.confirmerName = m_almanac.officerName(payment.confirmedBy);
   if (payment.reversal && !payment.reversal->approverId.isEmpty())
     line.approverName = m_almanac.officerName(payment.reversal->approverId);
   if (const auto id = CaseId::parse(payment.caseId)) {
@@ -89,11 +101,19 @@ Result<PaymentLine> CashDesk::lineOf(const Payment& payment) const {
       line.code = (*row)->record.code;
     }
   }
+  const auto isShared = [](const std::vector<Payment>& same) {
+    return std::ranges::count_if(same, [](const Payment& one) { return one.state != PaymentState::Reversed; }) > 1;
+  };
+  const PaymentTable payments(m_store.database());
   if (!payment.reference.isEmpty()) {
-    const auto same = PaymentTable(m_store.database()).ofReference(payment.reference);
+    const auto same = payments.ofReference(payment.reference);
     if (!same) return tl::unexpected(same.error());
-    line.isReferenceShared =
-        std::ranges::count_if(*same, [](const Payment& one) { return one.state != PaymentState::Reversed; }) > 1;
+    line.isReferenceShared = isShared(*same);
+  }
+  if (payment.method == PaymentMethod::Billing) {
+    const auto same = payments.ofBillingCode(payment.code);
+    if (!same) return tl::unexpected(same.error());
+    line.isReferenceShared = line.isReferenceShared || isShared(*same);
   }
   return line;
 }
@@ -104,6 +124,7 @@ Result<CashBoard> CashDesk::board(const Seat& seat, const QString& inService) co
   CashBoard board;
   board.nowMs = m_store.nowMs();
   board.zone = m_almanac.office().zone;
+  if (const auto qris = readStandingQris(m_almanac.office().qris)) board.qrisMerchant = qris->merchant;
   auto shift = ShiftTable(m_store.database()).openAt(seat.counterId);
   if (!shift) return tl::unexpected(shift.error());
   board.shift = *shift;
@@ -240,6 +261,23 @@ Done CashDesk::checkReference(const QString& reference, const PaymentId& of) con
   return {};
 }
 
+Done CashDesk::checkBillingCode(const QString& code) const {
+  const auto same = PaymentTable(m_store.database()).ofBillingCode(code);
+  if (!same) return tl::unexpected(same.error());
+  for (const Payment& payment : *same)
+    if (payment.state != PaymentState::Reversed)
+      return failure(ErrorCode::Conflict, payment.receiptLabel, QStringLiteral("code"));
+  return {};
+}
+
+Result<QString> CashDesk::qrisFor(const Seat& seat, const Payment& payment, const CaseRecord& record) const {
+  const QString& standing = m_almanac.office().qris;
+  if (standing.isEmpty()) return problem(PaymentProblem::MerchantMissing);
+  const auto merchant = readStandingQris(standing);
+  if (!merchant) return tl::unexpected(merchant.error());
+  return qrisPayment(*merchant, payment.total(), record.code, terminalOf(seat.counterId));
+}
+
 Result<PrintDesk::Drafted> CashDesk::receiptDraft(const Seat& seat, const Payment& payment, const CaseRecord& record) {
   return m_papers.draft(
       seat, PaperKind::PaymentReceipt, payment.stream, record.id.toString(), [&](const QString& label, int number) {
@@ -265,7 +303,8 @@ Result<PaymentBooked> CashDesk::book(const Seat& seat, const PaymentId& requestI
   const auto bill = billOf(record);
   if (!bill) return tl::unexpected(bill.error());
   if (const auto wrong = paymentProblem(offer, bill->standing, bill->isAssessed)) return problem(*wrong);
-  const QString reference = offer.reference.trimmed().left(kMostText);
+  const QString reference =
+      offer.isConfirmed ? plainReference(offer.method, offer.reference).left(kMostText) : QString();
   if (auto done = checkReference(reference, requestId); !done) return tl::unexpected(done.error());
   const auto shift = ShiftTable(m_store.database()).openAt(seat.counterId);
   if (!shift) return tl::unexpected(shift.error());
@@ -286,6 +325,17 @@ Result<PaymentBooked> CashDesk::book(const Seat& seat, const PaymentId& requestI
   payment.state = isCash || offer.isConfirmed ? PaymentState::Paid : PaymentState::Pending;
   if (*shift) payment.shiftId = (*shift)->id.toString();
   payment.bookedAtMs = m_store.nowMs();
+  if (payment.method == PaymentMethod::Qris) {
+    auto code = qrisFor(seat, payment, record);
+    if (!code) return tl::unexpected(code.error());
+    payment.code = std::move(*code);
+    payment.expiresAtMs = payment.bookedAtMs + kQrisLifeMs;
+  } else if (payment.method == PaymentMethod::Billing) {
+    const auto code = readBillingCode(offer.code);
+    if (!code) return tl::unexpected(code.error());
+    if (auto done = checkBillingCode(*code); !done) return tl::unexpected(done.error());
+    payment.code = *code;
+  }
 
   OperationDraft draft;
   draft.stream = payment.stream;
@@ -302,6 +352,8 @@ Result<PaymentBooked> CashDesk::book(const Seat& seat, const PaymentId& requestI
                  {QStringLiteral("counter"), seat.counterId},
                  {QStringLiteral("at"), payment.bookedAtMs}};
   if (!payment.assessment.isEmpty()) draft.plain.insert(QStringLiteral("assessment"), payment.assessment);
+  if (!payment.code.isEmpty()) draft.plain.insert(QStringLiteral("code"), payment.code);
+  if (payment.expiresAtMs) draft.plain.insert(QStringLiteral("expires"), *payment.expiresAtMs);
   if (!payment.reference.isEmpty()) draft.plain.insert(QStringLiteral("reference"), payment.reference);
   if (!payment.shiftId.isEmpty()) draft.plain.insert(QStringLiteral("shift"), payment.shiftId);
   std::vector<OperationDraft> drafts;
@@ -320,6 +372,34 @@ Result<PaymentBooked> CashDesk::book(const Seat& seat, const PaymentId& requestI
   return bookedAs((*after)->payment);
 }
 
+Result<QueuedPaper> CashDesk::printCode(const Seat& seat, const PaymentId& id) {
+  const auto row = PaymentTable(m_store.database()).row(id);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(ErrorCode::NotFound, id.toString(), QStringLiteral("payment"));
+  const Payment& payment = (*row)->payment;
+  if (payment.method != PaymentMethod::Qris || payment.state != PaymentState::Pending ||
+      payment.isOverdue(m_store.nowMs()))
+    return failure(ErrorCode::Conflict, toKey(payment.state), QStringLiteral("state"));
+  const auto papers = PaperTable(m_store.database()).ofSubject(payment.caseId);
+  if (!papers) return tl::unexpected(papers.error());
+  for (const PaperRecord& paper : *papers)
+    if (paper.kind == PaperKind::PaymentCode && paper.content.value(QLatin1String("qris")).toString() == payment.code &&
+        paper.issuedAtMs >= payment.bookedAtMs)
+      return m_papers.printAgain(seat, paper.id.toString(), {});
+  const auto caseId = CaseId::parse(payment.caseId);
+  const auto caseRow = CaseTable(m_store.database()).row(caseId.value_or(CaseId{}));
+  if (!caseRow) return tl::unexpected(caseRow.error());
+  if (!*caseRow) return failure(ErrorCode::NotFound, payment.caseId, QStringLiteral("case"));
+  auto drafted =
+      m_papers.draft(seat, PaperKind::PaymentCode, payment.stream, payment.caseId, [&](const QString& label, int) {
+        return CashPapers(m_almanac, m_papers).paymentCode(seat, payment, (*caseRow)->record, label);
+      });
+  if (!drafted) return tl::unexpected(drafted.error());
+  if (auto committed = m_store.append(seat.officerId, drafted->drafts); !committed)
+    return tl::unexpected(committed.error());
+  return drafted->queued;
+}
+
 Result<PaymentBooked> CashDesk::confirm(const Seat& seat, const PaymentId& id, const QString& reference) {
   const PaymentTable payments(m_store.database());
   const auto row = payments.row(id);
@@ -328,8 +408,8 @@ Result<PaymentBooked> CashDesk::confirm(const Seat& seat, const PaymentId& id, c
   Payment payment = (*row)->payment;
   if (payment.state != PaymentState::Pending)
     return failure(ErrorCode::Conflict, toKey(payment.state), QStringLiteral("state"));
-  const QString given = reference.trimmed().left(kMostText);
-  if (given.isEmpty()) return problem(PaymentProblem::ReferenceMissing);
+  if (const auto wrong = confirmationProblem(payment.method, reference)) return problem(*wrong);
+  const QString given = plainReference(payment.method, reference).left(kMostText);
   if (auto done = checkReference(given, id); !done) return tl::unexpected(done.error());
   const auto caseId = CaseId::parse(payment.caseId);
   const auto caseRow = CaseTable(m_store.database()).row(caseId.value_or(CaseId{}));

@@ -9,12 +9,12 @@
 #include "store/almanac.h"
 #include "store/store.h"
 
-/// Taking money for cases: fees, penalties, transfers that wait for the bank, reversals, and the drawer that is counted
+/// Taking money for cases: fees, penalties, transfers, QRIS and billing codes that wait for their confirmation, reversals, and the drawer that is counted
 /// at the end of a shift. Backend thread. What returns without an error is durable, with its receipt in the same
 /// transaction.
 ///
 /// Errors: Invalid, field "payment", detail the key of a PaymentProblem; Conflict when the state forbids it (field
-/// "shift", "state", "reference"); Denied for who may not; NotFound; and the store's.
+/// "shift", "state", "reference", "code"); Denied for who may not; NotFound; and the store's.
 class CashDesk {
  public:
   CashDesk(Store& store, const Almanac& almanac, PrintDesk& papers, RosterDesk& roster)
@@ -35,10 +35,13 @@ class CashDesk {
   /// answers the same. Cash needs an open drawer.
   Result<PaymentBooked> book(const Seat& seat, const PaymentId& requestId, const CaseId& caseId,
                              const PaymentOffer& offer);
-  /// The bank has said so.
+  /// The QRIS of a payment that waits, on paper; once more it is the next copy of the same paper. Error: Conflict (field
+  /// "state") when it no longer waits or its time is over.
+  Result<QueuedPaper> printCode(const Seat& seat, const PaymentId& id);
+  /// The bank, the QRIS provider or the treasury has said so: `reference` is theirs.
   Result<PaymentBooked> confirm(const Seat& seat, const PaymentId& id, const QString& reference);
   /// Takes a payment back. Cash that was taken needs a second person, a supervisor or administrator with a PIN, and the
-  /// drawer that the money goes out of. A transfer that was never confirmed needs only a reason.
+  /// drawer that the money goes out of. What was never confirmed needs only a reason.
   Result<PaymentTakenBack> reverse(const Seat& seat, const PaymentId& id, const QString& reason,
                                    const QString& approverId, const QString& pin);
   /// Who may approve a reversal by this officer.
@@ -49,6 +52,9 @@ class CashDesk {
   Result<PaymentLine> lineOf(const Payment& payment) const;
   Result<PaymentBooked> bookedAs(const Payment& payment) const;
   [[nodiscard]] Done checkReference(const QString& reference, const PaymentId& of) const;
+  [[nodiscard]] Done checkBillingCode(const QString& code) const;
+  /// The text of the QRIS for a payment at this counter.
+  Result<QString> qrisFor(const Seat& seat, const Payment& payment, const CaseRecord& record) const;
   Result<PrintDesk::Drafted> receiptDraft(const Seat& seat, const Payment& payment, const CaseRecord& record);
   [[nodiscard]] qint64 startOfToday() const;
 

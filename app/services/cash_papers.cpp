@@ -1,8 +1,11 @@
 #include "services/cash_papers.h"
 
+#include "domain/billing_code.h"
+#include "domain/qris.h"
 #include "domain/terbilang.h"
 #include "print/papers/cash_report.h"
 #include "print/papers/frozen.h"
+#include "print/papers/payment_code.h"
 #include "print/papers/payment_receipt.h"
 #include "print/papers/reversal_receipt.h"
 #include "services/service_words.h"
@@ -15,7 +18,17 @@ Moment momentOf(qint64 atMs, const Zone& zone) {
 }
 
 QString methodText(const Payment& payment) {
-  return payment.method == PaymentMethod::Cash ? QStringLiteral("tunai") : QStringLiteral("non-tunai");
+  switch (payment.method) {
+    case PaymentMethod::Cash:
+      return QStringLiteral("Tunai");
+    case PaymentMethod::Transfer:
+      return QStringLiteral("Non-tunai");
+    case PaymentMethod::Qris:
+      return QStringLiteral("QRIS");
+    case PaymentMethod::Billing:
+      return QStringLiteral("Kode billing %1").arg(billingText(payment.code));
+  }
+  return {};
 }
 
 }  // namespace
@@ -46,7 +59,7 @@ QJsonObject CashPapers::receipt(const Seat& seat, const Payment& payment, const 
     receipt.cash = CashPaid{payment.tendered, payment.change()};
     receipt.notes = {QStringLiteral("Hitung uang kembali Anda sebelum pergi.")};
   } else {
-    receipt.transfer = TransferPaid{QStringLiteral("Non-tunai"), payment.reference, true};
+    receipt.transfer = TransferPaid{methodText(payment), payment.reference, true};
     receipt.notes.clear();
   }
   if (!office.complaints.isEmpty()) receipt.notes.append(office.complaints);
@@ -55,6 +68,27 @@ QJsonObject CashPapers::receipt(const Seat& seat, const Payment& payment, const 
   receipt.counter = m_almanac.counterName(seat.counterId);
   receipt.cashier = m_almanac.officerName(seat.officerId);
   return toJson(receipt);
+}
+
+QJsonObject CashPapers::paymentCode(const Seat& seat, const Payment& payment, const CaseRecord& record,
+                                    const QString& label) const {
+  const Zone& zone = m_almanac.office().zone;
+  PaymentCode paper;
+  paper.letterhead = headOf(record.serviceId);
+  paper.number = label;
+  paper.shownAt = momentOf(payment.bookedAtMs, zone);
+  paper.validUntil = momentOf(payment.expiresAtMs.value_or(payment.bookedAtMs + kQrisLifeMs), zone);
+  paper.payer = record.name;
+  paper.purpose = record.serviceName;
+  paper.code = record.code;
+  if (const auto qris = readQris(payment.code)) {
+    paper.merchant = qris->merchant;
+    paper.nmid = qris->nmid;
+  }
+  paper.total = payment.total();
+  paper.qris = payment.code;
+  paper.counter = m_almanac.counterName(seat.counterId);
+  return toJson(paper);
 }
 
 QJsonObject CashPapers::reversal(const Seat& seat, const Payment& payment, const CaseRecord& record,
@@ -70,6 +104,7 @@ QJsonObject CashPapers::reversal(const Seat& seat, const Payment& payment, const
   receipt.payer = record.name;
   receipt.purpose = record.serviceName;
   receipt.method = methodText(payment);
+  if (payment.method != PaymentMethod::Qris) receipt.method.front() = receipt.method.front().toLower();
   // Only what had come can go back.
   receipt.returned = payment.confirmedAtMs ? payment.total() : 0;
   if (receipt.returned > 0) receipt.returnedInWords = terbilang(Rupiah{receipt.returned}).value_or(QString());
@@ -99,6 +134,10 @@ QJsonObject CashPapers::report(const CashShift& shift, const ShiftSums& sums, co
   report.reversed = sums.reversed;
   report.transferCount = sums.transferCount;
   report.transfer = sums.transfer;
+  report.qrisCount = sums.qrisCount;
+  report.qris = sums.qris;
+  report.billingCount = sums.billingCount;
+  report.billing = sums.billing;
   report.pendingCount = sums.pendingCount;
   report.pending = sums.pending;
   if (!issued.isEmpty()) {

@@ -17,6 +17,9 @@ class CashPapers {
 
   [[nodiscard]] QJsonObject receipt(const Seat& seat, const Payment& payment, const CaseRecord& record,
                                     const QString& label, int number, qint64 nowMs) const;
+  /// What the payer of a QRIS that waits may take along.
+  [[nodiscard]] QJsonObject paymentCode(const Seat& seat, const Payment& payment, const CaseRecord& record,
+                                        const QString& label) const;
   /// `payment` carries its reversal.
   [[nodiscard]] QJsonObject reversal(const Seat& seat, const Payment& payment, const CaseRecord& record,
                                      const QString& label, int number) const;

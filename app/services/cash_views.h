@@ -38,8 +38,9 @@ struct PaymentLine {
   QString receiptLabel;  ///< "03-000118"; empty while it waits for its confirmation
   QString receiptId;
   QString officerName;
+  QString confirmerName;  ///< who entered the confirmation; empty while it waits
   QString approverName;
-  bool isReferenceShared = false;  ///< the same reference of the bank stands on another payment
+  bool isReferenceShared = false;  ///< the same reference or billing code stands on another payment
 };
 
 struct CashBoard {
@@ -49,6 +50,7 @@ struct CashBoard {
   std::vector<CashBill> bills;        ///< to pay, whoever is at the counter first, then newest first
   std::vector<PaymentLine> payments;  ///< of today here, newest first
   std::vector<PaymentLine> pending;   ///< of every day, oldest first
+  QString qrisMerchant;               ///< who is paid by the office's QRIS; empty: it takes none
   Zone zone = Zone::wita();
   qint64 nowMs = 0;
 };

@@ -16,6 +16,7 @@
 #include "print/papers/ticket_paper.h"
 #include "services/paper_seal.h"
 #include "services/service_words.h"
+#include "services/template_desk.h"
 #include "store/case_table.h"
 #include "store/preference_table.h"
 
@@ -96,11 +97,12 @@ Result<PrintDesk::Drafted> PrintDesk::draft(const Seat& seat, PaperKind kind, co
                  {QStringLiteral("n"), number},           {QStringLiteral("label"), label},
                  {QStringLiteral("subject"), subject},    {QStringLiteral("counter"), seat.counterId},
                  {QStringLiteral("at"), now}};
-  const QJsonObject frozen = content(label, number);
+  const auto frozen = TemplateDesk(m_store, m_almanac).applied(kind, content(label, number));
+  if (!frozen) return tl::unexpected(frozen.error());
   if (stream == kHallStream) {
-    paper.plain.insert(QStringLiteral("content"), frozen);
+    paper.plain.insert(QStringLiteral("content"), *frozen);
   } else {
-    paper.personal = {{QStringLiteral("content"), frozen}};
+    paper.personal = {{QStringLiteral("content"), *frozen}};
   }
   OperationDraft job;
   job.stream = kHallStream;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "domain/qris.h"
 #include "domain/standard_loader.h"
 #include "domain/tracking_code.h"
 #include "domain/working_calendar.h"
@@ -39,6 +40,13 @@ Done checkPin(const QString& pin) {
   }
   if (isOneDigit || isUp || isDown)
     return failure(ErrorCode::Invalid, QStringLiteral("too_easy"), QStringLiteral("pin"));
+  return {};
+}
+
+/// A wrong code would send people's money elsewhere, or nowhere.
+Done checkQris(const OfficeProfile& profile) {
+  if (profile.qris.isEmpty()) return {};
+  if (const auto code = readStandingQris(profile.qris); !code) return tl::unexpected(code.error());
   return {};
 }
 
@@ -171,6 +179,7 @@ Done RosterDesk::forgetPin(const Seat& seat, const QString& officerId) {
 Done RosterDesk::setUp(const OfficeFiles& files) {
   if (!isOfficePrefix(files.profile.codePrefix))
     return failure(ErrorCode::Invalid, files.profile.codePrefix, QStringLiteral("code_prefix"));
+  if (auto done = checkQris(files.profile); !done) return done;
   const auto catalogue = readCatalogue({QStringLiteral("agencies.json"), files.agencies},
                                        {QStringLiteral("series.json"), files.series}, files.standards,
                                        files.profile.zone);
@@ -212,6 +221,7 @@ Done RosterDesk::saveOffice(const Seat& seat, const OfficeProfile& profile) {
     return failure(ErrorCode::Invalid, profile.codePrefix, QStringLiteral("code_prefix"));
   if (profile.rules.regularPerPriority < 1 || profile.rules.starvationMinutes < 1 || profile.recallLimit < 1)
     return failure(ErrorCode::Invalid, QStringLiteral("at least 1"), QStringLiteral("rules"));
+  if (auto done = checkQris(profile); !done) return done;
   OfficeProfile saved = profile;
   saved.siteId = m_almanac.office().siteId;
   auto committed = m_store.append(seat.officerId, {record("office", QStringLiteral("office"), office_codec::write(saved))});

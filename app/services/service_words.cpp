@@ -83,6 +83,8 @@ QString paperKindText(PaperKind kind) {
       return QStringLiteral("Bukti pembayaran");
     case PaperKind::PaymentReversal:
       return QStringLiteral("Bukti pembatalan");
+    case PaperKind::PaymentCode:
+      return QStringLiteral("Kode bayar");
     case PaperKind::CashReport:
       return QStringLiteral("Laporan kas");
     case PaperKind::HandoverReceipt:

@@ -65,6 +65,15 @@ Result<bool> FileOutbox::isNamed(const Pending& pending) const {
   return std::ranges::any_of(present, [&](const Attachment& one) { return one.file.sha256 == pending.file.sha256; });
 }
 
+Result<bool> FileOutbox::isInOrder(const QString& stream) const {
+  auto statement = m_store.database().prepare("SELECT 1 FROM log WHERE stream = ? AND gseq IS NULL LIMIT 1");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(stream).run(); !done) return tl::unexpected(done.error());
+  const bool isOpen = statement->next();
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return !isOpen;
+}
+
 Result<std::vector<FileSource::Outgoing>> FileOutbox::outgoing(int limit) {
   std::vector<Outgoing> files;
   if (m_store.authority() != Authority::Member) return files;
@@ -75,8 +84,11 @@ Result<std::vector<FileSource::Outgoing>> FileOutbox::outgoing(int limit) {
     const auto isStillNamed = isNamed(pending);
     if (!isStillNamed) return tl::unexpected(isStillNamed.error());
     if (!*isStillNamed) {
+      // While another log is followed an attachment may stand before its case: only what is in order says no.
+      const auto isSettled = isInOrder(pending.file.stream);
+      if (!isSettled) return tl::unexpected(isSettled.error());
       // Taken back before it went: then it stays here.
-      it = m_pending.erase(it);
+      it = *isSettled ? m_pending.erase(it) : std::next(it);
       continue;
     }
     const bool isRepeated =

@@ -32,6 +32,8 @@ class FileOutbox final : public FileSource {
   [[nodiscard]] Done scan();
   /// Whether the application still has it.
   Result<bool> isNamed(const Pending& pending) const;
+  /// Whether every operation of the stream has its place, so that what its cases say now is what they say.
+  Result<bool> isInOrder(const QString& stream) const;
   [[nodiscard]] Done save();
 
   Store& m_store;

@@ -4,9 +4,10 @@
 
 #include "store/order_key.h"
 
-#define PAYMENT_COLUMNS                                                                                             \
-  "id, stream, case_id, service_id, principal, penalty, method, tendered, assessment, reference, state, shift_id, " \
-  "counter_id, officer_id, booked_at, confirmed_at, confirmed_by, receipt_id, receipt_label, reversed_at, reversal, reversed_out"
+#define PAYMENT_COLUMNS                                                                                               \
+  "id, stream, case_id, service_id, principal, penalty, method, tendered, assessment, reference, state, shift_id, "   \
+  "counter_id, officer_id, booked_at, confirmed_at, confirmed_by, receipt_id, receipt_label, reversed_at, reversal, " \
+  "reversed_out, code, expires_at"
 #define SHIFT_COLUMNS "id, counter_id, officer_id, opened_at, float, closed_at, counted, expected, explanation"
 
 namespace {
@@ -47,6 +48,8 @@ Payment paymentOf(const Statement& row) {
                                        facts.value(QLatin1String("label")).toString(),
                                        *reversedAt};
   }
+  payment.code = row.text(22);
+  payment.expiresAtMs = row.optionalInteger(23);
   return payment;
 }
 
@@ -84,12 +87,13 @@ Result<std::optional<PaymentRow>> PaymentTable::row(const PaymentId& id) const {
   if (!statement) return tl::unexpected(statement.error());
   if (auto done = statement->bind(id.toString()).run(); !done) return tl::unexpected(done.error());
   if (!statement->next()) return std::optional<PaymentRow>();
-  return std::optional<PaymentRow>(PaymentRow{paymentOf(*statement), markOf(*statement, 22)});
+  return std::optional<PaymentRow>(PaymentRow{paymentOf(*statement), markOf(*statement, 24)});
 }
 
 Done PaymentTable::write(const PaymentRow& row) const {
-  auto statement = m_database.prepare("INSERT OR REPLACE INTO payment (" PAYMENT_COLUMNS
-                                      ", last_op, order_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto statement = m_database.prepare(
+      "INSERT OR REPLACE INTO payment (" PAYMENT_COLUMNS
+      ", last_op, order_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
   const Payment& p = row.payment;
   statement->bind(p.id.toString()).bind(p.stream).bind(p.caseId).bind(p.serviceId).bind(p.principal).bind(p.penalty);
@@ -108,6 +112,7 @@ Done PaymentTable::write(const PaymentRow& row) const {
   } else {
     statement->bind(std::optional<qint64>()).bind(QString()).bind(QString());
   }
+  statement->bind(p.code).bind(p.expiresAtMs);
   statement->bind(QVariant(row.mark.lastOperation.toBytes())).bind(QVariant(toBytes(row.mark.key)));
   return statement->run();
 }
@@ -158,6 +163,14 @@ Result<std::vector<Payment>> PaymentTable::ofReference(const QString& reference)
                                       " FROM payment WHERE reference = ? AND reference <> '' ORDER BY booked_at, id");
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(reference);
+  return paymentsOf(*statement);
+}
+
+Result<std::vector<Payment>> PaymentTable::ofBillingCode(const QString& code) const {
+  auto statement = m_database.prepare("SELECT " PAYMENT_COLUMNS
+                                      " FROM payment WHERE code = ? AND method = 'billing' ORDER BY booked_at, id");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(code);
   return paymentsOf(*statement);
 }
 

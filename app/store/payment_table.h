@@ -26,6 +26,7 @@ class PaymentTable {
   /// Open cases with a fee that neither is paid nor waits for the bank, registered since then, newest first.
   Result<std::vector<CaseId>> unpaidCases(qint64 fromMs, int limit) const;
   Result<std::vector<Payment>> ofReference(const QString& reference) const;
+  Result<std::vector<Payment>> ofBillingCode(const QString& code) const;
 
  private:
   Database& m_database;

@@ -117,7 +117,8 @@ Done Store::adoptDevices() const {
     }
     if (auto done = table.put(*device); !done) return done;
   }
-  if (formerHub.isEmpty()) return failure(ErrorCode::Corrupt, own, QStringLiteral("device"));
+  // It was enrolled, and the hub was gone before it had taken the word about itself.
+  if (formerHub.isEmpty()) return failure(ErrorCode::Conflict, own, QStringLiteral("empty"));
   const auto keys = log().deviceKeys();
   if (!keys) return tl::unexpected(keys.error());
   // After a restored backup it may be known by the name of a later chain alone.

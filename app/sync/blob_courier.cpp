@@ -29,6 +29,8 @@ BlobCourier::BlobCourier(Ports ports, QString site, SyncTuning tuning)
 
 void BlobCourier::setLine(bool isOpen, bool isQuiet, const QString& token) {
   const bool isBack = isOpen && !m_isOpen;
+  // What the engine has done meanwhile may have been to follow another log, of whose hub nothing is known.
+  if (isQuiet && !m_isQuiet) m_isQueueStale = true;
   m_isOpen = isOpen;
   m_isQuiet = isQuiet;
   m_token = token;

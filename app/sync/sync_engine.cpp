@@ -351,6 +351,7 @@ void SyncEngine::onHello(const SyncAnswer& answer) {
   if (!hello) return lost(LinkTrouble::NotOurs, hello.error().detail);
   if (hello->oldestProtocol > wire::kProtocol) return refuse(LinkTrouble::UpgradeNeeded, QStringLiteral("protocol"));
   // A hub that was taken over, or a standby: nobody leads at this address. Who does, SuccessorSearch finds out.
+  m_leader = hello->leader;
   if (hello->role != QLatin1String("hub")) return lost(LinkTrouble::Unreachable, hello->role);
   m_logId = hello->logId;
   m_serverTimeMs = hello->serverTimeMs;

@@ -66,6 +66,8 @@ class SyncEngine {
   [[nodiscard]] LinkState state() const { return m_state; }
   /// Operations that the hub has beyond this log, as it said last.
   [[nodiscard]] qint64 left() const { return m_left; }
+  /// Who leads the hall, where a server that does not has answered and knows it: a candidate for SuccessorSearch.
+  [[nodiscard]] const std::optional<HallLeader>& leader() const { return m_leader; }
   /// What this device proves itself with at the moment; empty before the first.
   [[nodiscard]] const QString& token() const { return m_token; }
 
@@ -146,6 +148,7 @@ class SyncEngine {
   std::optional<qint64> m_retryAtMs;  ///< no request before this
   std::optional<qint64> m_clockAheadMs;
   QString m_logId;
+  std::optional<HallLeader> m_leader;
   QString m_refusedLogId;  ///< a signature for this log was refused; empty after one was taken
   qint64 m_serverTimeMs = 0;
   qint64 m_serverTimeAtMs = 0;  ///< our clock when the hub said its own

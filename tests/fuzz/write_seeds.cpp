@@ -13,6 +13,7 @@
 
 #include "domain/invitation.h"
 #include "domain/office.h"
+#include "domain/qris.h"
 #include "journal/codec.h"
 #include "journal/office_codec.h"
 #include "journal/seal.h"
@@ -254,6 +255,18 @@ int main(int argc, char** argv) {
                                       "BTG-4T9X-K2MQ"};
   for (std::size_t i = 0; i < typed.size(); ++i)
     isWhole = isWhole && write(root, QStringLiteral("fuzz_typed"), QString::number(i), typed[i]);
+  const QByteArray standing =
+      "00020101021126680016ID.CO.CONTOH.WWW011893600000000000000002150000000000000010303URE51440014ID.CO.QRIS.WWW0215ID"
+      "00000000000000303URE5204939953033605802ID5917MPP BITUNG CONTOH6006BITUNG610595511630494AF";
+  const auto merchant = readStandingQris(QString::fromLatin1(standing));
+  const auto payment = merchant
+                           ? qrisPayment(*merchant, 350'000, QStringLiteral("BTG-7K3F-92Q2"), QStringLiteral("LOKET3"))
+                           : Result<QString>(tl::unexpected(merchant.error()));
+  isWhole = isWhole && payment && write(root, QStringLiteral("fuzz_qris"), QStringLiteral("standing"), standing) &&
+            write(root, QStringLiteral("fuzz_qris"), QStringLiteral("dynamic"), payment->toLatin1()) &&
+            write(root, QStringLiteral("fuzz_qris"), QStringLiteral("cut"), standing.chopped(3)) &&
+            write(root, QStringLiteral("fuzz_qris"), QStringLiteral("billing"), "820 2209 2246 5628") &&
+            write(root, QStringLiteral("fuzz_qris"), QStringLiteral("ntpn"), "4F6A71B83P2Q9K0Z");
   if (!isWhole) std::fputs("the seeds cannot be written\n", stderr);
   return isWhole ? 0 : 1;
 }

@@ -30,6 +30,13 @@ struct SimStep {
     TryNow,
     History,  ///< this PC has the hub prove what it showed before
     Stick,    ///< what waits here goes to the hub on a stick, and its answer comes back, or not
+    Standby,  ///< a second server follows the hub from now on
+    HubLost,  ///< 0: it burns, 1: it is switched off, 2: the hall's network breaks into two halves
+    Promote,  ///< a supervisor makes the standby the hub
+    Join,     ///< even: a PC that has worked alone for months comes in; odd: a new one
+    Attach,   ///< a paper of an application is scanned
+    Look,     ///< somebody opens a scan that may lie at another PC
+    Bundle,   ///< the centre gives something new, or something old comes once more
   };
   Kind kind = Kind::Issue;
   int node = 0;
@@ -44,7 +51,7 @@ struct SimStep {
 /// sync engine; clock, chance and network are virtual.
 struct SimOptions {
   /// Faults of the program itself, planted to see that the checks find them.
-  enum class Planted { None, Fence, Reducer, History, Stick };
+  enum class Planted { None, Fence, Reducer, History, Stick, OneDisk, TwoLeaders, Lone, Gathering, File, Bundle };
 
   quint64 seed = 1;
   int steps = 250;

@@ -15,14 +15,15 @@ constexpr Share kShares[]{{Kind::Issue, 22},   {Kind::Claim, 24},      {Kind::Pa
                           {Kind::Case, 6},     {Kind::Cable, 5},       {Kind::Weather, 2},  {Kind::Restart, 3},
                           {Kind::Crash, 2},    {Kind::DiskFull, 1},    {Kind::Clock, 1},    {Kind::HubRestart, 1},
                           {Kind::HubCrash, 1}, {Kind::HubDiskFull, 1}, {Kind::HubClock, 1}, {Kind::TryNow, 2},
-                          {Kind::History, 3},  {Kind::Stick, 3}};
+                          {Kind::History, 3},  {Kind::Stick, 3},       {Kind::Attach, 3},   {Kind::Look, 3},
+                          {Kind::Bundle, 1}};
 
 const char* nameOf(Kind kind) {
-  static constexpr const char* kNames[]{"issue",  "claim",       "paper",     "verb",          "case",
-                                        "cable",  "weather",     "restart",   "crash",         "disk-full",
-                                        "clock",  "hub-restart", "hub-crash", "hub-disk-full", "hub-clock",
-                                        "backup", "restore",     "clone",     "revoke",        "try-now",
-                                        "history", "stick"};
+  static constexpr const char* kNames[]{
+      "issue",   "claim",     "paper",  "verb",        "case",      "cable",         "weather",   "restart",
+      "crash",   "disk-full", "clock",  "hub-restart", "hub-crash", "hub-disk-full", "hub-clock", "backup",
+      "restore", "clone",     "revoke", "try-now",     "history",   "stick",         "standby",   "hub-lost",
+      "promote", "join",      "attach", "look",        "bundle"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -75,7 +76,7 @@ std::vector<SimStep> makeHistory(const SimOptions& options) {
   const std::size_t early = quarter + static_cast<std::size_t>(chance.below(static_cast<int>(quarter)));
   const std::size_t late = early + 1 + static_cast<std::size_t>(chance.below(static_cast<int>(quarter)));
   const int unlucky = chance.below(options.counters);
-  switch (options.seed % 5) {
+  switch (options.seed % 8) {
     case 1:  // the hub
       put(early, Kind::Backup, -1);
       put(late, Kind::Restore, -1);
@@ -90,6 +91,24 @@ std::vector<SimStep> makeHistory(const SimOptions& options) {
     case 4:
       put(early, Kind::Revoke, unlucky);
       break;
+    case 5:  // the hub is gone, or cut off from half of the hall, and the standby takes over
+    case 6:
+      put(late, Kind::Promote, -1);
+      put(early, Kind::HubLost, -1);
+      history[early].a = options.seed % 8 == 6 ? 2 : chance.below(2);
+      put(static_cast<std::size_t>(chance.below(static_cast<int>(quarter))), Kind::Standby, -1);
+      break;
+    case 7: {  // one that was alone, and one that is new
+      put(late, Kind::Join, -1);
+      put(early, Kind::Join, -1);
+      history[early].a = chance.below(2);
+      history[late + 1].a = 1 - history[early].a;
+      const int first = options.counters + options.kiosks;
+      for (std::size_t i = early + 1; i < history.size(); ++i)
+        if (history[i].node >= 0 && chance.below(5) == 0)
+          history[i].node = first + (i > late + 1 ? chance.below(2) : 0);
+      break;
+    }
     default:
       break;
   }

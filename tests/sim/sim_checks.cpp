@@ -10,10 +10,15 @@
 /// I6: the network and all disks are whole; within twice the longest back-off, and what a lost request takes to be
 /// given up, everything is everywhere.
 void SimHall::settle() {
-  heal(m_hubNode);
-  if (!m_server) openHub();
   m_weather = 0;
-  m_hubNode.skewMs = 0;
+  m_isSplit = false;
+  for (SimServer& server : m_servers) {
+    heal(server.node);
+    server.isOff = server.isBurnt;
+    server.node.skewMs = 0;
+    const bool isThere = &server == &m_servers[0] || m_hasStandby;
+    if (isThere && !server.wire) openServer(server);
+  }
   for (const auto& node : m_nodes) {
     heal(*node);
     if (!node->office) open(*node);
@@ -22,12 +27,17 @@ void SimHall::settle() {
     if (node->index % 2 == 0) node->skewMs = 0;
   }
   setTime(m_nowMs);
+  // What a hub lost with its disk, the centre has.
+  if (!m_bundles.empty()) bringBundle(m_bundles.size() - 1);
+  if (m_lead == 1 && !serverOf(0).isBurnt) bringBackTheOldHub();
   const SyncTuning tuning = SyncTuning::ofHall();
   runUntil(m_nowMs + 2 * tuning.maxBackOffMs + tuning.requestTimeoutMs);
-  for (const auto& node : m_nodes) {
+  awaitFiles();
+  for (SimNode* node : everybody()) {
     if (!m_report.violations.isEmpty()) return;
+    if (node->index < 0 && (!node->office || !node->store().isStandby())) continue;
     const auto status = node->engine->status();
-    if (!must(status, "status", node.get())) return;
+    if (!must(status, "status", node)) return;
     if (node->isApart) {
       if (status->state == LinkState::Online && status->isCaughtUp)
         violate(QStringLiteral("I14: %1 was revoked or cloned, and is served").arg(node->index));
@@ -44,8 +54,11 @@ void SimHall::settle() {
 }
 
 void SimHall::checkTables() {
-  const QString hub = hallTables(dumpTables(m_hubNode.file()));
+  const QString hub = hallTables(dumpTables(lead().node.file()));
   std::map<QString, QString> byGrant;
+  for (const SimServer& server : m_servers)
+    if (server.node.office && hallTables(dumpTables(server.node.file())) != hub)
+      violate(QStringLiteral("I4: the standby and the hub differ"));
   for (const auto& node : m_nodes) {
     if (node->isApart) continue;
     const QString tables = dumpTables(node->file());
@@ -58,15 +71,15 @@ void SimHall::checkTables() {
 }
 
 void SimHall::checkLog() {
-  const auto tickets = allTickets(m_hubNode.store(), m_days);
+  const auto tickets = allTickets(lead().node.store(), m_days);
   if (!must(tickets, "tickets")) return;
   m_report.violations += repeatedNumbers(*tickets);
-  const auto twice = doubleCalls(m_hubNode.store(), *tickets);
+  const auto twice = doubleCalls(lead().node.store(), *tickets);
   if (must(twice, "calls")) m_report.violations += *twice;
 }
 
 void SimHall::checkAcked() {
-  const LogTable log = m_hubNode.store().log();
+  const LogTable log = lead().node.store().log();
   for (const auto& [place, bytes] : m_acked) {
     const auto entry = log.at(std::get<0>(place), std::get<1>(place), std::get<2>(place));
     if (!must(entry, "acked")) return;
@@ -99,7 +112,8 @@ void SimHall::checkSecrets() {
       }
     }
   };
-  search(m_hubNode);
+  for (const SimServer& server : m_servers)
+    if (!server.isBurnt) search(server.node);
   for (const auto& node : m_nodes) search(*node);
 }
 
@@ -109,9 +123,10 @@ void SimHall::checkChains() {
     if (must(found, "verify") && !found->fault.isEmpty())
       violate(QStringLiteral("I8: %1: %2").arg(node.index).arg(found->fault));
   };
-  check(m_hubNode);
+  for (SimServer& server : m_servers)
+    if (server.node.office) check(server.node);
   // Its order, its checksums, and every head that it has signed on the way.
-  const auto audit = LogAudit(*m_hub).verify();
+  const auto audit = LogAudit(*lead().hub).verify();
   if (must(audit, "audit") && !audit->fault.isEmpty()) violate(QLatin1String("I8: ") + audit->fault);
   for (const auto& node : m_nodes)
     if (node->index % 4 == 0) check(*node);

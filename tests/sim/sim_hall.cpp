@@ -5,6 +5,9 @@
 namespace {
 
 constexpr qint64 kMinute = 60'000;
+constexpr qint64 kSearchMs = 2'000;
+/// Of what a new PC gathers: small, so that a short log has several.
+constexpr int kLargePage = 60;
 const QString kSite = QStringLiteral("mpp");
 
 }  // namespace
@@ -15,11 +18,10 @@ void SimHall::pump(SimNode& node) {
   if (!node.engine) return;
   for (const quint64 id : node.engine->takeCancelled()) node.flights.erase(id);
   for (SyncRequest& request : node.engine->takeRequests()) transmit(node, std::move(request));
-  for (const QString& kind : node.store().takeChangedKinds()) {
-    if (!Almanac::isBuiltFrom(kind)) continue;
+  const QStringList kinds = node.store().takeChangedKinds();
+  if (std::ranges::any_of(kinds, [](const QString& kind) { return Almanac::isBuiltFrom(kind); }))
     must(node.office->reloadAlmanac(), "almanac", &node);
-    break;
-  }
+  if (node.courier && kinds.contains(QLatin1String("case"))) node.courier->appended();
   for (QueueOutcome& outcome : node.engine->takeOutcomes()) {
     const auto asked = node.asked.extract(outcome.requestId);
     if (asked.empty()) continue;
@@ -36,9 +38,18 @@ void SimHall::pump(SimNode& node) {
     }
   }
   if (!node.engine) return;  // whoever was answered has ended it
+  if (node.index < 0) {
+    noteLag(node);
+  } else {
+    lookForSuccessor(node);
+  }
   // As HallLink does: never less than a moment, so that time goes on, and a minute at most.
-  if (const auto wake = node.engine->nextWakeMs())
-    node.dueMs = m_nowMs + std::clamp<qint64>(*wake - node.clock.nowMs(), 1, kMinute);
+  std::optional<qint64> wake = node.engine->nextWakeMs();
+  if (node.courier) {
+    pumpFiles(node);
+    if (const auto next = node.courier->nextWakeMs()) wake = std::min(wake.value_or(*next), *next);
+  }
+  if (wake) node.dueMs = m_nowMs + std::clamp<qint64>(*wake - node.clock.nowMs(), 1, kMinute);
 }
 
 bool SimHall::open(SimNode& node, bool startsEngine) {
@@ -61,32 +72,59 @@ bool SimHall::open(SimNode& node, bool startsEngine) {
   if (!node.office->opening().setAside.isEmpty()) violate(QStringLiteral("error: a store was set aside"));
   // What must be durable is tested with real kills elsewhere; here time is for more histories.
   if (!must(node.store().database().run("PRAGMA synchronous = OFF"), "pragma")) return false;
-  if (!startsEngine) return true;
-  const auto key = DeviceKey::fromSeed(node.seed);
-  if (!must(key, "key")) return false;
-  node.office->hall().attach(&node);
-  node.engine = std::make_unique<SyncEngine>(SyncEngine::Ports{node.store(), node.clock, node.random}, kSite,
-                                             node.device, *key, SyncTuning::ofHall());
-  node.engine->start();
-  pump(node);
+  if (m_options.planted == SimOptions::Planted::TwoLeaders) node.home = 0;  // broken on purpose: it writes nothing down
+  if (startsEngine) startEngine(node);
   return true;
 }
 
-void SimHall::stopHub() {
-  breakParked();
-  m_server.reset();
-  m_hub.reset();
+void SimHall::startEngine(SimNode& node) {
+  const auto key = DeviceKey::fromSeed(node.seed);
+  if (!must(key, "key")) return;
+  if (node.index >= 0) node.office->hall().attach(&node);
+  node.search.emplace(node.clock, kSearchMs);
+  node.engine = std::make_unique<SyncEngine>(SyncEngine::Ports{node.store(), node.clock, node.random}, kSite,
+                                             node.device, *key, SyncTuning::ofHall());
+  if (node.index >= 0 && !node.isKiosk) {
+    node.outbox = std::make_unique<FileOutbox>(node.store());
+    node.courier = std::make_unique<BlobCourier>(BlobCourier::Ports{*node.outbox, node.clock, node.random}, kSite,
+                                                 SyncTuning::ofHall());
+  }
+  node.engine->start();
+  pump(node);
 }
 
-bool SimHall::openHub() {
-  stopHub();
-  if (!open(m_hubNode, false)) return false;
-  if (m_hubNode.store().authority() != Authority::Hub && !must(m_hubNode.store().becomeHub(), "becomeHub"))
-    return false;
-  auto hub = Hub::open(m_hubNode.store());
+std::vector<SimNode*> SimHall::everybody() {
+  std::vector<SimNode*> all;
+  for (SimServer& server : m_servers) all.push_back(&server.node);
+  for (const auto& node : m_nodes) all.push_back(node.get());
+  return all;
+}
+
+SimServer* SimHall::serverOver(const SimNode& node) {
+  const auto found = std::ranges::find_if(m_servers, [&](const SimServer& server) { return &server.node == &node; });
+  return found == m_servers.end() ? nullptr : &*found;
+}
+
+void SimHall::stopServer(SimServer& server) {
+  breakParked(static_cast<int>(&server - m_servers.data()));
+  server.held.clear();
+  server.wire.reset();
+  server.hub.reset();
+}
+
+bool SimHall::openServer(SimServer& server) {
+  if (server.isOff) return false;
+  stopServer(server);
+  if (!open(server.node, false)) return false;
+  Store& store = server.node.store();
+  if (store.authority() == Authority::Lone && !must(store.becomeHub(), "becomeHub")) return false;
+  auto hub = Hub::open(store);
   if (!must(hub, "hub")) return false;
-  m_hub = std::move(*hub);
-  m_server = std::make_unique<WireServer>(*m_hub);
+  server.hub = std::move(*hub);
+  // Before anybody is served it looks whether another one leads.
+  stepDownIfFollowed(server);
+  server.wire = std::make_unique<WireServer>(*server.hub, kLargePage);
+  if (store.isStandby()) startEngine(server.node);
   return true;
 }
 
@@ -103,8 +141,8 @@ void SimHall::heal(SimNode& node) {
   node.isFailing = false;
   node.failingFor = 0;
   if (!node.mustRestart) return;
-  if (&node == &m_hubNode) {
-    openHub();
+  if (SimServer* server = serverOver(node)) {
+    openServer(*server);
   } else {
     open(node);
   }
@@ -112,10 +150,11 @@ void SimHall::heal(SimNode& node) {
 
 /// An office with a few services, so that a seed takes no time for what it does not test.
 bool SimHall::setUp() {
-  m_hubNode.device = QStringLiteral("0000000000ff");
-  m_hubNode.seed = QByteArray(32, 'H');
-  m_hubNode.random = SeededRandom(m_options.seed + 1000);
-  if (!open(m_hubNode, false)) return false;
+  SimNode& hubNode = lead().node;
+  hubNode.device = QStringLiteral("0000000000ff");
+  hubNode.seed = QByteArray(32, 'H');
+  hubNode.random = SeededRandom(m_options.seed + 1000);
+  if (!open(hubNode, false)) return false;
   auto files = DemoOffice::files();
   if (!must(files, "files")) return false;
   std::erase_if(files->standards, [](const NamedBytes& file) {
@@ -124,39 +163,47 @@ bool SimHall::setUp() {
   const auto model = std::ranges::find(files->counters, QStringLiteral("disdukcapil"), &Counter::agencyId);
   if (model == files->counters.end()) return false;
   std::vector<Counter> counters;
-  for (int i = 0; i < m_options.counters; ++i)
+  // Two more for PCs that come later.
+  for (int i = 0; i < m_options.counters + 2; ++i)
     counters.push_back({QString::number(i + 1), QStringLiteral("Loket %1").arg(i + 1), model->agencyId, model->queues});
   files->counters = std::move(counters);
   files->officers.resize(1);
-  if (!must(m_hubNode.office->roster().setUp(*files), "setUp") || !openHub()) return false;
+  m_setUp = *files;
+  if (!must(hubNode.office->roster().setUp(*files), "setUp") || !openServer(lead())) return false;
   for (int i = 0; i < m_options.counters + m_options.kiosks; ++i) {
     m_nodes.push_back(std::make_unique<SimNode>(*this, i));
+    prepare(*m_nodes.back());
     if (!enrol(*m_nodes.back())) return false;
   }
   return true;
 }
 
-bool SimHall::enrol(SimNode& node) {
+void SimHall::prepare(SimNode& node) {
   node.device = QStringLiteral("0000000000%1").arg(node.index, 2, 16, QLatin1Char('0'));
   node.seed = QByteArray(31, 'd') + static_cast<char>(node.index);
   node.random = SeededRandom(m_options.seed * 31 + static_cast<quint64>(node.index));
-  node.isKiosk = node.index >= m_options.counters;
-  node.seat = {node.isKiosk ? QStringLiteral("1") : QString::number(node.index + 1),
+  const int late = node.index - m_options.counters - m_options.kiosks;
+  node.isKiosk = node.index >= m_options.counters && late < 0;
+  const int counter = late < 0 ? node.index : m_options.counters + late;
+  node.seat = {node.isKiosk ? QStringLiteral("1") : QString::number(counter + 1),
                QStringLiteral("petugas-%1").arg(node.index)};
   const bool isFirst = node.index % 2 == 0;
   const QString group = isFirst ? QStringLiteral("g:satu") : QStringLiteral("g:dua");
   node.streams = node.isKiosk ? QStringList{kHallStream} : QStringList{kHallStream, group};
-  if (!node.isKiosk && !must(node.keys.add(group, {QStringLiteral("k1"), QByteArray(32, isFirst ? '1' : '2')}), "key"))
-    return false;
-  if (!open(node, false)) return false;
-  const auto code = m_hub->admission().makeCode(node.isKiosk ? QStringLiteral("kiosk") : QStringLiteral("counter"),
-                                                node.seat.counterId, node.streams);
+  if (!node.isKiosk) must(node.keys.add(group, {QStringLiteral("k1"), QByteArray(32, isFirst ? '1' : '2')}), "key");
+}
+
+bool SimHall::enrol(SimNode& node) { return open(node, false) && admit(node); }
+
+bool SimHall::admit(SimNode& node) {
+  const auto code = lead().hub->admission().makeCode(node.isKiosk ? QStringLiteral("kiosk") : QStringLiteral("counter"),
+                                                     node.seat.counterId, node.streams);
   if (!must(code, "code")) return false;
   SyncRequest request;
   request.endpoint = Endpoint::Enrol;
   request.isPost = true;
   request.body = wire::writeEnrol({*code, node.device, node.store().deviceKey().publicKey(), QStringLiteral("PC")});
-  const auto enrolled = wire::readEnrolReply(m_server->handle(request).body);
+  const auto enrolled = wire::readEnrolReply(lead().wire->handle(request).body);
   if (!must(enrolled, "enrol")) return false;
   if (!must(node.store().joinHall({enrolled->logId, enrolled->epoch, enrolled->suffix}), "join")) return false;
   return open(node);
@@ -178,6 +225,9 @@ SimReport SimHall::run(const std::vector<SimStep>& history) {
   checkAcked();
   checkChains();
   checkSecrets();
+  checkBrought();
+  checkFiles();
+  checkBundles();
   return m_report;
 }
 

@@ -23,9 +23,10 @@ void write(SyncAnswer& answer, const Answer<Value>& value, Write text) {
 /// I8: however the hub was killed, filled up, put back or followed, what it has once shown stays the beginning of what
 /// it shows under the same log id.
 void SimHall::askHistory(SimNode& node) {
-  Store& hub = m_hubNode.store();
-  const bool isTogether = m_hub && !m_hubNode.isFailing && node.engine && !node.isApart && !node.isFailing &&
-                          node.store().logId() == hub.logId();
+  SimServer& server = serverOf(node.home);
+  if (!server.hub || server.node.isFailing || server.hub->standing() != HubStanding::Leading) return;
+  Store& hub = server.node.store();
+  const bool isTogether = node.engine && !node.isApart && !node.isFailing && node.store().logId() == hub.logId();
   if (!isTogether) return;
   SeenHeads heads(node.store());
   const auto seen = heads.seen(kHallStream);
@@ -38,7 +39,7 @@ void SimHall::askHistory(SimNode& node) {
   NoChance chance;
   HistoryWatch watch({heads, node.clock, chance}, QStringLiteral("mpp"));
   if (!must(heads.setCheckedAt(0), "round", &node)) return;
-  AuditDesk desk(m_hubNode.file());
+  AuditDesk desk(server.node.file());
   const AuditDesk::Authority authority{hub.logId(), hub.epoch(), enrolledDevice(hub.device()), hub.deviceKey(),
                                        hub.nowMs()};
   watch.setLine(true, true, QStringLiteral("token"));

@@ -96,6 +96,7 @@ void SimHall::registerCase(SimNode& node) {
   const QString name = QStringLiteral("Rahasia%1x%2z").arg(m_options.seed).arg(m_secrets.size());
   const QString id = node.store().newId().toString();
   m_secrets[name] = node.streams.at(1);
+  m_cases.emplace_back(*CaseId::parse(id), node.streams.at(1));
   must(node.store().append(node.seat.officerId,
                            sampleCase(id, node.streams.at(1), name, node.seat.counterId, node.clock.nowMs())),
        "case", &node);
@@ -123,9 +124,9 @@ void SimHall::takeMoney(SimNode& node) {
 
 void SimHall::restore(int index) {
   if (m_backupOf != index) return;
-  SimNode& node = index < 0 ? m_hubNode : *m_nodes[static_cast<std::size_t>(index)];
+  SimNode& node = index < 0 ? lead().node : *m_nodes[static_cast<std::size_t>(index)];
   heal(node);
-  if (index < 0) stopHub();
+  if (index < 0) stopServer(lead());
   node.stop();
   const auto aside =
       Store::restore(node.folder.path(), m_backup, {}, m_nowMs + node.skewMs, index < 0 ? nullptr : &node.keys);
@@ -137,7 +138,7 @@ void SimHall::restore(int index) {
   }
   // Whom the lost log said to hold a ticket is known again when the members have brought it back.
   m_holders.clear();
-  openHub();
+  openServer(lead());
 }
 
 /// A second PC under the same name: a copy of the disk.
@@ -171,8 +172,10 @@ void SimHall::play(const SimStep& step) {
   if (!m_report.violations.isEmpty()) return;
   for (const auto& node : m_nodes)
     if (node->failingFor > 0 && --node->failingFor == 0) heal(*node);
-  if (m_hubNode.failingFor > 0 && --m_hubNode.failingFor == 0) heal(m_hubNode);
-  SimNode& node = step.node < 0 ? m_hubNode : *m_nodes[static_cast<std::size_t>(step.node)];
+  for (SimServer& server : m_servers)
+    if (server.node.failingFor > 0 && --server.node.failingFor == 0) heal(server.node);
+  if (step.node >= static_cast<int>(m_nodes.size())) return;  // who would come was left out
+  SimNode& node = step.node < 0 ? lead().node : *m_nodes[static_cast<std::size_t>(step.node)];
   const bool isDesk = !node.isKiosk && node.office;
   const auto crash = [&](SimNode& victim) {
     const auto left = std::make_shared<int>(1 + step.a % 60);
@@ -223,16 +226,16 @@ void SimHall::play(const SimStep& step) {
       setTime(m_nowMs);
       break;
     case Kind::HubRestart:
-      if (!m_hubNode.isFailing) openHub();
+      if (!lead().node.isFailing) openServer(lead());
       break;
     case Kind::HubCrash:
-      crash(m_hubNode);
+      crash(m_hasStandby && step.a % 4 == 0 ? serverOf(1).node : lead().node);
       break;
     case Kind::HubDiskFull:
-      fill(m_hubNode);
+      fill(m_hasStandby && step.a % 4 == 0 ? serverOf(1).node : lead().node);
       break;
     case Kind::HubClock:
-      m_hubNode.skewMs = (step.a % 2 == 0 ? 1 : -1) * kMinute * (step.a % 30);
+      lead().node.skewMs = (step.a % 2 == 0 ? 1 : -1) * kMinute * (step.a % 30);
       setTime(m_nowMs);
       break;
     case Kind::Backup:
@@ -247,9 +250,9 @@ void SimHall::play(const SimStep& step) {
       clone(node);
       break;
     case Kind::Revoke:
-      heal(m_hubNode);
+      heal(lead().node);
       node.isApart = true;
-      must(m_hub->admission().revoke(node.device), "revoke");
+      must(lead().hub->admission().revoke(node.device), "revoke");
       break;
     case Kind::TryNow:
       if (node.engine) node.tryNow();
@@ -260,9 +263,31 @@ void SimHall::play(const SimStep& step) {
     case Kind::Stick:
       carryStick(node);
       break;
+    case Kind::Standby:
+      addStandby();
+      break;
+    case Kind::HubLost:
+      loseHub(step.a);
+      break;
+    case Kind::Promote:
+      promote();
+      break;
+    case Kind::Join:
+      join(step.a % 2 == 0);
+      break;
+    case Kind::Attach:
+      if (isDesk) attach(node);
+      break;
+    case Kind::Look:
+      if (isDesk) look(node);
+      break;
+    case Kind::Bundle:
+      bundle(step.a % 3 != 0);
+      break;
   }
-  if (node.engine) {
+  if (node.engine && node.index >= 0) {
     node.engine->appended();
+    if (node.courier) node.courier->appended();
     pump(node);
   }
 }

@@ -5,9 +5,10 @@
 
 /// A stick may be lost on either way, be read twice, or come when the cable has long brought the same.
 void SimHall::carryStick(SimNode& node) {
-  const bool isThere = m_hub && !m_hubNode.isFailing && node.engine && !node.isApart && !node.isFailing;
-  if (!isThere) return;
-  ParcelDesk desk(node.store(), m_hub->almanac().office().siteId);
+  SimServer& server = serverOf(node.home);
+  if (!server.hub || server.node.isFailing || server.hub->standing() != HubStanding::Leading) return;
+  if (!node.engine || node.isApart || node.isFailing) return;
+  ParcelDesk desk(node.store(), server.hub->almanac().office().siteId);
   auto draft = desk.beginForHub();
   if (!draft) {
     if (draft.error().code != ErrorCode::NotFound) must(draft, "stick", &node);
@@ -28,7 +29,7 @@ void SimHall::carryStick(SimNode& node) {
   }
   const int fate = below(6);
   if (fate == 0) return;  // lost on the way
-  ParcelIntake intake(*m_hub);
+  ParcelIntake intake(*server.hub);
   const auto receipt = intake.take(file);
   if (!must(receipt, "intake")) return;
   for (const QString& problem : receipt->problems)
@@ -40,7 +41,7 @@ void SimHall::carryStick(SimNode& node) {
     if (must(again, "intake again") && again->taken > 0)
       violate(QStringLiteral("I1: a stick that was read twice brought something twice"));
   }
-  wakeParked();
+  wakeParked(node.home);
   if (fate == 2) return;  // the answer is lost
   const auto back = intake.answer(*receipt);
   if (!back) {

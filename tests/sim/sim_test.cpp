@@ -67,4 +67,28 @@ BOOST_AUTO_TEST_CASE(a_planted_forgery_of_the_history_and_a_stick_that_counts_as
   }
 }
 
+/// Each of these happens in one history of eight, and most of them need luck as well.
+BOOST_AUTO_TEST_CASE(what_is_planted_with_standbys_newcomers_files_and_bundles_is_found) {
+  using Planted = SimOptions::Planted;
+  struct Case {
+    Planted planted;
+    quint64 firstSeed;
+    const char* word;
+  };
+  static constexpr Case kAll[]{
+      {Planted::OneDisk, 5, "said to lie on two disks"},  {Planted::TwoLeaders, 6, "went back to a hub of epoch"},
+      {Planted::Lone, 7, "written alone and never came"}, {Planted::Gathering, 7, "I4: "},
+      {Planted::File, 0, "never came to the hub"},        {Planted::Bundle, 0, "was not turned away"}};
+  for (const auto& [planted, firstSeed, word] : kAll) {
+    QStringList found;
+    for (int turn = 1; turn <= 6 && found.isEmpty(); ++turn) {
+      SimOptions options = smallHall(static_cast<quint64>(turn) * 8 + firstSeed, planted);
+      options.steps = 250;
+      options.counters = 6;
+      found = runHall(options).violations.filter(QLatin1String(word));
+    }
+    BOOST_TEST(!found.isEmpty(), word);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

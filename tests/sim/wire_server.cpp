@@ -27,6 +27,11 @@ HubEndpoint endpointOf(Endpoint endpoint) {
 
 }  // namespace
 
+bool WireServer::isMember(const QString& token) const {
+  const auto device = m_hub.admission().check(token);
+  return device && device->role != QLatin1String("standby");
+}
+
 WireServer::Reply WireServer::handle(const SyncRequest& request) {
   HubMessage message;
   message.endpoint = endpointOf(request.endpoint);
@@ -39,8 +44,13 @@ WireServer::Reply WireServer::handle(const SyncRequest& request) {
     if (!body) return refused(problemOf(body.error()));
     message.body = std::move(*body);
   }
-  const auto question = readQuestion(message);
+  auto question = readQuestion(message);
   if (!question) return refused(question.error());
+  // The first page of a hall's log, and those that follow while a new PC gathers it: small ones, so that there are
+  // several. A standby's word about its disk hangs on the size that it asked for.
+  auto* pull = std::get_if<PullRequest>(&question->body);
+  const bool isWhole = pull && (pull->limit > wire::kMaxPullOps || pull->after.after.empty());
+  if (isWhole && isMember(question->token)) pull->limit = m_largePage;
   const auto value = answerTo(m_hub, *question);
   if (!value) return refused(value.error());
   const auto* page = std::get_if<PullReply>(&*value);

@@ -14,9 +14,13 @@ class WireServer {
     bool isEmptyPull = false;  ///< a long poll that a server would keep back
   };
 
-  explicit WireServer(Hub& hub) : m_hub(hub) {}
+  /// `largePage`: operations of a page for a new PC that takes the whole log.
+  WireServer(Hub& hub, int largePage) : m_hub(hub), m_largePage(largePage) {}
   Reply handle(const SyncRequest& request);
 
  private:
+  [[nodiscard]] bool isMember(const QString& token) const;
+
   Hub& m_hub;
+  int m_largePage;
 };

@@ -82,6 +82,7 @@ int main(int argc, char** argv) {
   showAll(gallery, QStringLiteral("missing"), samples::missing(), all);
   showAll(gallery, QStringLiteral("payment"), samples::payment(), all);
   showAll(gallery, QStringLiteral("reversal"), samples::reversal(), all);
+  showAll(gallery, QStringLiteral("payment-code"), samples::paymentCode(), all);
   showAll(gallery, QStringLiteral("handover"), samples::handover(), all);
   showAll(gallery, QStringLiteral("cash-report"), samples::cashReport(), all);
   PaymentReceipt waiting = samples::payment();
@@ -98,6 +99,7 @@ int main(int argc, char** argv) {
   showEnglish(QStringLiteral("missing"), samples::missing());
   showEnglish(QStringLiteral("payment"), samples::payment());
   showEnglish(QStringLiteral("reversal"), samples::reversal());
+  showEnglish(QStringLiteral("payment-code"), samples::paymentCode());
   showEnglish(QStringLiteral("handover"), samples::handover());
   showEnglish(QStringLiteral("cash-report"), samples::cashReport());
   showEnglish(QStringLiteral("requirements"), samples::requirements());

@@ -9,6 +9,7 @@
 #include "print/papers/missing_slip.h"
 #include "print/papers/paper_marks.h"
 #include "print/papers/cash_report.h"
+#include "print/papers/payment_code.h"
 #include "print/papers/payment_receipt.h"
 #include "print/papers/reversal_receipt.h"
 #include "print/papers/requirement_sheet.h"
@@ -141,6 +142,26 @@ inline ReversalReceipt reversal() {
   paper.counter = QStringLiteral("Loket 3");
   paper.qr = signedQr();
   paper.keyDigits = QStringLiteral("05EA 3BB8");
+  return paper;
+}
+
+inline PaymentCode paymentCode() {
+  PaymentCode paper;
+  paper.letterhead = payment().letterhead;
+  paper.number = QStringLiteral("03-000031");
+  paper.shownAt = monday(11, 20);
+  paper.validUntil = monday(11, 50);
+  paper.payer = QStringLiteral("Ni Luh Komang Ayu Sri Utami");
+  paper.purpose = QStringLiteral("Retribusi Persetujuan Bangunan Gedung (PBG)");
+  paper.code = QStringLiteral("BTG-7K3F-92Q2");
+  paper.merchant = QStringLiteral("MPP CONTOH");
+  paper.nmid = QStringLiteral("ID0000000000000");
+  paper.total = 1201000;
+  paper.qris = QStringLiteral(
+      "00020101021226680016ID.CO.CONTOH.WWW011893600000000000000002150000000000000010303URE51440014ID.CO.QRIS.WWW0215"
+      "ID00000000000000303URE52049399530336054061500005802ID5910MPP CONTOH6011KOTA CONTOH61050000062220107STS00010707"
+      "LOKET0363040722");
+  paper.counter = QStringLiteral("Loket 3");
   return paper;
 }
 

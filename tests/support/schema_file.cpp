@@ -100,6 +100,16 @@ struct Story : OfficeFixture {
     transfer.principal = 350'000;
     transfer.method = PaymentMethod::Transfer;
     require(office->cash().book(seat, PaymentId{office->store().newId()}, waits, transfer));
+    PaymentOffer code = transfer;
+    code.method = PaymentMethod::Qris;
+    const CaseId scanned = registered(QStringLiteral("paspor"), QStringLiteral("Ni Luh Komang Ayu"));
+    const auto shown = office->cash().book(seat, PaymentId{office->store().newId()}, scanned, code);
+    require(shown);
+    require(office->cash().confirm(seat, shown->payment.id, QStringLiteral("RRN-632700118842")));
+    code.method = PaymentMethod::Billing;
+    code.code = QStringLiteral("820220922465628");
+    const CaseId billed = registered(QStringLiteral("paspor"), QStringLiteral("Yohanes Tumbel"));
+    require(office->cash().book(seat, PaymentId{office->store().newId()}, billed, code));
     later();
   }
   void handover() {

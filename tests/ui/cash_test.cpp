@@ -2,6 +2,8 @@
 #include <QLineEdit>
 #include <QListView>
 
+#include <ZXing/ReadBarcode.h>
+
 #include "cash/bill_form.h"
 #include "cash/cash_page.h"
 #include "cash/drawer_count.h"
@@ -10,12 +12,28 @@
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
+#include "widgets/qr_view.h"
 #include "widgets/segment_switch.h"
 #include "widgets/toned_label.h"
 
 namespace {
 
 std::string str(const QString& text) { return text.toStdString(); }
+
+// The order in which the ways to pay stand.
+constexpr int kQris = 1, kBilling = 2, kTransfer = 3;
+
+/// What another reader than ours sees on the screen.
+QString scanned(QWidget& code) {
+  const QImage grey = code.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+  const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
+                              static_cast<int>(grey.bytesPerLine()));
+  ZXing::DecodeHints hints;
+  hints.setFormats(ZXing::BarcodeFormat::QRCode);
+  const ZXing::Result result = ZXing::ReadBarcode(view, hints);
+  return result.isValid() ? QString::fromStdWString(result.text()) : QStringLiteral("nothing");
+}
 
 /// A window with the cash desk and one passport that is to be paid.
 struct CashDeskFixture : DeskFixture {
@@ -68,6 +86,7 @@ struct CashDeskFixture : DeskFixture {
     waitFor([&] { return presenter.state().board.shift.has_value(); });
     waitFor([&] { return !presenter.state().isBusy; });
   }
+  void choose(int method) { named<SegmentSwitch>("payMethod")->setCurrent(method); }
   QString outcome() { return named<TonedLabel>("cashOutcome")->text(); }
   void pay(const QString& tendered) {
     named<RupiahField>("payTendered")->setText(tendered);
@@ -119,12 +138,12 @@ BOOST_AUTO_TEST_CASE(what_is_typed_wrong_is_said_beside_the_field_and_takes_noth
   for (const auto& [typed, words] :
        {std::pair{"350000,50", "satu rupiah"}, {"tiga", "bukan jumlah uang"}, {"300.000", "kurang dari jumlahnya"}}) {
     pay(QLatin1String(typed));
-    BOOST_TEST(named<TonedLabel>("payFailure")->text().contains(QLatin1String(words)), typed);
+    BOOST_TEST(named<ParagraphLabel>("payFailure")->text().contains(QLatin1String(words)), typed);
     BOOST_TEST(!presenter.state().isBusy);
   }
   named<RupiahField>("payPrincipal")->setText(QStringLiteral("999.999"));
   pay(QStringLiteral("1.000.000"));
-  BOOST_TEST(named<TonedLabel>("payFailure")->text().contains(QStringLiteral("lebih besar daripada sisa")));
+  BOOST_TEST(named<ParagraphLabel>("payFailure")->text().contains(QStringLiteral("lebih besar daripada sisa")));
   BOOST_TEST(payments().empty());
 }
 
@@ -136,8 +155,7 @@ BOOST_AUTO_TEST_CASE(a_float_that_is_no_sum_opens_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(a_transfer_waits_until_its_reference_comes) {
-  named<SegmentSwitch>("payMethod")->setCurrent(1);
-  Q_EMIT named<SegmentSwitch>("payMethod")->currentChanged(1);
+  choose(kTransfer);
   BOOST_TEST(named<KeyButton>("payTake")->isEnabled());
   QTest::keyClick(named<QLineEdit>("payReference"), Qt::Key_Return, Qt::ControlModifier);
   waitFor([&] { return presenter.state().board.pending.size() == 1; });
@@ -148,6 +166,67 @@ BOOST_AUTO_TEST_CASE(a_transfer_waits_until_its_reference_comes) {
   QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
   waitFor([&] { return presenter.state().board.pending.empty() && !presenter.state().isBusy; });
   BOOST_TEST(str(outcome()) == "Dikonfirmasi, bukti 03-000001");
+}
+
+BOOST_AUTO_TEST_CASE(a_qris_is_shown_at_once_and_waits_for_the_provider) {
+  choose(kQris);
+  BOOST_TEST(str(named<KeyButton>("payTake")->text()) == "Tampilkan kode QRIS");
+  BOOST_TEST(named<ParagraphLabel>("payHint")->text().contains(QStringLiteral("MPP BITUNG CONTOH")));
+  QTest::keyClick(named<BillForm>("billForm"), Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return presenter.payment() != nullptr && !presenter.state().isBusy; });
+  BOOST_TEST((presenter.state().tab == CashState::Tab::Pending));
+  auto* qr = named<QrView>("qr");
+  BOOST_TEST(qr->isVisible());
+  BOOST_TEST(str(scanned(*qr)) == str(presenter.payment()->payment.code));
+  // Who prints it twice within a moment prints it once.
+  QTest::keyClick(&page, Qt::Key_P, Qt::ControlModifier);
+  waitFor([&] { return outcome().contains(QStringLiteral("Kode bayar 03-000001")); });
+  waitFor([&] { return !presenter.state().isBusy; });
+  QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
+  BOOST_TEST(named<ParagraphLabel>("paymentFailure")->text().contains(QStringLiteral("Isi nomor referensi")));
+  QTest::keyClicks(named<QLineEdit>("confirmReference"), QStringLiteral("RRN-632700118842"));
+  QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
+  waitFor([&] { return presenter.state().board.pending.empty() && !presenter.state().isBusy; });
+  BOOST_TEST(str(outcome()) == "Dikonfirmasi, bukti 03-000001");
+  BOOST_TEST((payments().front().state == PaymentState::Paid));
+}
+
+BOOST_AUTO_TEST_CASE(a_qris_whose_time_is_over_is_scanned_no_more) {
+  choose(kQris);
+  QTest::keyClick(named<BillForm>("billForm"), Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return presenter.payment() != nullptr && !presenter.state().isBusy; });
+  BOOST_TEST(!named<ParagraphLabel>("codeOverdue")->isVisible());
+  clock.advance(kQrisLifeMs);
+  Q_EMIT session.secondPassed(session.nowMs());
+  waitFor([&] { return named<ParagraphLabel>("codeOverdue")->isVisible(); });
+  BOOST_TEST(!named<QrView>("qr")->isVisible());
+  BOOST_TEST(!named<KeyButton>("printCode")->isVisible());
+  QTest::keyClick(&page, Qt::Key_D, Qt::ControlModifier);
+  BOOST_TEST(str(named<QLineEdit>("reverseReason")->text()) == "Kode kedaluwarsa, tidak dibayar");
+  QTest::keyClick(named<QLineEdit>("reverseReason"), Qt::Key_Return);
+  waitFor([&] { return presenter.state().board.pending.empty() && !presenter.state().isBusy; });
+  waitFor([&] { return presenter.state().board.bills.size() == 1; });
+}
+
+BOOST_AUTO_TEST_CASE(a_billing_code_is_checked_while_it_stands_in_its_field) {
+  choose(kBilling);
+  auto* typed = named<QLineEdit>("payCode");
+  QTest::keyClicks(typed, QStringLiteral("1202209224656281"));
+  QTest::keyClick(typed, Qt::Key_Return, Qt::ControlModifier);
+  BOOST_TEST(named<ParagraphLabel>("payFailure")->text().contains(QStringLiteral("15 angka")));
+  typed->setText(QStringLiteral("820220922465628"));
+  QTest::keyClick(typed, Qt::Key_Return, Qt::ControlModifier);
+  waitFor([&] { return presenter.state().board.pending.size() == 1 && !presenter.state().isBusy; });
+  presenter.show(CashState::Tab::Pending);
+  waitFor([&] { return presenter.payment() != nullptr; });
+  BOOST_TEST(!named<QrView>("qr")->isVisible());
+  QTest::keyClicks(named<QLineEdit>("confirmReference"), QStringLiteral("4f6a71b83p2q9k0"));
+  QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
+  BOOST_TEST(named<ParagraphLabel>("paymentFailure")->text().contains(QStringLiteral("NTPN terdiri atas 16")));
+  QTest::keyClicks(named<QLineEdit>("confirmReference"), QStringLiteral("z"));
+  QTest::keyClick(named<QLineEdit>("confirmReference"), Qt::Key_Return);
+  waitFor([&] { return presenter.state().board.pending.empty() && !presenter.state().isBusy; });
+  BOOST_TEST(str(payments().front().reference) == "4F6A71B83P2Q9K0Z");
 }
 
 BOOST_AUTO_TEST_CASE(money_goes_back_with_a_second_person_s_pin) {

@@ -12,6 +12,7 @@
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/toned_label.h"
 
 namespace {
@@ -70,6 +71,31 @@ BOOST_AUTO_TEST_CASE(the_office_is_saved_and_known_everywhere) {
   BOOST_TEST(presenter.state().office.siteId.toStdString() == site.toStdString());
   BOOST_TEST(session.office().name.toStdString() == "MPP Uji");
   BOOST_TEST(!page.section(Part::Office)->isDirty());
+}
+
+BOOST_AUTO_TEST_CASE(a_qris_says_whom_it_pays_and_a_wrong_one_why_it_is_none) {
+  auto* qris = in<QLineEdit>(Part::Office, "qris");
+  auto* owner = in<ParagraphLabel>(Part::Office, "qris_owner");
+  const QString good = qris->text();
+  BOOST_TEST(owner->text().toStdString() == "MPP BITUNG CONTOH, BITUNG (ID0000000000000)");
+  for (const auto& [text, words] : {std::pair{good.chopped(2), "terpotong"},
+                                    {QStringLiteral("https://contoh.example"), "bukan QRIS"},
+                                    {good.chopped(1) + QStringLiteral("0"), "angka pemeriksanya tidak cocok"}}) {
+    qris->selectAll();
+    QTest::keyClicks(qris, text);
+    BOOST_TEST(owner->text().contains(QLatin1String(words)), owner->text().toStdString());
+    press(Part::Office, "save");
+    BOOST_TEST(refusedWords().contains(QLatin1String(words)), refusedWords().toStdString());
+    BOOST_TEST(!in<TonedLabel>(Part::Office, "qrisError")->isHidden());
+    refused.clear();
+  }
+  BOOST_TEST(presenter.state().office.qris.toStdString() == good.toStdString());
+  qris->selectAll();
+  QTest::keyClick(qris, Qt::Key_Delete);
+  press(Part::Office, "save");
+  waitSaved();
+  waitFor([&] { return presenter.state().office.qris.isEmpty(); });
+  BOOST_TEST(owner->text().toStdString() == "belum ada");
 }
 
 BOOST_AUTO_TEST_CASE(an_error_stands_beside_its_field_and_nothing_changes) {

@@ -181,10 +181,18 @@ TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standar
     const QString amount = rupiahText(Rupiah{entry.amountRupiah});
     step.icon = Icon::Cash;
     if (entry.toState == toKey(PaymentState::Pending)) {
-      step.sentence = CaseRows::tr("Pembayaran %1 menunggu konfirmasi bank").arg(amount);
+      step.sentence = entry.subject == toKey(PaymentMethod::Qris)
+                          ? CaseRows::tr("Kode QRIS %1 ditampilkan, menunggu konfirmasi").arg(amount)
+                      : entry.subject == toKey(PaymentMethod::Billing)
+                          ? CaseRows::tr("Kode billing %1 dicatat, menunggu NTPN").arg(amount)
+                          : CaseRows::tr("Pembayaran %1 menunggu konfirmasi bank").arg(amount);
     } else {
       step.tone = Tone::Ok;
-      step.sentence = CaseRows::tr("Dibayar %1, bukti %2").arg(amount, entry.detail);
+      step.sentence = entry.subject == toKey(PaymentMethod::Qris)
+                          ? CaseRows::tr("Dibayar %1 dengan QRIS, bukti %2").arg(amount, entry.detail)
+                      : entry.subject == toKey(PaymentMethod::Billing)
+                          ? CaseRows::tr("Dibayar %1 dengan kode billing, bukti %2").arg(amount, entry.detail)
+                          : CaseRows::tr("Dibayar %1, bukti %2").arg(amount, entry.detail);
     }
   } else if (entry.type == QLatin1String("pay.reverse")) {
     step.icon = Icon::Cash;

@@ -5,11 +5,14 @@
 #include <QLineEdit>
 #include <QShortcut>
 
+#include <array>
+
 #include "cash/cash_words.h"
 #include "cash/rupiah_field.h"
 #include "theme/tokens.h"
 #include "widgets/figure_strip.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/segment_switch.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
@@ -17,6 +20,8 @@
 namespace {
 
 constexpr int kLabelWidth = 128, kMostLikely = 5;
+constexpr std::array kMethods{PaymentMethod::Cash, PaymentMethod::Qris, PaymentMethod::Billing,
+                              PaymentMethod::Transfer};
 
 TonedLabel* rowLabel(const QString& words) {
   auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
@@ -63,8 +68,7 @@ BillForm::BillForm(QWidget* parent) : QWidget(parent) {
   m_assessment->setMaxLength(60);
   m_method = new SegmentSwitch;
   m_method->setObjectName(QStringLiteral("payMethod"));
-  m_method->addSegment(words::paymentMethod(PaymentMethod::Cash));
-  m_method->addSegment(words::paymentMethod(PaymentMethod::Transfer));
+  for (const PaymentMethod method : kMethods) m_method->addSegment(words::paymentMethod(method));
   m_method->setCurrent(0);
   addRow(grid, tr("Pokok"), m_principal);
   addRow(grid, tr("Denda"), m_penalty);
@@ -72,8 +76,8 @@ BillForm::BillForm(QWidget* parent) : QWidget(parent) {
   m_assessment->setAccessibleName(tr("Nomor SKRD"));
   grid->addWidget(m_assessmentLabel, 2, 0);
   grid->addWidget(m_assessment, 2, 1);
-  grid->addWidget(rowLabel(tr("Cara bayar")), 3, 0);
-  grid->addWidget(m_method, 3, 1, Qt::AlignLeft);
+  m_method->setAccessibleName(tr("Cara bayar"));
+  grid->addWidget(m_method, 3, 0, 1, 2, Qt::AlignLeft);
   body->addLayout(grid);
 
   m_cash = new QWidget;
@@ -118,26 +122,11 @@ BillForm::BillForm(QWidget* parent) : QWidget(parent) {
   cash->addLayout(changeRow);
   body->addWidget(m_cash);
 
-  m_transfer = new QWidget;
-  auto* transfer = new QVBoxLayout(m_transfer);
-  transfer->setContentsMargins(metric::kSpace4, 0, metric::kSpace4, 0);
-  transfer->setSpacing(metric::kSpace2);
-  auto* referenceRow = new QHBoxLayout;
-  referenceRow->setSpacing(metric::kSpace3);
-  m_reference = new QLineEdit;
-  m_reference->setObjectName(QStringLiteral("payReference"));
-  m_reference->setAccessibleName(tr("Referensi bank"));
-  m_reference->setMaxLength(100);
-  referenceRow->addWidget(rowLabel(tr("Referensi bank")));
-  referenceRow->addWidget(m_reference, 1);
-  transfer->addLayout(referenceRow);
-  m_transferHint = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
-  m_transferHint->setWordWrap(true);
-  transfer->addWidget(m_transferHint);
-  body->addWidget(m_transfer);
+  m_other = buildOther();
+  body->addWidget(m_other);
   body->addStretch(1);
 
-  m_failure = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_failure = new ParagraphLabel(TypeSize::Body, QFont::Medium, Tone::Late);
   m_failure->setObjectName(QStringLiteral("payFailure"));
   m_failure->setIcon(Icon::Warning);
   m_failure->setContentsMargins(metric::kSpace4, metric::kSpace1, metric::kSpace4, metric::kSpace1);
@@ -158,16 +147,50 @@ BillForm::BillForm(QWidget* parent) : QWidget(parent) {
     focusFirst();
   });
   for (QLineEdit* field : {static_cast<QLineEdit*>(m_principal), static_cast<QLineEdit*>(m_penalty),
-                           static_cast<QLineEdit*>(m_tendered), m_reference, m_assessment})
+                           static_cast<QLineEdit*>(m_tendered), m_code, m_reference, m_assessment})
     connect(field, &QLineEdit::textChanged, this, &BillForm::count);
   // Enter goes on, as on the form of an application; taking money is Ctrl+Enter.
   connect(m_principal, &QLineEdit::returnPressed, m_penalty, qOverload<>(&QWidget::setFocus));
   connect(m_penalty, &QLineEdit::returnPressed, this, &BillForm::focusFirst);
+  // A scanner ends a billing code with Enter.
+  connect(m_code, &QLineEdit::returnPressed, m_reference, qOverload<>(&QWidget::setFocus));
   auto* enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), this);
   enter->setContext(Qt::WidgetWithChildrenShortcut);
   connect(enter, &QShortcut::activated, m_take, &KeyButton::click);
   setFailure({});
   count();
+}
+
+QWidget* BillForm::buildOther() {
+  auto* other = new QWidget;
+  auto* column = new QVBoxLayout(other);
+  column->setContentsMargins(metric::kSpace4, 0, metric::kSpace4, 0);
+  column->setSpacing(metric::kSpace2);
+  const auto row = [column](TonedLabel* label, QLineEdit* field) {
+    auto* holder = new QWidget;
+    auto* line = new QHBoxLayout(holder);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metric::kSpace3);
+    line->addWidget(label);
+    line->addWidget(field, 1);
+    column->addWidget(holder);
+    return holder;
+  };
+  m_code = new QLineEdit;
+  m_code->setObjectName(QStringLiteral("payCode"));
+  m_code->setAccessibleName(tr("Kode billing"));
+  m_code->setPlaceholderText(tr("15 angka pada tagihan"));
+  m_code->setMaxLength(40);
+  m_codeRow = row(rowLabel(tr("Kode billing")), m_code);
+  m_reference = new QLineEdit;
+  m_reference->setObjectName(QStringLiteral("payReference"));
+  m_reference->setMaxLength(100);
+  m_referenceLabel = rowLabel({});
+  m_referenceRow = row(m_referenceLabel, m_reference);
+  m_otherHint = new ParagraphLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_otherHint->setObjectName(QStringLiteral("payHint"));
+  column->addWidget(m_otherHint);
+  return other;
 }
 
 void BillForm::addRow(QGridLayout* grid, const QString& label, QWidget* field) {
@@ -177,14 +200,18 @@ void BillForm::addRow(QGridLayout* grid, const QString& label, QWidget* field) {
   field->setAccessibleName(label);
 }
 
-bool BillForm::isCash() const { return m_method->current() == 0; }
+PaymentMethod BillForm::method() const {
+  const int chosen = m_method->current();
+  return chosen < 0 ? PaymentMethod::Cash : kMethods[static_cast<std::size_t>(chosen)];
+}
 
-void BillForm::setBill(const CashBill& bill, bool hasDrawer) {
+void BillForm::setBill(const CashBill& bill, bool hasDrawer, const QString& qrisMerchant) {
   const bool isOther = m_billOf != bill.caseId.toString();
   const bool hasMoved = !isOther && m_bill.standing != bill.standing;
   m_bill = bill;
   m_billOf = bill.caseId.toString();
   m_hasDrawer = hasDrawer;
+  m_qrisMerchant = qrisMerchant;
   m_payer->setText(bill.payer);
   m_service->setText(QStringLiteral("%1 · %2").arg(bill.serviceName, bill.code));
   m_feeText->setText(bill.feeText);
@@ -193,7 +220,7 @@ void BillForm::setBill(const CashBill& bill, bool hasDrawer) {
   m_figures->setFigures(
       {{tr("Tarif"), fee, {}},
        {tr("Sudah dibayar"), rupiahText(Rupiah{bill.standing.paid}),
-        bill.standing.pending > 0 ? tr("%1 menunggu bank").arg(rupiahText(Rupiah{bill.standing.pending})) : QString(),
+        bill.standing.pending > 0 ? tr("%1 menunggu").arg(rupiahText(Rupiah{bill.standing.pending})) : QString(),
         Tone::Waiting},
        {tr("Sisa"), bill.isAssessed ? QStringLiteral("–") : rupiahText(Rupiah{bill.standing.open()}), {}}});
   m_assessmentLabel->setVisible(bill.isAssessed);
@@ -207,6 +234,7 @@ void BillForm::restart() {
   m_penalty->clear();
   m_assessment->clear();
   m_tendered->clear();
+  m_code->clear();
   m_reference->clear();
   m_method->setCurrent(0);
   setFailure({});
@@ -215,8 +243,16 @@ void BillForm::restart() {
 
 void BillForm::focusFirst() {
   if (m_bill.isAssessed && m_principal->text().isEmpty()) return m_principal->setFocus(Qt::OtherFocusReason);
-  if (isCash()) return m_tendered->setFocus(Qt::OtherFocusReason);
-  m_reference->setFocus(Qt::OtherFocusReason);
+  switch (method()) {
+    case PaymentMethod::Cash:
+      return m_tendered->setFocus(Qt::OtherFocusReason);
+    case PaymentMethod::Qris:
+      return m_take->setFocus(Qt::OtherFocusReason);
+    case PaymentMethod::Billing:
+      return m_code->setFocus(Qt::OtherFocusReason);
+    case PaymentMethod::Transfer:
+      return m_reference->setFocus(Qt::OtherFocusReason);
+  }
 }
 
 void BillForm::setBusy(bool isBusy) {
@@ -245,11 +281,38 @@ void BillForm::offerTenders(qint64 total) {
   }
 }
 
+/// The fields of a way that is no cash, and what will become of the payment.
+void BillForm::explainOther(PaymentMethod method, qint64 total) {
+  m_codeRow->setVisible(method == PaymentMethod::Billing);
+  m_referenceRow->setVisible(method != PaymentMethod::Qris);
+  m_referenceLabel->setText(words::referenceName(method));
+  m_reference->setAccessibleName(words::referenceName(method));
+  const bool isConfirmed = !m_reference->text().trimmed().isEmpty();
+  if (method == PaymentMethod::Qris) {
+    m_otherHint->setText(
+        m_qrisMerchant.isEmpty()
+            ? words::paymentProblem(PaymentProblem::MerchantMissing)
+            : tr("Kode untuk %1 atas nama %2 muncul di layar dan bisa dicetak. Pembayaran dianggap lunas setelah "
+                 "pemberitahuan dari penyedia QRIS dicatat; tangkapan layar pemohon bukan bukti.")
+                  .arg(rupiahText(Rupiah{total}), m_qrisMerchant));
+  } else if (method == PaymentMethod::Billing) {
+    m_otherHint->setText(isConfirmed
+                             ? tr("Dengan NTPN, setoran dianggap sudah diterima negara dan buktinya dicetak.")
+                             : tr("Tanpa NTPN, pembayaran dicatat menunggu konfirmasi dan belum dianggap lunas. Isi "
+                                  "NTPN-nya setelah pemohon membayar di bank, pos, atau aplikasi."));
+  } else {
+    m_otherHint->setText(
+        isConfirmed ? tr("Dengan referensi dari bank, pembayaran dianggap sudah dikonfirmasi dan buktinya dicetak.")
+                    : tr("Tanpa referensi, pembayaran dicatat menunggu konfirmasi bank dan belum dianggap lunas. "
+                         "Buktinya dicetak saat bank mengonfirmasi."));
+  }
+}
+
 /// What follows from the fields as they stand.
 void BillForm::count() {
   const bool takesCash = isCash();
   m_cash->setVisible(takesCash);
-  m_transfer->setVisible(!takesCash);
+  m_other->setVisible(!takesCash);
   const qint64 total = m_principal->amount().value_or(0) + m_penalty->amount().value_or(0);
   offerTenders(total);
   const auto tendered = m_tendered->amount();
@@ -266,11 +329,7 @@ void BillForm::count() {
     m_change->setText(rupiahText(Rupiah{*tendered - total}));
     m_change->setTone(Tone::Ok);
   }
-  m_transferHint->setText(
-      m_reference->text().trimmed().isEmpty()
-          ? tr("Tanpa referensi, pembayaran dicatat menunggu konfirmasi bank dan belum dianggap lunas. Buktinya "
-               "dicetak saat bank mengonfirmasi.")
-          : tr("Dengan referensi dari bank, pembayaran dianggap sudah dikonfirmasi dan buktinya dicetak."));
+  explainOther(method(), total);
   for (const auto& [field, shown] : {std::pair{m_principal, true}, {m_penalty, true}, {m_tendered, takesCash}}) {
     if (!shown || field->problem().isEmpty()) continue;
     setFailure(field->problem());
@@ -281,10 +340,15 @@ void BillForm::count() {
 }
 
 void BillForm::updateAction() {
-  m_take->setText(isCash() || !m_reference->text().trimmed().isEmpty() ? tr("Terima dan cetak")
-                                                                       : tr("Catat, menunggu bank"));
+  const PaymentMethod chosen = method();
+  m_take->setText(chosen == PaymentMethod::Qris ? tr("Tampilkan kode QRIS")
+                  : chosen == PaymentMethod::Cash || !m_reference->text().trimmed().isEmpty()
+                      ? tr("Terima dan cetak")
+                      : tr("Catat, menunggu konfirmasi"));
   if (m_isBusy) return m_take->setImpossible(tr("Sedang dicatat"));
   if (isCash() && !m_hasDrawer) return m_take->setImpossible(tr("Buka laci dahulu"));
+  if (chosen == PaymentMethod::Qris && m_qrisMerchant.isEmpty())
+    return m_take->setImpossible(tr("Kantor belum punya QRIS"));
   m_take->setPossible(KeyButton::Kind::Primary);
 }
 
@@ -300,10 +364,11 @@ void BillForm::submit() {
   offer.principal = m_principal->amount().value_or(0);
   offer.penalty = m_penalty->amount().value_or(0);
   offer.assessment = m_assessment->text().trimmed();
+  offer.method = method();
   if (isCash()) {
     offer.tendered = m_tendered->amount().value_or(0);
-  } else {
-    offer.method = PaymentMethod::Transfer;
+  } else if (offer.method != PaymentMethod::Qris) {
+    offer.code = offer.method == PaymentMethod::Billing ? m_code->text().trimmed() : QString();
     offer.reference = m_reference->text().trimmed();
     offer.isConfirmed = !offer.reference.isEmpty();
   }

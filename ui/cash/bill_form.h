@@ -9,6 +9,7 @@
 
 class FigureStrip;
 class KeyButton;
+class ParagraphLabel;
 class QGridLayout;
 class QHBoxLayout;
 class QLineEdit;
@@ -26,7 +27,8 @@ class BillForm : public QWidget {
   explicit BillForm(QWidget* parent = nullptr);
 
   /// The same case again keeps what was typed. `hasDrawer`: cash can be taken.
-  void setBill(const CashBill& bill, bool hasDrawer);
+  /// `qrisMerchant`: whom the office's QRIS pays; empty when it has none.
+  void setBill(const CashBill& bill, bool hasDrawer, const QString& qrisMerchant);
   void setBusy(bool isBusy);
   void setFailure(const QString& words);
   /// Empties the fields for the next sum.
@@ -37,7 +39,10 @@ class BillForm : public QWidget {
   void paid(const PaymentOffer& offer);
 
  private:
-  [[nodiscard]] bool isCash() const;
+  [[nodiscard]] PaymentMethod method() const;
+  [[nodiscard]] bool isCash() const { return method() == PaymentMethod::Cash; }
+  [[nodiscard]] QWidget* buildOther();
+  void explainOther(PaymentMethod method, qint64 total);
   void addRow(QGridLayout* grid, const QString& label, QWidget* field);
   void count();
   void offerTenders(qint64 total);
@@ -47,6 +52,7 @@ class BillForm : public QWidget {
   CashBill m_bill;
   QString m_billOf;
   bool m_hasDrawer = false;
+  QString m_qrisMerchant;
   bool m_isBusy = false;
   qint64 m_offeredFor = -1;
   TonedLabel* m_payer = nullptr;
@@ -63,9 +69,13 @@ class BillForm : public QWidget {
   QVector<KeyButton*> m_likely;
   TonedLabel* m_changeLabel = nullptr;
   TonedLabel* m_change = nullptr;
-  QWidget* m_transfer = nullptr;
+  QWidget* m_other = nullptr;  ///< what is not cash
+  QWidget* m_codeRow = nullptr;
+  QLineEdit* m_code = nullptr;
+  QWidget* m_referenceRow = nullptr;
+  TonedLabel* m_referenceLabel = nullptr;
   QLineEdit* m_reference = nullptr;
-  TonedLabel* m_transferHint = nullptr;
-  TonedLabel* m_failure = nullptr;
+  ParagraphLabel* m_otherHint = nullptr;
+  ParagraphLabel* m_failure = nullptr;
   KeyButton* m_take = nullptr;
 };

@@ -94,7 +94,7 @@ QWidget* CashPage::buildList() {
   body->addWidget(new Separator(Qt::Horizontal));
   m_tabs = new SegmentTabs;
   m_tabs->setObjectName(QStringLiteral("cashTabs"));
-  for (const QString& word : {tr("Akan bayar"), tr("Menunggu bank"), tr("Hari ini")}) m_tabs->addSegment(word, 0);
+  for (const QString& word : {tr("Akan bayar"), tr("Menunggu konfirmasi"), tr("Hari ini")}) m_tabs->addSegment(word, 0);
   auto* tabRow = new QHBoxLayout;
   tabRow->setContentsMargins(3, 0, 0, 0);
   tabRow->addWidget(m_tabs);
@@ -173,6 +173,7 @@ QWidget* CashPage::buildDetail() {
   connect(m_payment, &PaymentView::confirmed, &m_presenter, &CashPresenter::confirm);
   connect(m_payment, &PaymentView::reversed, &m_presenter, &CashPresenter::reverse);
   connect(m_payment, &PaymentView::receiptRequested, &m_presenter, &CashPresenter::printReceipt);
+  connect(m_payment, &PaymentView::codeRequested, &m_presenter, &CashPresenter::printCode);
   connect(m_drawer, &DrawerCount::counted, &m_presenter, &CashPresenter::closeDrawer);
   connect(m_drawer, &DrawerCount::cancelled, &m_presenter, &CashPresenter::endCount);
   return m_detail;
@@ -226,8 +227,7 @@ void CashPage::renderDrawer(const CashState& state) {
          {tr("Dikembalikan"), rupiahText(Rupiah{board.sums.reversed}),
           tr("%n pembatalan", nullptr, board.sums.reversalCount)},
          {tr("Seharusnya di laci"), rupiahText(Rupiah{board.sums.expected(board.shift->floatRupiah)}), {}},
-         {tr("Non-tunai"), rupiahText(Rupiah{board.sums.transfer}),
-          tr("%n bukti", nullptr, board.sums.transferCount)}});
+         {tr("Non-tunai"), rupiahText(Rupiah{board.sums.other()}), tr("%n bukti", nullptr, board.sums.otherCount())}});
   } else {
     m_drawerState->setValue(state.hasLoaded ? ChipValue{tr("Laci belum dibuka"), Icon::Lock, Tone::Muted}
                                             : ChipValue{});
@@ -281,7 +281,7 @@ void CashPage::renderRows(const CashState& state) {
     }
   } else {
     for (const PaymentLine& line : state.tab == CashState::Tab::Pending ? board.pending : board.payments) {
-      const ChipValue standing = words::paymentState(line.payment);
+      const ChipValue standing = words::paymentState(line.payment, board.nowMs);
       TwoLineCell what = cell(standing.words, words::paymentMethod(line.payment.method));
       what.topIcon = standing.icon;
       what.topTone = standing.tone;
@@ -301,7 +301,7 @@ void CashPage::renderRows(const CashState& state) {
     m_list->setEmptyWords(tr("Semua tarif sudah dibayar"),
                           tr("Permohonan bertarif yang baru terdaftar muncul di sini."));
   } else if (state.tab == CashState::Tab::Pending) {
-    m_list->setEmptyWords(tr("Tidak ada yang menunggu bank"));
+    m_list->setEmptyWords(tr("Tidak ada yang menunggu konfirmasi"));
   } else {
     m_list->setEmptyWords(tr("Belum ada pembayaran hari ini"));
   }
@@ -320,7 +320,7 @@ void CashPage::renderDetail(const CashState& state) {
     m_stack->setCurrentWidget(m_drawer);
   } else if (const CashBill* bill = m_presenter.bill()) {
     m_detail->setHeader(tr("Terima pembayaran"));
-    m_bill->setBill(*bill, state.board.shift.has_value());
+    m_bill->setBill(*bill, state.board.shift.has_value(), state.board.qrisMerchant);
     if (!state.failure.isEmpty()) m_bill->setFailure(state.failure);
     m_stack->setCurrentWidget(m_bill);
   } else if (const PaymentLine* line = m_presenter.payment()) {

@@ -23,6 +23,7 @@ CashPresenter::CashPresenter(Session& session, QObject* parent) : QObject(parent
     for (const char* kind : {"case", "payment", "shift", "ticket", "officer"})
       if (kinds.contains(QLatin1String(kind))) return refresh();
   });
+  connect(&session, &Session::secondPassed, this, &CashPresenter::watchExpiry);
   connect(&session, &Session::signedIn, this, [this] {
     m_state = {};
     m_request.reset();
@@ -87,6 +88,15 @@ void CashPresenter::refresh() {
         if (!m_state.typed.isEmpty()) find();
         if (m_mustRead && m_isActive) refresh();
       });
+}
+
+void CashPresenter::watchExpiry(qint64 nowMs) {
+  if (!m_isActive || m_isReading) return;
+  const qint64 readAt = m_state.board.nowMs;
+  if (std::ranges::any_of(m_state.board.pending, [&](const PaymentLine& line) {
+        return line.payment.isOverdue(nowMs) && !line.payment.isOverdue(readAt);
+      }))
+    refresh();
 }
 
 /// What was chosen stays chosen while it is there; else the first line.
@@ -183,10 +193,18 @@ void CashPresenter::pay(const PaymentOffer& offer) {
   if (!m_request) m_request = freshRequest(m_session.nowMs());
   command([seat = m_session.seat(), request = *m_request, id = chosen->caseId,
            offer](Office& office) { return office.cash().book(seat, request, id, offer); },
-          [](const PaymentBooked& booked) -> ChipValue {
+          [this](const PaymentBooked& booked) -> ChipValue {
+            if (booked.payment.method == PaymentMethod::Qris && booked.payment.state == PaymentState::Pending) {
+              // The payer is looking for the code.
+              m_state.tab = CashState::Tab::Pending;
+              m_state.selected = booked.payment.id.toString();
+            }
             const QString total = rupiahText(Rupiah{booked.payment.total()});
             if (booked.payment.state == PaymentState::Pending)
-              return {tr("%1 dicatat, menunggu konfirmasi bank").arg(total), Icon::Hourglass, Tone::Waiting};
+              return {booked.payment.method == PaymentMethod::Qris
+                          ? tr("Kode QRIS %1 ditampilkan, menunggu konfirmasi").arg(total)
+                          : tr("%1 dicatat, menunggu konfirmasi").arg(total),
+                      Icon::Hourglass, Tone::Waiting};
             if (booked.payment.method == PaymentMethod::Cash && booked.payment.change() > 0)
               return {tr("%1 diterima, bukti %2. Kembalikan %3")
                           .arg(total, booked.receiptLabel, rupiahText(Rupiah{booked.payment.change()})),
@@ -198,7 +216,8 @@ void CashPresenter::pay(const PaymentOffer& offer) {
 void CashPresenter::confirm(const QString& reference) {
   const PaymentLine* chosen = payment();
   if (!chosen) return;
-  if (reference.trimmed().isEmpty()) return refuse(words::paymentProblem(PaymentProblem::ReferenceMissing));
+  if (const auto problem = confirmationProblem(chosen->payment.method, reference))
+    return refuse(words::paymentProblem(*problem));
   command([seat = m_session.seat(), id = chosen->payment.id,
            reference](Office& office) { return office.cash().confirm(seat, id, reference); },
           [](const PaymentBooked& booked) -> ChipValue {
@@ -219,6 +238,16 @@ void CashPresenter::reverse(const QString& reason, const QString& approverId, co
                            : tr("Dibatalkan, bukti %1").arg(back.paperLabel),
                     Icon::CrossCircle, Tone::Warn};
           });
+}
+
+void CashPresenter::printCode() {
+  const PaymentLine* chosen = payment();
+  if (!chosen) return;
+  command(
+      [seat = m_session.seat(), id = chosen->payment.id](Office& office) { return office.cash().printCode(seat, id); },
+      [](const QueuedPaper& queued) -> ChipValue {
+        return {tr("Kode bayar %1 dikirim ke pencetak").arg(queued.label), Icon::Printer, Tone::Info};
+      });
 }
 
 void CashPresenter::printReceipt(const QString& paperId) {

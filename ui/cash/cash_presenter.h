@@ -50,6 +50,8 @@ class CashPresenter : public QObject {
   void pay(const PaymentOffer& offer);
   void confirm(const QString& reference);
   void reverse(const QString& reason, const QString& approverId, const QString& pin);
+  /// The QRIS that is shown, on paper.
+  void printCode();
   /// The receipt once more, as the next copy.
   void printReceipt(const QString& paperId);
   void openDrawer(qint64 floatRupiah);
@@ -68,6 +70,8 @@ class CashPresenter : public QObject {
   void command(Question question, Told told);
   void choose();
   void find();
+  /// What has waited for too long since the last reading is told so.
+  void watchExpiry(qint64 nowMs);
 
   Session& m_session;
   CashState m_state;

@@ -14,13 +14,35 @@ struct CashWords {
 namespace words {
 
 QString paymentMethod(PaymentMethod method) {
-  return method == PaymentMethod::Cash ? CashWords::tr("Tunai") : CashWords::tr("Non-tunai");
+  switch (method) {
+    case PaymentMethod::Cash:
+      return CashWords::tr("Tunai");
+    case PaymentMethod::Transfer:
+      return CashWords::tr("Transfer");
+    case PaymentMethod::Qris:
+      return CashWords::tr("QRIS");
+    case PaymentMethod::Billing:
+      return CashWords::tr("Kode billing");
+  }
+  return {};
 }
 
-ChipValue paymentState(const Payment& payment) {
+QString referenceName(PaymentMethod method) {
+  switch (method) {
+    case PaymentMethod::Qris:
+      return CashWords::tr("Referensi QRIS");
+    case PaymentMethod::Billing:
+      return CashWords::tr("NTPN");
+    default:
+      return CashWords::tr("Referensi bank");
+  }
+}
+
+ChipValue paymentState(const Payment& payment, qint64 nowMs) {
+  if (payment.isOverdue(nowMs)) return {CashWords::tr("Kedaluwarsa"), Icon::Warning, Tone::Warn};
   switch (payment.state) {
     case PaymentState::Pending:
-      return {CashWords::tr("Menunggu bank"), Icon::Hourglass, Tone::Waiting};
+      return {CashWords::tr("Menunggu"), Icon::Hourglass, Tone::Waiting};
     case PaymentState::Paid:
       return {CashWords::tr("Lunas"), Icon::CheckCircle, Tone::Ok};
     case PaymentState::Reversed:
@@ -44,7 +66,17 @@ QString paymentProblem(PaymentProblem problem) {
     case PaymentProblem::TenderedTooLittle:
       return CashWords::tr("Uang yang diterima kurang dari jumlahnya.");
     case PaymentProblem::ReferenceMissing:
-      return CashWords::tr("Isi nomor referensi dari bank.");
+      return CashWords::tr("Isi nomor referensi pada pemberitahuan pembayarannya.");
+    case PaymentProblem::MerchantMissing:
+      return CashWords::tr("Kantor belum punya QRIS. Administrator mengisinya di Setelan, bagian Kantor.");
+    case PaymentProblem::CodeMissing:
+      return CashWords::tr("Isi atau pindai kode billing pada tagihannya.");
+    case PaymentProblem::CodeWrong:
+      return CashWords::tr("Kode billing PNBP terdiri atas 15 angka dan diawali 7, 8, atau 9. Periksa tagihannya.");
+    case PaymentProblem::NtpnWrong:
+      return CashWords::tr("NTPN terdiri atas 16 huruf dan angka. Periksa bukti penerimaan negaranya.");
+    case PaymentProblem::ConfirmedTooSoon:
+      return CashWords::tr("Tampilkan kode QRIS dahulu. Pembayaran dikonfirmasi setelah kodenya dipindai.");
   }
   return {};
 }
@@ -55,8 +87,13 @@ QString cashFailure(const Error& error) {
     return error.detail == QLatin1String("open") ? CashWords::tr("Laci di loket ini sudah dibuka.")
                                                  : CashWords::tr("Laci belum dibuka. Buka laci dan isi modal awalnya.");
   if (error.code == ErrorCode::Conflict && error.field == QLatin1String("reference"))
-    return error.detail.isEmpty() ? CashWords::tr("Referensi bank itu sudah dipakai pada pembayaran lain.")
-                                  : CashWords::tr("Referensi bank itu sudah dipakai pada bukti %1.").arg(error.detail);
+    return error.detail.isEmpty() ? CashWords::tr("Referensi itu sudah dipakai pada pembayaran lain.")
+                                  : CashWords::tr("Referensi itu sudah dipakai pada bukti %1.").arg(error.detail);
+  if (error.code == ErrorCode::Conflict && error.field == QLatin1String("code"))
+    return error.detail.isEmpty() ? CashWords::tr("Kode billing itu sudah dicatat dan menunggu konfirmasi.")
+                                  : CashWords::tr("Kode billing itu sudah dibayar dengan bukti %1.").arg(error.detail);
+  if (error.code == ErrorCode::Invalid && error.field == QLatin1String("qris"))
+    return CashWords::tr("QRIS kantor tidak bisa dipakai. Administrator memeriksanya di Setelan, bagian Kantor.");
   if (error.code == ErrorCode::Denied && error.field == QLatin1String("approver"))
     return CashWords::tr("Pembatalan perlu orang kedua: pilih penyelia atau administrator selain Anda.");
   if (error.code == ErrorCode::Denied && error.detail == QLatin1String("wrong PIN"))

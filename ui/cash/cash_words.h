@@ -10,7 +10,10 @@
 namespace words {
 
 QString paymentMethod(PaymentMethod method);
-ChipValue paymentState(const Payment& payment);
+/// A code that waits for longer than it is shown is told apart.
+ChipValue paymentState(const Payment& payment, qint64 nowMs);
+/// What the number is called by which such a payment is confirmed.
+QString referenceName(PaymentMethod method);
 /// What stands in the way, and what to do.
 QString paymentProblem(PaymentProblem problem);
 /// Why the cash desk did not do it.

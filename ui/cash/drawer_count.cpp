@@ -9,6 +9,7 @@
 #include "domain/rupiah.h"
 #include "theme/tokens.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
 
@@ -31,13 +32,26 @@ QHBoxLayout* pairOf(const QString& name, TonedLabel* value) {
 
 }  // namespace
 
+/// What went through this shift and is not counted here.
+QStringList DrawerCount::outsideWords(const ShiftSums& sums) {
+  QStringList parts;
+  if (sums.qrisCount > 0) parts << tr("QRIS %1 (%2)").arg(rupiahText(Rupiah{sums.qris})).arg(sums.qrisCount);
+  if (sums.billingCount > 0)
+    parts << tr("kode billing %1 (%2)").arg(rupiahText(Rupiah{sums.billing})).arg(sums.billingCount);
+  if (sums.transferCount > 0)
+    parts << tr("transfer %1 (%2)").arg(rupiahText(Rupiah{sums.transfer})).arg(sums.transferCount);
+  if (sums.pendingCount > 0)
+    parts << tr("menunggu konfirmasi %1 (%2)").arg(rupiahText(Rupiah{sums.pending})).arg(sums.pendingCount);
+  return parts;
+}
+
 DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("drawerCount"));
   auto* body = new QVBoxLayout(this);
   body->setContentsMargins(0, 0, 0, 0);
   body->setSpacing(0);
   auto* grid = new QGridLayout;
-  grid->setContentsMargins(metric::kSpace4, metric::kSpace3, metric::kSpace4, metric::kSpace3);
+  grid->setContentsMargins(metric::kSpace4, metric::kSpace2, metric::kSpace4, metric::kSpace2);
   grid->setHorizontalSpacing(metric::kSpace3);
   grid->setVerticalSpacing(metric::kSpace1);
   grid->setColumnStretch(2, 1);
@@ -52,7 +66,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
     pieces->setAccessibleName(tr("Banyaknya %1").arg(rupiahText(Rupiah{denomination})));
     pieces->setValidator(new QIntValidator(0, kMostPieces, pieces));
     pieces->setAlignment(Qt::AlignRight);
-    pieces->setFixedSize(88, 28);
+    pieces->setFixedSize(88, 24);
     pieces->installEventFilter(this);
     auto* part = sumLabel(TypeSize::Body, QFont::Normal);
     part->setTone(Tone::Muted);
@@ -77,6 +91,9 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   sums->addLayout(pairOf(tr("Seharusnya di laci"), m_expected));
   sums->addLayout(pairOf(tr("Dihitung"), m_sum));
   sums->addLayout(pairOf(tr("Selisih"), m_difference));
+  m_outside = new ParagraphLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_outside->setObjectName(QStringLiteral("drawerOutside"));
+  sums->addWidget(m_outside);
   m_explanationRow = new QWidget;
   auto* explain = new QHBoxLayout(m_explanationRow);
   explain->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +106,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   sums->addWidget(m_explanationRow);
   body->addLayout(sums);
   body->addStretch(1);
-  m_failure = new TonedLabel(TypeSize::Body, QFont::Medium, Tone::Late);
+  m_failure = new ParagraphLabel(TypeSize::Body, QFont::Medium, Tone::Late);
   m_failure->setIcon(Icon::Warning);
   m_failure->setContentsMargins(metric::kSpace4, metric::kSpace1, metric::kSpace4, metric::kSpace1);
   body->addWidget(m_failure);
@@ -100,7 +117,7 @@ DrawerCount::DrawerCount(QWidget* parent) : QWidget(parent) {
   m_cancel = new KeyButton(tr("Tidak jadi"), {});
   m_cancel->setPrintedKey(tr("Esc"));
   m_cancel->setObjectName(QStringLiteral("drawerCancel"));
-  m_close = new KeyButton(tr("Tutup dan cetak laporan"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_close = new KeyButton(tr("Tutup dan cetak"), QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_close->setObjectName(QStringLiteral("drawerClose"));
   m_close->setLarge(true);
   foot->addStretch(1);
@@ -168,6 +185,9 @@ void DrawerCount::add() {
                                          : tr("Lebih %1").arg(rupiahText(Rupiah{difference})));
   m_difference->setTone(difference == 0 ? Tone::Ok : counted.empty() ? Tone::Muted : Tone::Late);
   m_explanationRow->setVisible(difference != 0);
+  const QStringList outside = outsideWords(m_sums);
+  m_outside->setText(tr("Tidak di laci: %1").arg(outside.join(QStringLiteral(", "))));
+  m_outside->setVisible(!outside.isEmpty());
 }
 
 void DrawerCount::submit() { Q_EMIT counted(count(), m_explanation->text()); }

@@ -6,6 +6,7 @@
 #include "services/cash_views.h"
 
 class KeyButton;
+class ParagraphLabel;
 class QLineEdit;
 class TonedLabel;
 
@@ -33,6 +34,7 @@ class DrawerCount : public QWidget {
 
  private:
   [[nodiscard]] CashCount count() const;
+  static QStringList outsideWords(const ShiftSums& sums);
   void add();
   void submit();
 
@@ -43,9 +45,10 @@ class DrawerCount : public QWidget {
   TonedLabel* m_expected = nullptr;
   TonedLabel* m_sum = nullptr;
   TonedLabel* m_difference = nullptr;
+  ParagraphLabel* m_outside = nullptr;
   QWidget* m_explanationRow = nullptr;
   QLineEdit* m_explanation = nullptr;
-  TonedLabel* m_failure = nullptr;
+  ParagraphLabel* m_failure = nullptr;
   KeyButton* m_close = nullptr;
   KeyButton* m_cancel = nullptr;
 };

@@ -48,6 +48,8 @@ QString paperKind(PaperKind kind) {
       return PrintWords::tr("Bukti pembayaran");
     case PaperKind::PaymentReversal:
       return PrintWords::tr("Bukti pembatalan");
+    case PaperKind::PaymentCode:
+      return PrintWords::tr("Kode bayar");
     case PaperKind::CashReport:
       return PrintWords::tr("Laporan tutup kas");
     case PaperKind::HandoverReceipt:

@@ -36,7 +36,9 @@ InvitationDialog::InvitationDialog(const QString& name, const HubInvitation& inv
   how->setWordWrap(true);
   how->setFixedWidth(kWidth - 2 * metric::kSpace6);  // its height then counts in the dialog's
   column->addWidget(how);
-  auto* qr = new QrView(invitation.text);
+  auto* qr = new QrView;
+  qr->setAccessibleName(tr("Kode QR undangan"));
+  qr->setText(invitation.text);
   qr->setFixedSize(kQrSide, kQrSide);
   column->addWidget(qr, 0, Qt::AlignHCenter);
   auto* text = new QPlainTextEdit(invitation.text);

@@ -3,6 +3,9 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include "settings/qris_words.h"
+#include "widgets/paragraph_label.h"
+
 OfficeSection::OfficeSection(SettingsPresenter& presenter, QWidget* parent)
     : SettingsSection(presenter, SettingsPresenter::Part::Office, tr("Kantor"), tr("dicetak di setiap kertas"), parent) {
   m_name = addLine(QStringLiteral("name"), tr("Nama"));
@@ -15,6 +18,11 @@ OfficeSection::OfficeSection(SettingsPresenter& presenter, QWidget* parent)
   m_collection = addLine(QStringLiteral("collection"), tr("Pengambilan"), tr("satu kalimat: di mana dokumen diambil"));
   m_prefix = addLine(QStringLiteral("code_prefix"), tr("Awalan kode lacak"), tr("tiga huruf besar, misalnya BTG"), 72);
   m_prefix->setMaxLength(3);
+  m_qris = addLine(QStringLiteral("qris"), tr("QRIS kantor"), tr("isi kode QRIS statis; kosong: tidak menerima QRIS"));
+  m_qris->setMaxLength(600);
+  m_qrisOwner = new ParagraphLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  addRow(QStringLiteral("qris_owner"), tr("Dibayar kepada"), m_qrisOwner);
+  connect(m_qris, &QLineEdit::textChanged, this, &OfficeSection::tellQrisOwner);
   m_zone = new QComboBox;
   m_zone->addItems({QStringLiteral("WIB"), QStringLiteral("WITA"), QStringLiteral("WIT")});
   m_zone->setFixedWidth(120);
@@ -39,11 +47,23 @@ void OfficeSection::fill(const SettingsState& state) {
   m_complaints->setText(m_profile.complaints);
   m_collection->setText(m_profile.collection);
   m_prefix->setText(m_profile.codePrefix);
+  m_qris->setText(m_profile.qris);
+  tellQrisOwner();
   m_zone->setCurrentText(m_profile.zone.name);
   m_regular->setText(QString::number(m_profile.rules.regularPerPriority));
   m_starvation->setText(QString::number(m_profile.rules.starvationMinutes));
   m_recalls->setText(QString::number(m_profile.recallLimit));
-  for (QLineEdit* line : {m_name, m_government, m_address, m_host, m_complaints, m_collection}) line->setCursorPosition(0);
+  for (QLineEdit* line : {m_name, m_government, m_address, m_host, m_complaints, m_collection, m_qris})
+    line->setCursorPosition(0);
+}
+
+void OfficeSection::tellQrisOwner() {
+  const QString typed = m_qris->text().trimmed();
+  const auto code = readStandingQris(typed);
+  m_qrisOwner->setTone(code || typed.isEmpty() ? Tone::Muted : Tone::Late);
+  if (code) return m_qrisOwner->setText(words::qrisOwner(*code));
+  const auto fault = qrisFault(code.error());
+  m_qrisOwner->setText(typed.isEmpty() || !fault ? tr("belum ada") : words::qrisFault(*fault));
 }
 
 void OfficeSection::save() {
@@ -57,6 +77,7 @@ void OfficeSection::save() {
   profile.complaints = m_complaints->text().trimmed();
   profile.collection = m_collection->text().trimmed();
   profile.codePrefix = m_prefix->text().trimmed();
+  profile.qris = m_qris->text().trimmed();
   profile.zone = m_zone->currentIndex() == 0 ? Zone::wib() : m_zone->currentIndex() == 1 ? Zone::wita() : Zone::wit();
   profile.rules.regularPerPriority = m_regular->text().toInt();
   profile.rules.starvationMinutes = m_starvation->text().toInt();

@@ -4,6 +4,7 @@
 
 class QComboBox;
 class QLineEdit;
+class ParagraphLabel;
 
 /// The office as its papers and screens name it, and the rules of its queues. UI thread.
 class OfficeSection : public SettingsSection {
@@ -17,6 +18,9 @@ class OfficeSection : public SettingsSection {
   void save() override;
 
  private:
+  /// Whom the pasted code pays, before it is saved.
+  void tellQrisOwner();
+
   OfficeProfile m_profile;  ///< as last read: what has no field here stays as it is
   QLineEdit* m_name = nullptr;
   QLineEdit* m_shortName = nullptr;
@@ -27,6 +31,8 @@ class OfficeSection : public SettingsSection {
   QLineEdit* m_complaints = nullptr;
   QLineEdit* m_collection = nullptr;
   QLineEdit* m_prefix = nullptr;
+  QLineEdit* m_qris = nullptr;
+  ParagraphLabel* m_qrisOwner = nullptr;
   QComboBox* m_zone = nullptr;
   QLineEdit* m_regular = nullptr;
   QLineEdit* m_starvation = nullptr;

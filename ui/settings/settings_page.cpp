@@ -14,6 +14,7 @@
 #include "settings/services_section.h"
 #include "settings/settings_section.h"
 #include "settings/storage_section.h"
+#include "settings/templates/templates_section.h"
 #include "ui_settings_page.h"
 #include "widgets/panel.h"
 #include "widgets/row_list.h"
@@ -34,6 +35,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   add(new OfficersSection(presenter, prompter), tr("Petugas"), tr("peran, instansi, PIN"));
   add(new PrintersSection(presenter, std::move(printers)), tr("Pencetak"), tr("kertas, pencetak, pemindai"));
   add(new DirectPrintersSection(presenter), tr("Pencetak langsung"), tr("struk tanpa driver, port 9100"));
+  add(new TemplatesSection(presenter, prompter), tr("Kertas"), tr("susunan, kalimat, catatan"));
   add(new ServicesSection(presenter, prompter), tr("Standar layanan"), tr("impor, ekspor, versi baru"));
   add(new LookSection(presenter), tr("Tampilan"), tr("bahasa, terang atau gelap"));
   auto* storage = new StorageSection(presenter, prompter);

@@ -10,6 +10,7 @@
 #include "papers/print_words.h"
 #include "services/printer_book.h"
 #include "session/error_words.h"
+#include "settings/qris_words.h"
 
 namespace {
 
@@ -75,7 +76,7 @@ Result<SettingsState> readSettings(Office& office) {
 }  // namespace
 
 SettingsPresenter::SettingsPresenter(Session& session, HubHost* host, QObject* parent)
-    : QObject(parent), m_session(session), m_hall(session, host), m_standards(session) {
+    : QObject(parent), m_session(session), m_hall(session, host), m_standards(session), m_templates(session) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     static const QStringList kShown{QStringLiteral("office"), QStringLiteral("agency"),  QStringLiteral("series"),
                                     QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard")};
@@ -129,10 +130,13 @@ QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
       return tr("Folder itu tidak terlihat dari PC ini. Tulis alamat lengkapnya, atau kosongkan.");
     if (error.field == QLatin1String("name")) return tr("Nama harus diisi.");
     if (error.field == QLatin1String("code_prefix")) return tr("Awalan kode lacak terdiri atas tiga huruf besar, misalnya BTG.");
+    if (const auto fault = qrisFault(error)) return words::qrisFault(*fault);
     if (error.field == QLatin1String("rules")) return tr("Isi angka 1 atau lebih.");
     if (error.field == QLatin1String("queues")) return tr("Antrean “%1” tidak dikenal.").arg(error.detail);
     if (error.field == QLatin1String("id")) return tr("Nomor loket harus diisi.");
   }
+  if (error.code == ErrorCode::Denied && part == Part::Office)
+    return tr("Hanya admin yang boleh mengubah data kantor. Minta admin masuk lebih dahulu.");
   if (error.code == ErrorCode::Denied) return tr("Hanya admin yang boleh menghapus PIN. Minta admin masuk lebih dahulu.");
   return errorWords(error);
 }

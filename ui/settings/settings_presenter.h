@@ -11,6 +11,7 @@
 #include "session/session.h"
 #include "settings/hall_settings.h"
 #include "settings/standards/standards_presenter.h"
+#include "settings/templates/templates_presenter.h"
 
 /// A standard as the list of services shows it.
 struct StandardLine {
@@ -53,7 +54,7 @@ class SettingsPresenter : public QObject {
   Q_OBJECT
 
  public:
-  enum class Part { Office, Counters, Officers, Printers, DirectPrinters, Services, Look, Storage, Hall };
+  enum class Part { Office, Counters, Officers, Printers, DirectPrinters, Papers, Services, Look, Storage, Hall };
   Q_ENUM(Part)
 
   /// Keys of the preferences that main() reads at the start, for all officers of this PC.
@@ -66,6 +67,7 @@ class SettingsPresenter : public QObject {
   [[nodiscard]] const SettingsState& state() const { return m_state; }
   [[nodiscard]] HallSettings& hall() { return m_hall; }
   [[nodiscard]] StandardsPresenter& standards() { return m_standards; }
+  [[nodiscard]] TemplatesPresenter& templates() { return m_templates; }
   void setActive(bool isActive);
   void refresh();
 
@@ -100,6 +102,7 @@ class SettingsPresenter : public QObject {
   Session& m_session;
   HallSettings m_hall;
   StandardsPresenter m_standards;
+  TemplatesPresenter m_templates;
   SettingsState m_state;
   bool m_isActive = false;
   bool m_isAsking = false;

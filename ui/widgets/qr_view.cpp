@@ -2,14 +2,17 @@
 
 #include <QPainter>
 
-QrView::QrView(const QString& text, QWidget* parent) : QWidget(parent) {
-  setObjectName(QStringLiteral("qr"));
-  setAccessibleName(tr("Kode QR undangan"));
-  auto matrix = encodeQr(text);
-  if (matrix)
+QrView::QrView(QWidget* parent) : QWidget(parent) { setObjectName(QStringLiteral("qr")); }
+
+void QrView::setText(const QString& text) {
+  if (text == m_text) return;
+  m_text = text;
+  m_matrix = {};
+  if (auto matrix = encodeQr(text))
     m_matrix = std::move(*matrix);
-  else
+  else if (!text.isEmpty())
     qWarning("no QR code: %s", qPrintable(matrix.error().detail));
+  update();
 }
 
 void QrView::paintEvent(QPaintEvent*) {

@@ -9,11 +9,15 @@ class QrView : public QWidget {
   Q_OBJECT
 
  public:
-  explicit QrView(const QString& text, QWidget* parent = nullptr);
+  explicit QrView(QWidget* parent = nullptr);
+
+  /// The same text again paints nothing anew.
+  void setText(const QString& text);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QString m_text;
   QrMatrix m_matrix;  ///< of size 0 where the text does not fit
 };

@@ -8,6 +8,11 @@ void refuse(const Operation& operation, Anomaly::Kind kind, const QString& detai
   anomalies.push_back({kind, operation.entity, operation.id, operation.type, operation.officer, detail});
 }
 
+constexpr qsizetype kLongestCode = 512;
+
+/// Taken back by one person, as only what waits may be.
+bool isCalledOff(const PaymentReversal& reversal) { return reversal.approverId.isEmpty(); }
+
 std::optional<Payment> bookedPayment(const Operation& operation, QString& fault) {
   PayloadReader read(operation.plain);
   Payment payment;
@@ -20,6 +25,8 @@ std::optional<Payment> bookedPayment(const Operation& operation, QString& fault)
   payment.penalty = read.integer("penalty");
   payment.tendered = read.integer("tendered");
   payment.assessment = read.optionalText("assessment").value_or(QString());
+  payment.code = read.optionalText("code").value_or(QString());
+  payment.expiresAtMs = read.optionalInteger("expires");
   payment.reference = read.optionalText("reference").value_or(QString());
   payment.shiftId = read.optionalText("shift").value_or(QString());
   payment.counterId = read.text("counter");
@@ -41,8 +48,16 @@ std::optional<Payment> bookedPayment(const Operation& operation, QString& fault)
                      payment.penalty <= kLargestPayment && payment.total() > 0;
   const bool isCashWhole = payment.method != PaymentMethod::Cash ||
                            (!isPending && payment.tendered >= payment.total() && payment.tendered <= kLargestPayment);
-  if (isSum && isCashWhole) return payment;
-  fault = QStringLiteral("no such sum");
+  const bool isByCode = payment.method == PaymentMethod::Qris || payment.method == PaymentMethod::Billing;
+  if (!isSum || !isCashWhole) {
+    fault = QStringLiteral("no such sum");
+  } else if (isByCode == payment.code.isEmpty() || payment.code.size() > kLongestCode) {
+    fault = QStringLiteral("no such code");
+  } else if (payment.method == PaymentMethod::Qris && !isPending) {
+    fault = QStringLiteral("paid before it was shown");
+  } else {
+    return payment;
+  }
   return std::nullopt;
 }
 
@@ -74,8 +89,12 @@ void PaymentFold::apply(std::optional<PaymentRow>& row, const PlacedOperation& p
     const QString paper = read.text("paper");
     const QString label = read.text("label");
     if (!read.isGood()) return refuse(operation, Anomaly::Kind::Unreadable, read.fault(), anomalies);
-    if (payment.state != PaymentState::Pending)
+    if (payment.state == PaymentState::Reversed && !payment.confirmedAtMs && isCalledOff(*payment.reversal)) {
+      refuse(operation, Anomaly::Kind::NotAllowed, QStringLiteral("confirmed after it was called off"), anomalies);
+      payment.reversal.reset();
+    } else if (payment.state != PaymentState::Pending) {
       return refuse(operation, Anomaly::Kind::NotAllowed, toKey(payment.state), anomalies);
+    }
     payment.state = PaymentState::Paid;
     payment.reference = reference;
     payment.receiptId = paper;
@@ -97,7 +116,8 @@ void PaymentFold::apply(std::optional<PaymentRow>& row, const PlacedOperation& p
   reversal.atMs = at;
   if (!read.isGood() || !personal.isGood())
     return refuse(operation, Anomaly::Kind::Unreadable, read.isGood() ? personal.fault() : read.fault(), anomalies);
-  if (payment.reversal) return refuse(operation, Anomaly::Kind::NotAllowed, toKey(payment.state), anomalies);
+  if (payment.reversal || (payment.state == PaymentState::Paid && isCalledOff(reversal)))
+    return refuse(operation, Anomaly::Kind::NotAllowed, toKey(payment.state), anomalies);
   payment.state = PaymentState::Reversed;
   payment.reversal = std::move(reversal);
   row->mark.lastOperation = operation.id;

@@ -16,8 +16,10 @@ struct ShiftRow {
   FoldMark mark;
 };
 
-/// pay.book (written once), pay.confirm (a pending transfer, once), pay.reverse (once). What comes after a reversal is an
-/// anomaly: of two officers who take back the same payment, only one gives the money out. Pure, any thread.
+/// pay.book (written once), pay.confirm (what waits, once), pay.reverse (once). What comes after a reversal is an
+/// anomaly: of two officers who take back the same payment, only one gives the money out. A confirmation is a fact from
+/// outside and outlives the calling off of what waited (a pay.reverse without a second person), whichever of the two
+/// comes first: the money is there, and only two persons give it back. Pure, any thread.
 class PaymentFold {
  public:
   static void apply(std::optional<PaymentRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);

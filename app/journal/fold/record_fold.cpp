@@ -22,7 +22,8 @@ constexpr std::array kKinds{Kind{"office", "office.set"},
                             Kind{"server", "server.set"},
                             Kind{"key", "key.grant"},
                             Kind{"bundle", "bundle.set"},
-                            Kind{"export", "export.record"}};
+                            Kind{"export", "export.record"},
+                            Kind{"paper_template", "paper_template.set"}};
 
 const Kind* kindOf(const QString& name) {
   const auto found = std::ranges::find_if(kKinds, [&](const Kind& kind) { return name == QLatin1String(kind.name); });

@@ -15,20 +15,43 @@ namespace wire {
 namespace {
 constexpr qint64 kMost = std::numeric_limits<qint64>::max();
 constexpr int kMostInt = std::numeric_limits<int>::max();
+
+QJsonObject toJson(const HallLeader& leader) {
+  return {{QStringLiteral("device"), leader.device},
+          {QStringLiteral("key"), toBase64(leader.publicKey)},
+          {QStringLiteral("url"), leader.server.base.toString()},
+          {QStringLiteral("fingerprint"),
+           leader.server.fingerprint.isEmpty() ? QString() : toBase64(leader.server.fingerprint)}};
+}
+
+Result<HallLeader> readLeader(const QJsonObject& object) {
+  Fields fields(object);
+  HallLeader leader;
+  leader.device = fields.name("device");
+  leader.publicKey = fields.bytes("key", 32);
+  leader.server.base = QUrl(fields.text("url", kMaxText), QUrl::StrictMode);
+  if (!leader.server.base.isValid() || leader.server.base.host().isEmpty()) fields.refuse("url", "no address");
+  // Empty: whoever a known authority vouches for.
+  if (!object.value(QLatin1String("fingerprint")).toString().isEmpty())
+    leader.server.fingerprint = fields.bytes("fingerprint", 32);
+  if (auto done = fields.answer(); !done) return tl::unexpected(done.error());
+  return leader;
+}
 }  // namespace
 
 QByteArray writeHello(const Hello& hello) {
   QJsonObject object{{QStringLiteral("proto"), QJsonArray{hello.oldestProtocol, hello.newestProtocol}},
-                      {QStringLiteral("log_id"), hello.logId},
-                      {QStringLiteral("epoch"), hello.epoch},
-                      {QStringLiteral("server_time"), hello.serverTimeMs},
-                      {QStringLiteral("limits"), QJsonObject{{QStringLiteral("batch_ops"), hello.maxBatchOps},
-                                                             {QStringLiteral("batch_bytes"), hello.maxBatchBytes},
-                                                             {QStringLiteral("pull_ops"), hello.maxPullOps}}},
-                      {QStringLiteral("min_app"), hello.minApp}};
+                     {QStringLiteral("log_id"), hello.logId},
+                     {QStringLiteral("epoch"), hello.epoch},
+                     {QStringLiteral("server_time"), hello.serverTimeMs},
+                     {QStringLiteral("limits"), QJsonObject{{QStringLiteral("batch_ops"), hello.maxBatchOps},
+                                                            {QStringLiteral("batch_bytes"), hello.maxBatchBytes},
+                                                            {QStringLiteral("pull_ops"), hello.maxPullOps}}},
+                     {QStringLiteral("min_app"), hello.minApp}};
   if (!hello.hall.isEmpty()) object.insert(QStringLiteral("hall"), hello.hall.left(kMaxText));
   if (hello.role != QLatin1String("hub")) object.insert(QStringLiteral("role"), hello.role);
   if (hello.promotion) object.insert(QStringLiteral("promotion"), hello.promotion->body());
+  if (hello.leader) object.insert(QStringLiteral("leader"), toJson(*hello.leader));
   return writeObject(object);
 }
 
@@ -51,6 +74,11 @@ Result<Hello> readHello(QByteArrayView body) {
     auto promotion = Promotion::read(fields.object("promotion"));
     if (!promotion) return tl::unexpected(promotion.error());
     hello.promotion = std::move(*promotion);
+  }
+  if (fields.has("leader")) {
+    auto leader = readLeader(fields.object("leader"));
+    if (!leader) return tl::unexpected(leader.error());
+    hello.leader = std::move(*leader);
   }
   Fields limits(fields.object("limits"));
   hello.maxBatchOps = static_cast<int>(limits.integer("batch_ops", 1, kMostInt));

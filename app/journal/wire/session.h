@@ -6,11 +6,20 @@
 
 #include <optional>
 
+#include "domain/invitation.h"
 #include "domain/result.h"
 #include "journal/wire/promotion.h"
 
 // How a device comes to a hub and proves who it is: hello, enrol, token. Values and their codecs; any thread. Requests
 // are read strictly; unknown members of a reply are passed over. Errors of the readers: Invalid with the field.
+
+/// A server that leads a hall, as another one tells of it. Believed only for the promotion that it shows itself.
+struct HallLeader {
+  QString device;
+  QByteArray publicKey;  ///< 32 bytes
+  ServerAddress server;
+  bool operator==(const HallLeader&) const = default;
+};
 
 struct Hello {
   int oldestProtocol = 1;
@@ -27,6 +36,8 @@ struct Hello {
   QString role = QStringLiteral("hub");
   /// Of a hub that was a standby, its own word; of a retired one, that of its successor.
   std::optional<Promotion> promotion;
+  /// Of a server that does not lead: who does, for members that were away when there came to be a standby.
+  std::optional<HallLeader> leader = {};
   bool operator==(const Hello&) const = default;
 };
 

@@ -14,7 +14,8 @@ qint64 CashReport::counted() const {
 
 Result<Paper> compose(const CashReport& report, PaperSize size) {
   const bool isWrong = report.floatRupiah < 0 || report.cash < 0 || report.reversed < 0 || report.transfer < 0 ||
-                       report.pending < 0 || std::ranges::any_of(report.pieces, [](const CountedPieces& one) {
+                       report.qris < 0 || report.billing < 0 || report.pending < 0 ||
+                       std::ranges::any_of(report.pieces, [](const CountedPieces& one) {
                          return one.pieces < 0 || one.denomination <= 0;
                        });
   if (isWrong) return failure(ErrorCode::Invalid, QStringLiteral("a negative sum"), QStringLiteral("cash"));
@@ -78,9 +79,11 @@ Result<Paper> compose(const CashReport& report, PaperSize size) {
   if (!report.explanation.isEmpty())
     add(blocks, {space(6 * unit), paragraph(word(Word::Explanation, in), isSlip ? kSmall : pt(8), weight),
                  paragraph(report.explanation, text, kBold)});
-  if (report.transferCount > 0 || report.pendingCount > 0) {
+  if (report.transferCount > 0 || report.qrisCount > 0 || report.billingCount > 0 || report.pendingCount > 0) {
     add(blocks, {space(12 * unit), broken, space(12 * unit)});
     if (report.transferCount > 0) sum(word(Word::TransferTaken, in).arg(report.transferCount), report.transfer);
+    if (report.qrisCount > 0) sum(word(Word::QrisTaken, in).arg(report.qrisCount), report.qris);
+    if (report.billingCount > 0) sum(word(Word::BillingTaken, in).arg(report.billingCount), report.billing);
     if (report.pendingCount > 0) sum(word(Word::TransferPending, in).arg(report.pendingCount), report.pending);
   }
   if (isSlip) {

@@ -37,6 +37,10 @@ struct CashReport {
   qint64 reversed = 0;
   int transferCount = 0;
   qint64 transfer = 0;
+  int qrisCount = 0;
+  qint64 qris = 0;
+  int billingCount = 0;
+  qint64 billing = 0;
   int pendingCount = 0;
   qint64 pending = 0;
   QString firstReceipt;  ///< empty: none was issued
@@ -70,6 +74,10 @@ struct CashReport {
     visit(u"last_receipt", self.lastReceipt);
     visit(u"pieces", self.pieces);
     visit(u"explanation", self.explanation);
+    visit.later(u"qris_count", self.qrisCount);
+    visit.later(u"qris", self.qris);
+    visit.later(u"billing_count", self.billingCount);
+    visit.later(u"billing", self.billing);
   }
 };
 

@@ -35,6 +35,13 @@ struct Writer {
     object.insert(QString::fromUtf16(name), encode(value));
   }
 
+  /// A field that came after papers were issued without it: left out while it is empty, so that those stay as they are
+  /// and older programs read what says nothing new.
+  template <typename Value>
+  void later(const char16_t* name, const Value& value) {
+    if (!(value == Value{})) (*this)(name, value);
+  }
+
   static QJsonValue encode(const QString& value) { return value; }
   static QJsonValue encode(bool value) { return value; }
   static QJsonValue encode(int value) { return value; }
@@ -80,6 +87,11 @@ struct Reader {
       return;
     }
     decode(path + key, object.value(key), value);
+  }
+
+  template <typename Value>
+  void later(const char16_t* name, Value& value) {
+    if (object.contains(QString::fromUtf16(name))) (*this)(name, value);
   }
 
   void finish() {

@@ -78,11 +78,13 @@ Paper sheet(const HandoverReceipt& receipt, const QrMatrix& matrix, const Ink& i
   auto& blocks = paper.blocks;
   add(blocks, sheetHead(receipt.letterhead));
   add(blocks, sheetTitle(word(Word::HandoverTitle, in), word(Word::Number, in).arg(receipt.number)));
+  blocks.emplace_back(mark("facts"));
   for (const auto& [label, value] : factsOf(receipt, false)) blocks.emplace_back(fact(label, value));
-  add(blocks, {elastic(52, 20), tableOf(receipt), elastic(40, 16)});
+  add(blocks, {mark("documents"), elastic(52, 20), tableOf(receipt), elastic(40, 16), mark("code")});
   const QString signedBy = word(Word::SignedBy, in).arg(receipt.counter, unbroken(receipt.keyDigits));
   blocks.emplace_back(sheetQr(
       matrix, {paragraph(word(Word::CheckGenuine, in), pt(10), 800, 1.4), paragraph(signedBy, small, 400, 1.44)}));
+  blocks.emplace_back(mark("foot"));
   GroupBlock end;
   add(end.blocks, {elastic(28, 16), signatures(receipt, ink, false), elastic(60, 28)});
   blocks.emplace_back(end);
@@ -99,10 +101,12 @@ Paper slip(const HandoverReceipt& receipt, const QrMatrix& matrix, const Ink& in
   add(blocks,
       {centered(receipt.letterhead.officeLong, kText, kBold), centered(receipt.letterhead.agency, kText, kMedium),
        space(17), rule(), space(19), centered(word(Word::HandoverTitle, in), isNarrow ? kLarge : kTitle, kBold, 1.2),
-       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(17)});
+       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), mark("facts"), space(17), dashes(),
+       space(17)});
   for (const auto& [label, value] : factsOf(receipt, true))
     add(blocks, {paragraph(label, kSmall, kMedium), paragraph(value, kText, kBold), space(8)});
-  add(blocks, {space(6), dashes(), space(17), paragraph(word(Word::Documents, in), kSmall, kMedium), space(4)});
+  add(blocks, {mark("documents"), space(6), dashes(), space(17), paragraph(word(Word::Documents, in), kSmall, kMedium),
+               space(4)});
   int row = 0;
   for (const HandoverItem& item : receipt.items) {
     blocks.emplace_back(paragraph(QStringLiteral("%1. %2").arg(++row).arg(item.name), kText, kBold));
@@ -110,7 +114,7 @@ Paper slip(const HandoverReceipt& receipt, const QrMatrix& matrix, const Ink& in
       blocks.emplace_back(paragraph(word(Word::DocumentNumber, in) + QLatin1Char(' ') + item.number, kSmall, kMedium));
     blocks.emplace_back(space(6));
   }
-  add(blocks, {space(10), rule(), space(12)});
+  add(blocks, {mark("code"), space(10), rule(), space(12)});
   const QString signedBy = word(Word::SignedBy, in).arg(receipt.counter, unbroken(receipt.keyDigits));
   if (isNarrow) {
     add(blocks, {rollQr(matrix, 245, {}), centered(word(Word::CheckGenuine, in), kText, kBold),
@@ -120,7 +124,7 @@ Paper slip(const HandoverReceipt& receipt, const QrMatrix& matrix, const Ink& in
         matrix, 245,
         {paragraph(word(Word::CheckGenuine, in), kText, kBold, 1.45), paragraph(signedBy, kSmall, kMedium, 1.36)}));
   }
-  add(blocks, {dashes(), space(14), signatures(receipt, ink, true), space(16)});
+  add(blocks, {mark("foot"), dashes(), space(14), signatures(receipt, ink, true), space(16)});
   add(blocks, rollFoot(receipt.officer + QStringLiteral(", ") + receipt.counter, receipt.number));
   return paper;
 }

@@ -63,6 +63,7 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
   auto& blocks = paper.blocks;
   add(blocks, sheetHead(receipt.letterhead));
   add(blocks, sheetTitle(word(Word::IntakeTitle, in), word(Word::Number, in).arg(receipt.number)));
+  blocks.emplace_back(mark("facts"));
   blocks.emplace_back(
       fact(word(Word::CompleteSince, in),
            word(Word::At, in).arg(longDate(receipt.completeAt.date, in), clockTime(receipt.completeAt, in))));
@@ -70,7 +71,7 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
   if (!receipt.maskedNik.isEmpty()) blocks.emplace_back(fact(word(Word::Nik, in), receipt.maskedNik));
   blocks.emplace_back(fact(word(Word::Service, in), receipt.service));
   if (!receipt.standard.isEmpty()) blocks.emplace_back(fact(word(Word::Standard, in), receipt.standard));
-  blocks.emplace_back(elastic(52, 20));
+  add(blocks, {elastic(52, 20), mark("papers")});
   if (!receipt.papers.empty()) blocks.emplace_back(checklist(receipt));
 
   const QString missing = receipt.missing.isEmpty() ? word(Word::None, in) : receipt.missing;
@@ -92,8 +93,9 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
         400}},
       Align::Start,
       kLoose};
-  add(blocks, {elastic(32, 14), originals, elastic(44, 20), promiseAndFee(receipt), elastic(40, 8),
-               sheetQr(matrix, {code, space(12), progress, space(12), genuine}), elastic(36, 4)});
+  add(blocks,
+      {elastic(32, 14), originals, mark("promise"), elastic(44, 20), promiseAndFee(receipt), mark("code"),
+       elastic(40, 8), sheetQr(matrix, {code, space(12), progress, space(12), genuine}), elastic(36, 4), mark("foot")});
 
   GroupBlock end;
   if (!receipt.collection.isEmpty())
@@ -146,7 +148,8 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
   add(blocks,
       {centered(receipt.letterhead.officeLong, kText, kBold), centered(receipt.letterhead.agencyShort, kText, kMedium),
        space(16), rule(), space(16), centered(word(Word::IntakeTitle, in), kTitle, kBold, 1.2),
-       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(17)});
+       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), mark("facts"), space(17), dashes(),
+       space(17)});
   const QString date = shortDate(receipt.completeAt.date, in);
   const QString time = clockTime(receipt.completeAt, in);
   PairBlock received{{word(Word::Received, in), kText, kMedium},
@@ -158,6 +161,7 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
       {space(6), paragraph(word(Word::Applicant, in), kSmall, kMedium), paragraph(receipt.applicant, kText, kBold)});
   if (!receipt.maskedNik.isEmpty()) blocks.emplace_back(pair(word(Word::Nik, in), receipt.maskedNik, kText));
   blocks.emplace_back(pair(word(Word::Service, in), receipt.service, kText));
+  blocks.emplace_back(mark("papers"));
   if (!receipt.papers.empty())
     add(blocks, {space(15), rule(), space(15), paragraph(word(Word::HandedIn, in), kText, kBold),
                  paragraph(handedIn(receipt), kSmall, kMedium)});
@@ -178,7 +182,7 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
     if (!receipt.feeState.isEmpty()) fee += QStringLiteral(", ") + receipt.feeState;
   }
   box.blocks.emplace_back(paragraph(fee, kSmall, kMedium));
-  add(blocks, {space(15), box});
+  add(blocks, {mark("promise"), space(15), box, mark("code")});
 
   const std::vector<Block> words{paragraph(word(Word::TrackingCode, in), kSmall, kMedium),
                                  TextBlock{{{receipt.trackingCode, kLarge, kBold}}, Align::Start, 1.3}, space(4),
@@ -190,7 +194,7 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
   } else {
     blocks.emplace_back(rollQr(matrix, 245, words));
   }
-  add(blocks, {rule(), space(14)});
+  add(blocks, {mark("foot"), rule(), space(14)});
   if (!receipt.collectionShort.isEmpty()) blocks.emplace_back(centered(receipt.collectionShort, kSmall, kMedium));
   add(blocks, rollFoot(receipt.officer + QStringLiteral(", ") + receipt.counter, receipt.number));
   return paper;

@@ -34,6 +34,8 @@ Block fact(const QString& label, const QString& value) {
 Block space(double height) { return SpaceBlock{height, height}; }
 Block elastic(double height, double minimum) { return SpaceBlock{height, minimum}; }
 Block rule() { return RuleBlock{3, false}; }
+
+Block mark(const char* part) { return MarkBlock{QString::fromLatin1(part)}; }
 Block dashes() { return RuleBlock{3, true}; }
 
 QString unbroken(QString text) { return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); }

@@ -34,6 +34,10 @@ constexpr double mm(double millimetres) { return millimetres * 600 / 25.4; }
 [[nodiscard]] Block space(double height);
 [[nodiscard]] Block elastic(double height, double minimum);  ///< of a sheet
 [[nodiscard]] Block rule();
+/// The part that begins here, by the name of its TemplateScheme.
+[[nodiscard]] Block mark(const char* part);
+/// What stays at the end of the paper.
+inline const QString kFoot = QStringLiteral("foot");
 [[nodiscard]] Block dashes();
 
 /// Words that stay on one line, "05EA 3BB8".

@@ -53,7 +53,8 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   add(blocks,
       {centered(receipt.letterhead.government, kText, kBold), centered(receipt.letterhead.agency, kText, kMedium),
        space(17), rule(), space(19), centered(word(Word::PaymentTitle, in), kTitle, kBold, 1.2),
-       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), space(17), dashes(), space(19)});
+       centered(word(Word::Number, in).arg(receipt.number), kText, kMedium), mark("facts"), space(17), dashes(),
+       space(19)});
   const QString date = shortDate(receipt.paidAt.date, in);
   const QString time = clockTime(receipt.paidAt, in);
   blocks.emplace_back(pair(word(Word::Date, in), isNarrow ? date : date + QStringLiteral(", ") + time, kText));
@@ -65,7 +66,7 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   if (!receipt.accountCode.isEmpty()) {
     blocks.emplace_back(pair(word(Word::AccountCode, in), receipt.accountCode, kText));
   }
-  add(blocks, {space(17), dashes(), space(19),
+  add(blocks, {mark("sums"), space(17), dashes(), space(19),
                amount(word(Word::Principal, in), receipt.principal, in, money, kMedium, kMedium)});
   if (receipt.penalty != 0)
     blocks.emplace_back(amount(word(Word::Penalty, in), receipt.penalty, in, money, kMedium, kMedium));
@@ -78,7 +79,7 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   words.blocks = {paragraph(word(Word::InWords, in), kSmall, kMedium), paragraph(receipt.totalInWords, kText, kBold)};
   add(blocks, {space(10), rule(), space(10), sum, space(12), words, space(14)});
   add(blocks, means(receipt, money, 12, kMedium));
-  add(blocks, {space(17), dashes()});
+  add(blocks, {mark("code"), space(17), dashes()});
   const QString signedBy = word(Word::SignedBy, in).arg(receipt.counter, unbroken(receipt.keyDigits));
   if (isNarrow) {
     add(blocks, {rollQr(matrix, 245, {}), centered(word(Word::CheckGenuine, in), kText, kBold),
@@ -89,7 +90,7 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
         {paragraph(word(Word::CheckGenuine, in), kText, kBold, 1.45), paragraph(signedBy, kSmall, kMedium, 1.36)}));
   }
   add(blocks,
-      {rule(), space(17),
+      {mark("foot"), rule(), space(17),
        pair(word(Word::Cashier, in), receipt.cashier + QStringLiteral(", ") + receipt.counter, kText), space(10)});
   for (const QString& note : receipt.notes) blocks.emplace_back(sentence(note, kSmall, kMedium, Align::Center, 1.36));
   return paper;
@@ -103,12 +104,13 @@ Paper sheet(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize siz
   auto& blocks = paper.blocks;
   add(blocks, sheetHead(receipt.letterhead));
   add(blocks, sheetTitle(word(Word::PaymentTitle, in), word(Word::Number, in).arg(receipt.number)));
-  add(blocks, {fact(word(Word::Date, in),
+  add(blocks, {mark("facts"),
+               fact(word(Word::Date, in),
                     word(Word::At, in).arg(longDate(receipt.paidAt.date, in), clockTime(receipt.paidAt, in))),
                fact(word(Word::Payer, in), receipt.payer), fact(word(Word::PaidFor, in), receipt.purpose)});
   if (!receipt.assessment.isEmpty()) blocks.emplace_back(fact(word(Word::Assessment, in), receipt.assessment));
   if (!receipt.accountCode.isEmpty()) blocks.emplace_back(fact(word(Word::AccountCode, in), receipt.accountCode));
-  add(blocks, {elastic(44, 20), RuleBlock{8}, elastic(24, 12),
+  add(blocks, {mark("sums"), elastic(44, 20), RuleBlock{8}, elastic(24, 12),
                amount(word(Word::Principal, in), receipt.principal, in, pt(10), 400, 600)});
   if (receipt.penalty != 0) blocks.emplace_back(amount(word(Word::Penalty, in), receipt.penalty, in, pt(10), 400, 600));
   PairBlock sum{{word(Word::Total, in), pt(12), 800}, {rupiah(receipt.total, in), pt(14), 800}};
@@ -120,11 +122,11 @@ Paper sheet(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize siz
   words.blocks = {paragraph(word(Word::InWords, in), small, 400, 1.35), paragraph(receipt.totalInWords, pt(10), 700)};
   add(blocks, {elastic(20, 10), RuleBlock{4}, elastic(20, 10), sum, elastic(28, 14), words, elastic(36, 16)});
   add(blocks, means(receipt, pt(10), 24, 400));
-  add(blocks, {elastic(24, 8),
+  add(blocks, {mark("code"), elastic(24, 8),
                sheetQr(matrix, {paragraph(word(Word::CheckGenuine, in), pt(10), 800, 1.4),
                                 paragraph(word(Word::SignedBy, in).arg(receipt.counter, unbroken(receipt.keyDigits)),
                                           small, 400, 1.44)}),
-               elastic(24, 8)});
+               elastic(24, 8), mark("foot")});
   GroupBlock end;
   for (const QString& note : receipt.notes) end.blocks.emplace_back(sentence(note, small, 400, Align::Start, 1.44));
   SignatureBlock signatures;

@@ -5,11 +5,13 @@
 #include "print/papers/handover_receipt.h"
 #include "print/papers/intake_receipt.h"
 #include "print/papers/missing_slip.h"
+#include "print/papers/payment_code.h"
 #include "print/papers/payment_receipt.h"
 #include "print/papers/requirement_sheet.h"
 #include "print/papers/reversal_receipt.h"
 #include "print/papers/test_page.h"
 #include "print/papers/ticket_paper.h"
+#include "print/template/arrangement.h"
 
 namespace {
 
@@ -27,6 +29,10 @@ Result<Paper> composeAs(const QJsonObject& json, PaperSize size) {
 }  // namespace
 
 Result<Paper> composeFrozen(const QJsonObject& json, PaperSize size) {
-  return composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, CashReport,
-                   HandoverReceipt, RequirementSheet, TestPage>(json, size);
+  QJsonObject bare = json;
+  const QJsonValue wish = bare.take(arrangement::kKey);
+  auto paper = composeAs<TicketPaper, IntakeReceipt, MissingSlip, PaymentReceipt, ReversalReceipt, PaymentCode,
+                         CashReport, HandoverReceipt, RequirementSheet, TestPage>(bare, size);
+  if (!paper || wish.isUndefined()) return paper;
+  return arrangement::arranged(std::move(*paper), wish.toObject());
 }

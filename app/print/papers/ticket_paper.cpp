@@ -72,15 +72,16 @@ Result<Paper> compose(const TicketPaper& ticket, PaperSize size) {
     box.isFitted = !isNarrow;
     add(blocks, {space(10), box});
   }
-  add(blocks, {space(14), dashes(), space(isNarrow ? 12 : 15)});
+  add(blocks, {mark("times"), space(14), dashes(), space(isNarrow ? 12 : 15)});
   add(blocks, times(ticket, isNarrow));
-  add(blocks, {space(12), dashes()});
+  add(blocks, {mark("follow"), space(12), dashes()});
   if (!ticket.address.isEmpty()) {
     const Result<QrMatrix> matrix = encodeQr(ticket.address);
     if (!matrix) return tl::unexpected<Error>(matrix.error());
     add(blocks, follow(ticket, *matrix, isNarrow));
     add(blocks, {rule()});
   }
+  blocks.emplace_back(mark("foot"));
   if (!ticket.notes.isEmpty()) blocks.emplace_back(space(14));
   for (const QString& note : ticket.notes) blocks.emplace_back(sentence(note, kText, kMedium, Align::Center));
   add(blocks, rollFoot(ticket.issuer, ticket.number));

@@ -412,6 +412,62 @@ BOOST_AUTO_TEST_CASE(a_retired_hub_stays_retired_and_becomes_the_standby) {
   BOOST_TEST(again->epoch == 3);
 }
 
+// A PC that was away while there came to be a standby knows nobody but the server at the old address.
+BOOST_AUTO_TEST_CASE(a_server_that_does_not_lead_says_who_does) {
+  const auto three = enrol('3');
+  sync(*three);
+  BOOST_TEST(!hub->hello().leader.has_value());
+  follow();
+  const Promotion promotion = promote();
+  require(hubStore().stepDown(promotion));
+  const auto told = wire::readHello(wire::writeHello(standbyHub->hello()));
+  require(told);
+  BOOST_REQUIRE(told->leader.has_value());
+  BOOST_TEST(told->leader->device.toStdString() == standby->id.toStdString());
+  BOOST_TEST((told->leader->publicKey == standby->store->deviceKey().publicKey()));
+  BOOST_TEST((told->leader->server == addressOf(2)));
+  // What it says is a hint; what counts is the promotion that the other one shows.
+  BOOST_TEST(hub->hello().promotion->isSignedBy(told->leader->publicKey));
+  BOOST_TEST(!hub->hello().leader.has_value());
+
+  // As the standby of the new hub it still says so.
+  standbyHub.reset();
+  const auto code = hub->admission().makeCode(QStringLiteral("standby"), QStringLiteral("PC lama"), {kHallStream});
+  require(code);
+  const EnrolReply reply = granted(
+      hub->admission().enrol({*code, hubStore().device(), hubStore().deviceKey().publicKey(), QStringLiteral("PC")}));
+  require(hubStore().standBy({reply.logId, reply.epoch, reply.suffix}));
+  const auto asOld = hub->admission().device(hubStore().device());
+  require(asOld);
+  require(hubStore().followLog(granted(hub->ends(**asOld))));
+  for (int round = 0; round < 3; ++round) {
+    bring(*hub, hubStore(), **asOld);
+    require(hubStore().take(granted(hub->pull(**asOld, {*hubStore().cursor(), 1000, 0}))));
+  }
+  auto opened = Hub::open(hubStore());
+  require(opened);
+  BOOST_TEST((*opened)->hello().role.toStdString() == "standby");
+  BOOST_REQUIRE((*opened)->hello().leader.has_value());
+  BOOST_TEST(((*opened)->hello().leader->server == addressOf(2)));
+}
+
+BOOST_AUTO_TEST_CASE(a_standby_that_has_taken_nothing_leads_nobody) {
+  require(hub->admission().revoke(standby->id));
+  Member empty;
+  empty.id = QStringLiteral("6c6c6c6c6c6c");
+  empty.seed = QByteArray(32, 'E');
+  empty.random = SeededRandom(66);
+  standOf(*hub, empty);
+  const auto promoted = empty.store->promote(QStringLiteral("ronald"));
+  BOOST_REQUIRE(!promoted.has_value());
+  BOOST_TEST((promoted.error().code == ErrorCode::Conflict));
+  BOOST_TEST(promoted.error().field.toStdString() == "empty");
+  // It goes on following, and can be promoted when it has something.
+  BOOST_TEST(empty.store->isStandby());
+  follow(*hub, empty);
+  require(empty.store->promote(QStringLiteral("ronald")));
+}
+
 BOOST_AUTO_TEST_CASE(a_server_says_its_own_address_and_nobody_elses) {
   const auto three = enrol('3');
   sync(*three);

@@ -95,6 +95,12 @@ std::vector<Decoder> decoders() {
       {"grant", wire::writeGrant(grant), [](QByteArrayView b) { return wire::readGrant(b).has_value(); }},
       {"hello", wire::writeHello({1, 1, QStringLiteral("log"), 1, 5, 500, 1000, 1000, QStringLiteral("0.1.0"), QStringLiteral("MPP Kota Bitung"), QStringLiteral("hub"), {}}),
        [](QByteArrayView b) { return wire::readHello(b).has_value(); }},
+      {"hello-standby",
+       wire::writeHello({1, 1, QStringLiteral("log"), 1, 5, 500, 1000, 1000, QStringLiteral("0.1.0"), {},
+                         QStringLiteral("standby"), {},
+                         HallLeader{QStringLiteral("5b5b"), QByteArray(32, 'k'),
+                                    {QUrl(QStringLiteral("https://10.0.0.6:8443")), QByteArray(32, 'f')}}}),
+       [](QByteArrayView b) { return wire::readHello(b).has_value(); }},
       {"enrol",
        wire::writeEnrol({QStringLiteral("K7QF"), QStringLiteral("aabb"), QByteArray(32, 'p'), QStringLiteral("PC")}),
        [](QByteArrayView b) { return wire::readEnrol(b).has_value(); }},
@@ -144,7 +150,7 @@ BOOST_AUTO_TEST_CASE(requests_refuse_what_they_do_not_know_and_replies_pass_it_o
   const auto with = [](QByteArray body) { return QByteArray(body).replace(0, 1, "{\"zz\":1,"); };
   const QStringList replies{QStringLiteral("push reply"),  QStringLiteral("pull reply"), QStringLiteral("ends"),
                             QStringLiteral("grant"),       QStringLiteral("hello"),      QStringLiteral("enrol reply"),
-                            QStringLiteral("token reply"), QStringLiteral("problem")};
+                            QStringLiteral("token reply"), QStringLiteral("problem"),    QStringLiteral("hello-standby")};
   for (const Decoder& decoder : decoders()) {
     BOOST_TEST(decoder.accepts(decoder.good), decoder.name);
     BOOST_TEST(decoder.accepts(with(decoder.good)) == replies.contains(QLatin1String(decoder.name)), decoder.name);

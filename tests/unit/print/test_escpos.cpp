@@ -37,6 +37,7 @@ std::vector<Sample> samplesOf(PaperSize size) {
   add(compose(samples::missing(), size), samples::signedQr());
   add(compose(samples::payment(), size), samples::signedQr());
   add(compose(samples::reversal(), size), samples::signedQr());
+  add(compose(samples::paymentCode(), size), samples::paymentCode().qris);
   add(compose(samples::handover(), size), samples::handover().qr);
   add(compose(samples::requirements(), size), samples::requirements().address);
   add(withMark(*compose(samples::payment(), size), CopyMark{2, samples::monday(11, 52), QStringLiteral("Novita")},

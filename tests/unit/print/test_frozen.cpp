@@ -57,6 +57,21 @@ BOOST_AUTO_TEST_CASE(an_intake_receipt_is_read_back_strictly) { checkStrict(samp
 BOOST_AUTO_TEST_CASE(a_missing_slip_is_read_back_strictly) { checkStrict(samples::missing()); }
 BOOST_AUTO_TEST_CASE(a_payment_receipt_is_read_back_strictly) { checkStrict(samples::payment()); }
 BOOST_AUTO_TEST_CASE(a_reversal_is_read_back_strictly) { checkStrict(samples::reversal()); }
+BOOST_AUTO_TEST_CASE(a_payment_code_is_read_back_strictly) { checkStrict(samples::paymentCode()); }
+BOOST_AUTO_TEST_CASE(a_report_from_before_qris_reads_as_it_was_issued) {
+  const QJsonObject before = toJson(samples::cashReport());
+  BOOST_TEST(!before.contains(QStringLiteral("qris")));
+  BOOST_TEST((*fromJson<CashReport>(before) == samples::cashReport()));
+  CashReport report = samples::cashReport();
+  report.qrisCount = 2;
+  report.qris = 700'000;
+  report.billingCount = 1;
+  report.billing = 650'000;
+  BOOST_TEST((*fromJson<CashReport>(toJson(report)) == report));
+  QJsonObject wrong = toJson(report);
+  wrong.insert(QStringLiteral("qris"), QStringLiteral("700000"));
+  BOOST_TEST(!fromJson<CashReport>(wrong));
+}
 BOOST_AUTO_TEST_CASE(a_handover_is_read_back_strictly) { checkStrict(samples::handover()); }
 BOOST_AUTO_TEST_CASE(a_cash_report_is_read_back_strictly) { checkStrict(samples::cashReport()); }
 BOOST_AUTO_TEST_CASE(a_requirement_sheet_is_read_back_strictly) { checkStrict(samples::requirements()); }

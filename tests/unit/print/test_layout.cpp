@@ -26,13 +26,14 @@ struct Brutal {
   MissingSlip missing = samples::missing();
   PaymentReceipt payment = samples::payment();
   ReversalReceipt reversal = samples::reversal();
+  PaymentCode code = samples::paymentCode();
   CashReport report = samples::cashReport();
   RequirementSheet requirements = samples::requirements();
   HandoverReceipt handover = samples::handover();
 
   explicit Brutal(const QString& name) {
     for (Letterhead* letterhead : {&ticket.letterhead, &intake.letterhead, &missing.letterhead, &payment.letterhead,
-                                   &reversal.letterhead, &report.letterhead, &handover.letterhead}) {
+                                   &reversal.letterhead, &code.letterhead, &report.letterhead, &handover.letterhead}) {
       letterhead->agency = manyLines(2);
       letterhead->agencyShort = name;
       letterhead->officeLong = name;
@@ -72,6 +73,10 @@ struct Brutal {
     reversal.reason = manyLines(3);
     reversal.returned = 987654321012;
     reversal.returnedInWords = manyLines(3);
+    code.payer = name;
+    code.purpose = manyLines(2);
+    code.merchant = QString(25, QLatin1Char('W'));
+    code.total = 987654321012;
     report.cashier = name;
     report.cash = 987654321012;
     report.explanation = manyLines(3);
@@ -96,6 +101,7 @@ struct Brutal {
       visit(compose(missing, size), missing.service);
       visit(compose(payment, size), payment.payer);
       visit(compose(reversal, size), reversal.payer);
+      visit(compose(code, size), code.payer);
       visit(compose(report, size), report.cashier);
       visit(compose(requirements, size), requirements.service);
       visit(compose(handover, size), handover.taker);
@@ -126,11 +132,11 @@ BOOST_AUTO_TEST_SUITE(layout)
 BOOST_AUTO_TEST_CASE(the_story_s_papers_have_no_fault) {
   for (const Typeface& typeface : typefaces())
     for (const PaperSize size : placed::kAllSizes)
-      for (const Result<Paper>& paper : {compose(samples::ticket(), size), compose(samples::intake(), size),
-                                         compose(samples::missing(), size), compose(samples::payment(), size),
-                                         compose(samples::reversal(), size), compose(samples::cashReport(), size),
-                                         compose(samples::requirements(), size), compose(samples::testPage(), size),
-                                         compose(samples::handover(), size)}) {
+      for (const Result<Paper>& paper :
+           {compose(samples::ticket(), size), compose(samples::intake(), size), compose(samples::missing(), size),
+            compose(samples::payment(), size), compose(samples::reversal(), size), compose(samples::cashReport(), size),
+            compose(samples::paymentCode(), size), compose(samples::requirements(), size),
+            compose(samples::testPage(), size), compose(samples::handover(), size)}) {
         BOOST_REQUIRE(paper.has_value());
         const std::string fault = placed::fault(layOut(*paper, typeface));
         BOOST_TEST(fault.empty(), paper->title.toStdString() << " on " << toKey(size).toStdString() << ": " << fault);

@@ -30,6 +30,7 @@ std::vector<Expected> papersWithCodes(PaperSize size) {
           {compose(samples::intake(), size), samples::signedQr()},
           {compose(samples::missing(), size), samples::signedQr()},
           {compose(samples::payment(), size), samples::signedQr()},
+          {compose(samples::paymentCode(), size), samples::paymentCode().qris},
           {compose(samples::requirements(), size), samples::requirements().address},
           {compose(samples::testPage(), size), samples::testPage().qr}};
 }

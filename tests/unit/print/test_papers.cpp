@@ -116,6 +116,18 @@ BOOST_AUTO_TEST_CASE(who_gets_money_back_signs_as_its_receiver) {
   BOOST_TEST(textOf(compose(samples::payment(), PaperSize::A5)).contains(QStringLiteral("Penyetor,")));
 }
 
+BOOST_AUTO_TEST_CASE(a_payment_code_says_that_it_proves_nothing_and_names_no_receipt) {
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString text = textOf(compose(samples::paymentCode(), size));
+    BOOST_TEST(text.contains(QStringLiteral("Ini bukan bukti pembayaran.")));
+    BOOST_TEST(text.contains(QStringLiteral("Menunggu konfirmasi")));
+    BOOST_TEST(!text.contains(QStringLiteral("TANDA BUKTI")));
+  }
+  PaymentCode nothing = samples::paymentCode();
+  nothing.total = 0;
+  BOOST_TEST(!compose(nothing, PaperSize::Roll80));
+}
+
 BOOST_AUTO_TEST_CASE(a_copy_says_which_when_and_by_whom) {
   for (const PaperSize size : {PaperSize::Roll80, PaperSize::Roll58, PaperSize::A5}) {
     const CopyMark mark{3, samples::monday(11, 52), QStringLiteral("Novita S. Kaligis")};

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "journal/codec.h"
 #include "store/case_table.h"
 #include "support/office_fixture.h"
 #include "support/sample_files.h"
@@ -113,6 +114,39 @@ BOOST_AUTO_TEST_CASE(a_content_that_is_not_here_is_not_offered) {
   join(QStringLiteral("log-a"));
   require(office->store().blobs().remove(kk.sha256));
   BOOST_TEST(waiting().isEmpty());
+}
+
+/// While a PC follows another log, what it has written may have its new place before what that rests upon has one.
+BOOST_AUTO_TEST_CASE(a_file_of_a_case_that_is_not_in_order_yet_is_not_given_up) {
+  const QString group = stream();
+  const QString device = office->store().device();
+  join(QStringLiteral("log"));
+  FileOutbox outbox(office->store());
+  BOOST_TEST((waitingIn(outbox) == QStringList{kk.sha256}));
+  const auto head = office->store().log().head(group, device);
+  require(head);
+  BOOST_REQUIRE(head->seq >= 2);
+  const auto place = [&](qint64 seq, qint64 gseq) {
+    const auto entry = office->store().log().at(group, device, seq);
+    require(entry);
+    const auto operation = codec::decode((*entry)->bytes);
+    require(operation);
+    PushReceipt receipt;
+    receipt.stream = group;
+    receipt.device = device;
+    receipt.ackedSeq = head->seq;
+    receipt.results = {{seq, OpStanding::Applied, {}, gseq, static_cast<qint64>(operation->time.value)}};
+    require(office->store().acknowledge(receipt));
+  };
+  place(head->seq, 1);
+  const auto row = CaseTable(office->store().database()).row(id);
+  require(row);
+  BOOST_REQUIRE_MESSAGE(!row->has_value() || (*row)->record.attachments.present().empty(), "nothing to test");
+  BOOST_TEST(waitingIn(outbox).isEmpty());
+  for (qint64 seq = 1; seq < head->seq; ++seq) place(seq, seq + 1);
+  BOOST_TEST((waitingIn(outbox) == QStringList{kk.sha256}));
+  // After a restart too.
+  BOOST_TEST((waiting() == QStringList{kk.sha256}));
 }
 
 /// What a hub sees of an attachment does not let it recognise a document that it knows (I14).

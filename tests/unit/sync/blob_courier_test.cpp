@@ -201,6 +201,19 @@ BOOST_AUTO_TEST_CASE(a_hub_from_an_old_backup_gets_again_what_it_lacks_and_nothi
   BOOST_TEST(hall.here.bytesSent > before);
 }
 
+// The line is open before the engine learns that the hub's log is another one. When it has followed that, nothing is
+// known any more to lie there.
+BOOST_AUTO_TEST_CASE(what_a_hub_with_another_log_lacks_is_offered_when_the_engine_has_followed_it) {
+  Hall hall;
+  hall.here.run();
+  hall.here.courier.setLine(true, false, QStringLiteral("token"));
+  const FileId file = hall.here.files.add(noiseOf(3'000));
+  hall.here.run();
+  hall.here.courier.setLine(true, true, QStringLiteral("token"));
+  hall.here.run();
+  BOOST_TEST(hall.hubHas(file));
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_answer_is_dropped_said_and_asked_for_again) {
   Hall hall;
   const QByteArray content = noiseOf(400'000);
