@@ -567,6 +567,50 @@
         <translation>Similar code · %1</translation>
     </message>
     <message>
+        <source>Orang di formulir · %1</source>
+        <comment>service</comment>
+        <translation>Person in the form · %1</translation>
+    </message>
+    <message>
+        <source>tambah %1</source>
+        <translation>added %1</translation>
+    </message>
+    <message>
+        <source>hapus %1</source>
+        <translation>removed %1</translation>
+    </message>
+    <message>
+        <source>diubah</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what changed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 libur (%2)</source>
+        <comment>date, name</comment>
+        <translation>%1 is a free day (%2)</translation>
+    </message>
+    <message>
+        <source>%1 kembali hari kerja (%2)</source>
+        <comment>date, name</comment>
+        <translation>%1 is a working day again (%2)</translation>
+    </message>
+    <message>
+        <source>karena daftar hari libur berubah</source>
+        <translation>because the list of free days changed</translation>
+    </message>
+    <message>
+        <source>karena %1</source>
+        <translation>because %1</translation>
+    </message>
+    <message>
+        <source>Janji pindah dari %1 ke %2</source>
+        <translation>Promise moved from %1 to %2</translation>
+    </message>
+    <message>
         <source>Kode QRIS %1 ditampilkan, menunggu konfirmasi</source>
         <translation>QRIS code for %1 shown, awaiting confirmation</translation>
     </message>
@@ -892,6 +936,27 @@
         <source>Wilayah ini tidak ada di daftar. Ketik beberapa huruf, lalu pilih dari daftar.</source>
         <translation>This region is not in the list. Type a few letters, then choose from the list.</translation>
     </message>
+    <message>
+        <source>Daftar ini tidak terbaca. Isi lagi barisnya.</source>
+        <translation>This list cannot be read. Fill in its rows again.</translation>
+    </message>
+    <message>
+        <source>Paling banyak 40 orang.</source>
+        <translation>At most 40 persons.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah dipakai orang lain di daftar ini.</source>
+        <translation>Another person in this list has this NIK already.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini belum tiba.</source>
+        <translation>This date is still to come.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, number</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -1099,6 +1164,18 @@
     <message>
         <source>Kode itu tidak ada. Yang paling mirip: %1</source>
         <translation>That code does not exist. Most like it: %1</translation>
+    </message>
+    <message>
+        <source>Tampilan tersimpan</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>tampilan</source>
+        <translation>views</translation>
+    </message>
+    <message>
+        <source>Tampilan daftar yang disimpan dengan nama</source>
+        <translation>Views of the list that were saved under a name</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4327,166 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     </message>
 </context>
 <context>
+    <name>HolidaysDialog</name>
+    <message>
+        <source>Libur nasional</source>
+        <translation>National holiday</translation>
+    </message>
+    <message>
+        <source>Cuti bersama</source>
+        <translation>Joint leave</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Free days</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Hari libur tahun ini</source>
+        <translation>Free days of this year</translation>
+    </message>
+    <message>
+        <source>Belum ada hari libur</source>
+        <translation>No free days yet</translation>
+    </message>
+    <message>
+        <source>Tambahkan yang pertama di bawah.</source>
+        <translation>Add the first one below.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Janji selesai dihitung tanpa hari ini. Bila daftar berubah, janji yang masih terbuka ikut berpindah.</source>
+        <translation>Promises are counted without these days. When the list changes, open promises move with it.</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Dasar, misalnya SKB Tiga Menteri Nomor 1497 Tahun 2025</source>
+        <translation>Basis, for example SKB Tiga Menteri Nomor 1497 Tahun 2025</translation>
+    </message>
+    <message>
+        <source>Sementara</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Belum ditetapkan: janji yang melewati tahun ini ditandai sementara</source>
+        <translation>Not decreed yet: promises that reach into this year are marked provisional</translation>
+    </message>
+    <message>
+        <source>Tanggal hari libur</source>
+        <translation>Date of the free day</translation>
+    </message>
+    <message>
+        <source>Nama hari libur</source>
+        <translation>Name of the free day</translation>
+    </message>
+    <message>
+        <source>Jenis hari libur</source>
+        <translation>Kind of the free day</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Hapus hari yang dipilih</source>
+        <translation>Remove the chosen day</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation>Nothing has been changed yet</translation>
+    </message>
+    <message>
+        <source>Menghitung janji yang berpindah…</source>
+        <translation>Counting the promises that move…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n janji terbuka berpindah begitu disimpan</source>
+        <translation>
+            <numerusform>%n open promise moves when this is saved</numerusform>
+            <numerusform>%n open promises move when this is saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada janji terbuka yang berpindah</source>
+        <translation>No open promise moves</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysPresenter</name>
+    <message>
+        <source>Tulis tanggalnya, misalnya 24-11-2026.</source>
+        <translation>Write the date, for example 24-11-2026.</translation>
+    </message>
+    <message>
+        <source>Tanggal itu bukan di tahun %1.</source>
+        <translation>That date is not in %1.</translation>
+    </message>
+    <message>
+        <source>Tulis nama hari liburnya.</source>
+        <translation>Write the name of the free day.</translation>
+    </message>
+    <message>
+        <source>Sedang dibaca atau disimpan</source>
+        <translation>Being read or saved</translation>
+    </message>
+    <message>
+        <source>Hari libur balai ini datang dari pusat dan diubah di sana</source>
+        <translation>The free days of this hall come from the centre and are changed there</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation>Nothing has been changed yet</translation>
+    </message>
+    <message>
+        <source>Tambahkan setidaknya satu hari</source>
+        <translation>Add at least one day</translation>
+    </message>
+    <message>
+        <source>Tulis dasarnya dahulu, misalnya nomor SKB</source>
+        <translation>Write what it rests on first, for example the number of the decree</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hari libur %1 tersimpan; %n janji dihitung ulang.</source>
+        <translation>
+            <numerusform>Free days of %1 saved; %n promise is counted anew.</numerusform>
+            <numerusform>Free days of %1 saved; %n promises are counted anew.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hari libur %1 tersimpan.</source>
+        <translation>Free days of %1 saved.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah hari libur. Minta admin masuk lebih dahulu.</source>
+        <translation>Only an administrator may change the free days. Ask an administrator to sign in first.</translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message>
         <source>Layanan atau kata sehari-hari</source>
@@ -5583,6 +5820,44 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     </message>
 </context>
 <context>
+    <name>PersonsField</name>
+    <message>
+        <source>Tempel</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Tempel baris yang disalin dari tabel, urutan kolomnya seperti di sini</source>
+        <translation>Paste rows copied from a table, columns in the order that they have here</translation>
+    </message>
+    <message>
+        <source>Tambah orang</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>%1, orang %2: %3</source>
+        <translation>%1, person %2: %3</translation>
+    </message>
+    <message>
+        <source>Hapus orang %1</source>
+        <translation>Remove person %1</translation>
+    </message>
+    <message>
+        <source>Hapus orang ini dari daftar (Ctrl+Del)</source>
+        <translation>Remove this person from the list (Ctrl+Del)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orang %1, %2: %3</source>
+        <translation>Person %1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Hapus angka terakhir</source>
@@ -6131,6 +6406,76 @@ Click to print a test page</translation>
     </message>
 </context>
 <context>
+    <name>SavedFilterMenu</name>
+    <message>
+        <source>Simpan tampilan daftar ini dengan nama, lalu buka lagi dari sini</source>
+        <translation>Save this view of the list under a name, and open it again from here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tampilan tersimpan</source>
+        <translation>
+            <numerusform>%n saved view</numerusform>
+            <numerusform>%n saved views</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tampilan ini sudah tersimpan</source>
+        <translation>This view is saved already</translation>
+    </message>
+    <message>
+        <source>Simpan tampilan ini…</source>
+        <translation>Save this view…</translation>
+    </message>
+    <message>
+        <source>Ubah nama…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Ubah nama tampilan</source>
+        <translation>Rename a view</translation>
+    </message>
+    <message>
+        <source>Ubah nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Nama baru untuk %1</source>
+        <translation>New name for %1</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hapus…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Hapus tampilan tersimpan</source>
+        <translation>Delete a saved view</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Simpan tampilan ini</source>
+        <translation>Save this view</translation>
+    </message>
+    <message>
+        <source>Nama itu sudah dipakai</source>
+        <translation>That name is taken</translation>
+    </message>
+    <message>
+        <source>Pilih nama lain, atau hapus tampilan yang memakainya.</source>
+        <translation>Choose another name, or delete the view that has it.</translation>
+    </message>
+</context>
+<context>
     <name>SearchPopup</name>
     <message>
         <source>Hasil pencarian</source>
@@ -6287,6 +6632,10 @@ Click to print a test page</translation>
         <source>Contoh, bukan ketetapan</source>
         <translation>An example, not an enactment</translation>
     </message>
+    <message>
+        <source>Hari libur…</source>
+        <translation>Free days…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6369,6 +6718,14 @@ Click to print a test page</translation>
     <message>
         <source>impor, ekspor, versi baru</source>
         <translation>import, export, new versions</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>susunan, kalimat, catatan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7008,6 +7365,34 @@ Click to print a test page</translation>
         <source>2. Prosedur</source>
         <translation>2. Procedure</translation>
     </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Ditanyakan</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>kolom yang tidak ditanyakan tidak tampil dan tidak disimpan</source>
+        <translation>a field that is not asked for is not shown and not kept</translation>
+    </message>
+    <message>
+        <source>selalu</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
 </context>
 <context>
     <name>StandardImportDialog</name>
@@ -7343,6 +7728,22 @@ Click to print a test page</translation>
     <message>
         <source>Nomor versi salah, atau dipakai dua kali di berkas ini.</source>
         <translation>The version number is wrong, or stands twice in this file.</translation>
+    </message>
+    <message>
+        <source>Daftar orang</source>
+        <translation>List of persons</translation>
+    </message>
+    <message>
+        <source>Kolom ini bergantung pada kolom yang bergantung kembali padanya. Putuskan salah satu.</source>
+        <translation>This field hangs on one that hangs on it in turn. Cut one of the two.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom lain yang berjenis pilihan atau ya-tidak, dan jawabannya.</source>
+        <translation>Choose another field of the kind choice or yes-no, and its answer.</translation>
+    </message>
+    <message>
+        <source>Daftar orang memerlukan kolom nama (kode “nama”, teks, wajib); lainnya teks, NIK, tanggal, atau pilihan, paling banyak 8.</source>
+        <translation>A list of persons needs a column for the name (code “nama”, text, required); others are text, NIK, date or choice, at most 8.</translation>
     </message>
 </context>
 <context>
@@ -7919,6 +8320,437 @@ Click to print a test page</translation>
     <message>
         <source>Pukul %1, %2: %3 permohonan, %4, untuk %5</source>
         <translation>%1, %2: %3 applications, %4, for %5</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditing</name>
+    <message>
+        <source>Catatan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dicetak</source>
+        <translation type="unfinished">not printed</translation>
+    </message>
+    <message>
+        <source>seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dicetak begini mulai kertas berikutnya, di semua loket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengubah kertas. Minta admin masuk lebih dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Ubah kertas: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kepala kertas dan tanda tangan tetap di tempatnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian susunan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalimat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation type="unfinished">Move up</translation>
+    </message>
+    <message>
+        <source>Turunkan</source>
+        <translation type="unfinished">Move down</translation>
+    </message>
+    <message>
+        <source>Cetak bagian ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahasa Inggris, bila berbeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Buang perubahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan pada kertas ini belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada potongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan adalah kalimat yang dipakai di beberapa tempat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian ini tidak dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah yang pertama</source>
+        <translation type="unfinished">Already the first</translation>
+    </message>
+    <message>
+        <source>Naikkan (Alt+Panah atas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah yang terakhir</source>
+        <translation type="unfinished">Already the last</translation>
+    </message>
+    <message>
+        <source>Turunkan (Alt+Panah bawah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalimat ini sudah seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian bawaan tidak bisa dihapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan kalimat bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh dipindah dan boleh ditiadakan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wajib ada di kertas ini; boleh dipindah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong tidak boleh. Baris baru dicetak sebagai baris baru di kalimat kaki.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis %1 di kalimat atau catatan mana pun untuk mencetaknya di sana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama yang diganti isinya saat dicetak: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama, misalnya “jam buka”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama “%1” sudah dipakai atau tidak berisi huruf. Pilih nama lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>kalimat “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>potongan “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data pokok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas yang diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji dan biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode QR dan keaslian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waktu dan perkiraan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode QR antrean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang masih kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang sudah ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah dan cara bayar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen yang diserahkan</source>
+        <translation type="unfinished">Documents handed over</translation>
+    </message>
+    <message>
+        <source>Kalimat di kaki kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentang berkas asli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara pengambilan, di lembar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara pengambilan, di struk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation type="unfinished">Complaints</translation>
+    </message>
+    <message>
+        <source>Pemakaian data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pernyataan di kepala slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentang berkas yang dibawa pulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajakan kembali, judul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajakan kembali, kalimat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini dari versi Loket yang lebih baru. Perbarui Loket dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris %1 tidak bisa dibaca: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan kalimat berputar: %1. Putuskan salah satunya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di %1 ada kurung kurawal tanpa nama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di %1 ada nama {%2} yang tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di %1 huruf ke-%2 adalah kurung kurawal tanpa pasangan. Untuk mencetak kurung, tulis dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi %1 terlalu panjang. Pendekkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan paling banyak %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potongan kalimat paling banyak %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “%1” harus ada di kertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi %1 masih kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “%1” disebut dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian %1 tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPresenter</name>
+    <message>
+        <source>Hanya admin yang boleh mengubah kertas. Minta admin masuk lebih dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan yang lama tetap dipakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dicetak seperti di %2 mulai kertas berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa ditulis. Pilih folder lain.</source>
+        <translation type="unfinished">%1 cannot be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di %1.</source>
+        <translation type="unfinished">Saved in %1.</translation>
+    </message>
+    <message>
+        <source>%1 dicetak lagi seperti bawaan, mulai kertas berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>susunan dan kalimat kantor ini; kertas yang sudah keluar tidak berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor…</source>
+        <translation type="unfinished">Import…</translation>
+    </message>
+    <message>
+        <source>Ekspor…</source>
+        <translation type="unfinished">Export…</translation>
+    </message>
+    <message>
+        <source>Kembalikan bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diubah kantor ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kertas dahulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah seperti bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor susunan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan kertas (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tidak bisa dibaca sebagai susunan kertas. Pilih berkas yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan susunan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan dan kalimat kantor untuk %1 dibuang. Kertas yang sudah keluar tidak berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished">Return</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,24 @@
     </message>
 </context>
 <context>
+    <name>HolidaysDialog</name>
+    <message numerus="yes">
+        <source>%n janji terbuka berpindah begitu disimpan</source>
+        <translation>
+            <numerusform>%n janji terbuka berpindah begitu disimpan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysPresenter</name>
+    <message numerus="yes">
+        <source>Hari libur %1 tersimpan; %n janji dihitung ulang.</source>
+        <translation>
+            <numerusform>Hari libur %1 tersimpan; %n janji dihitung ulang.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message numerus="yes">
         <source>%n layanan</source>
@@ -305,11 +323,29 @@
     </message>
 </context>
 <context>
+    <name>PersonsField</name>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message numerus="yes">
         <source>PIN terdiri atas %n angka.</source>
         <translation>
             <numerusform>PIN terdiri atas %n angka.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilterMenu</name>
+    <message numerus="yes">
+        <source>%n tampilan tersimpan</source>
+        <translation>
+            <numerusform>%n tampilan tersimpan</numerusform>
         </translation>
     </message>
 </context>

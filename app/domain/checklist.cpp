@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/asked_fields.h"
+
 namespace {
 
 bool isDue(const Requirement& requirement, const ServiceStandard& standard, const QHash<QString, QString>& values) {
@@ -30,12 +32,14 @@ std::vector<QString> Checklist::missing() const {
 
 Checklist readChecklist(const ServiceStandard& standard, const QHash<QString, QString>& formValues,
                         const QHash<QString, RequirementTick>& ticks) {
+  // What was typed into a field that is not asked for decides nothing.
+  const QHash<QString, QString> values = askedValues(standard.form, formValues);
   Checklist checklist;
   QHash<QString, bool> isGroupMet;  // only of groups with a due member
   for (const Requirement& requirement : standard.requirements) {
     ChecklistLine line;
     line.requirementId = requirement.id;
-    line.isDue = isDue(requirement, standard, formValues);
+    line.isDue = isDue(requirement, standard, values);
     const RequirementTick open = openParts(requirement, ticks.value(requirement.id));
     line.isSatisfied = open == RequirementTick();
     if (line.isDue && !line.isSatisfied) line.open = open;

@@ -25,7 +25,7 @@ struct Requirement {
   bool operator==(const Requirement&) const = default;
 };
 
-enum class FieldKind { Text, LongText, Number, Rupiah, Date, Choice, Flag, Region, Nik, Kk, Npwp, Phone };
+enum class FieldKind { Text, LongText, Number, Rupiah, Date, Choice, Flag, Region, Nik, Kk, Npwp, Phone, Persons };
 
 /// One field of a service's form.
 struct FormField {
@@ -36,6 +36,9 @@ struct FormField {
   QString help;
   std::vector<std::pair<QString, QString>> choices;  ///< key, word
   int row = 0;                                       ///< fields of one row stand side by side
+  QString condition;       ///< id of a flag or choice of the form that must hold; empty = always asked
+  QString conditionValue;  ///< the value with which it is asked
+  std::vector<FormField> columns;  ///< of Persons: Text, Nik, Date or Choice, the name ("nama") among them
   bool operator==(const FormField&) const = default;
 };
 

@@ -1,12 +1,16 @@
 #include "domain/standard_loader.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "domain/json_text.h"
+#include "domain/person_rows.h"
 #include "domain/rupiah.h"
 
 namespace {
+
+constexpr std::size_t kMostColumns = 8;
 
 const QStringList& unitWords() {
   static const QStringList kWords{QStringLiteral("minutes"), QStringLiteral("hours"), QStringLiteral("calendarDays"),
@@ -18,7 +22,8 @@ const QStringList& kindWords() {
   static const QStringList kWords{QStringLiteral("text"),   QStringLiteral("longText"), QStringLiteral("number"),
                                   QStringLiteral("rupiah"), QStringLiteral("date"),     QStringLiteral("choice"),
                                   QStringLiteral("flag"),   QStringLiteral("region"),   QStringLiteral("nik"),
-                                  QStringLiteral("kk"),     QStringLiteral("npwp"),     QStringLiteral("phone")};
+                                  QStringLiteral("kk"),     QStringLiteral("npwp"),     QStringLiteral("phone"),
+                                  QStringLiteral("persons")};
   return kWords;
 }
 
@@ -39,15 +44,7 @@ QString indexed(const char* list, std::size_t index) {
   return QString::fromLatin1(list) + QStringLiteral("[%1]").arg(index);
 }
 
-FormField readField(JsonFields& fields) {
-  FormField field;
-  field.id = readId(fields, "id");
-  field.label = fields.text("label");
-  field.kind = static_cast<FieldKind>(fields.oneOf("kind", kindWords()));
-  field.isRequired = fields.flag("isRequired");
-  field.help = fields.optionalText("help");
-  field.row = static_cast<int>(fields.integer("row", 0, 100));
-  if (field.kind != FieldKind::Choice) return field;
+void readChoices(JsonFields& fields, FormField& field) {
   std::size_t index = 0;
   for (const JsonNode* node : fields.list("choices", 2)) {
     JsonFields choice(*node, fields.path(indexed("choices", index++)));
@@ -56,6 +53,50 @@ FormField readField(JsonFields& fields) {
       choice.refuse(QStringLiteral("key"), QStringLiteral("choice stands twice: ") + key);
     field.choices.emplace_back(key, choice.text("label"));
     fields.take(choice.done());
+  }
+}
+
+/// The columns of a table of persons: as fields, but without a place in the form and without a condition.
+void readColumns(JsonFields& fields, FormField& table) {
+  static constexpr std::array kKinds{FieldKind::Text, FieldKind::Nik, FieldKind::Date, FieldKind::Choice};
+  for (const JsonNode* node : fields.list("columns", 1)) {
+    JsonFields part(*node, fields.path(indexed("columns", table.columns.size())));
+    FormField column;
+    column.id = readId(part, "id");
+    column.label = part.text("label");
+    column.kind = static_cast<FieldKind>(part.oneOf("kind", kindWords()));
+    column.isRequired = part.flag("isRequired");
+    if (column.kind == FieldKind::Choice) readChoices(part, column);
+    if (std::ranges::find(kKinds, column.kind) == kKinds.end())
+      part.refuse(QStringLiteral("kind"), QStringLiteral("not of a column: ") + toKey(column.kind));
+    if (std::ranges::count(table.columns, column.id, &FormField::id) > 0)
+      part.refuse(QStringLiteral("id"), QStringLiteral("id stands twice: ") + column.id);
+    fields.take(part.done());
+    table.columns.push_back(std::move(column));
+  }
+  const auto name = std::ranges::find(table.columns, kPersonNameColumn, &FormField::id);
+  if (name == table.columns.end() || name->kind != FieldKind::Text || !name->isRequired)
+    fields.refuse(QStringLiteral("columns"), QStringLiteral("no required text column: ") + kPersonNameColumn);
+  if (table.columns.size() > kMostColumns)
+    fields.refuse(QStringLiteral("columns"), QString::number(table.columns.size()));
+}
+
+FormField readField(JsonFields& fields) {
+  FormField field;
+  field.id = readId(fields, "id");
+  field.label = fields.text("label");
+  field.kind = static_cast<FieldKind>(fields.oneOf("kind", kindWords()));
+  field.isRequired = fields.flag("isRequired");
+  field.help = fields.optionalText("help");
+  field.row = static_cast<int>(fields.integer("row", 0, 100));
+  if (field.kind == FieldKind::Choice) readChoices(fields, field);
+  if (field.kind == FieldKind::Persons) readColumns(fields, field);
+  // What it names may stand further down: readForm looks at it once all are read.
+  if (const JsonNode* node = fields.optionalObject("condition")) {
+    JsonFields condition(*node, fields.path(QStringLiteral("condition")));
+    field.condition = condition.text("field");
+    field.conditionValue = condition.text("value");
+    fields.take(condition.done());
   }
   return field;
 }
@@ -79,24 +120,41 @@ void readPapers(JsonFields& fields, Requirement& requirement) {
     fields.refuse(QStringLiteral("papers"), QStringLiteral("an original is shown or kept, not both"));
 }
 
+/// Whether a condition names a field that decides, with a value that it can have.
+void checkCondition(JsonFields& condition, const std::vector<FormField>& form, const QString& id,
+                    const QString& value) {
+  const auto field = std::ranges::find(form, id, &FormField::id);
+  if (field == form.end()) {
+    condition.refuse(QStringLiteral("field"), QStringLiteral("no such field: ") + id);
+  } else if (field->kind == FieldKind::Flag) {
+    if (value != QLatin1String("true") && value != QLatin1String("false"))
+      condition.refuse(QStringLiteral("value"), QStringLiteral("a flag is true or false"));
+  } else if (field->kind == FieldKind::Choice) {
+    if (std::ranges::none_of(field->choices, [&](const auto& c) { return c.first == value; }))
+      condition.refuse(QStringLiteral("value"), QStringLiteral("no such choice: ") + value);
+  } else {
+    condition.refuse(QStringLiteral("field"), QStringLiteral("neither a flag nor a choice"));
+  }
+}
+
+/// Whether the condition of a field hangs on itself in the end.
+bool isInCircle(const std::vector<FormField>& form, const FormField& start) {
+  QString next = start.condition;
+  for (std::size_t step = 0; step < form.size() && !next.isEmpty(); ++step) {
+    if (next == start.id) return true;
+    const auto field = std::ranges::find(form, next, &FormField::id);
+    next = field == form.end() ? QString() : field->condition;
+  }
+  return false;
+}
+
 void readCondition(const JsonNode& node, const QString& path, const std::vector<FormField>& form, JsonFields& fields,
                    Requirement& requirement) {
   JsonFields condition(node, path);
   requirement.condition = condition.text("field");
   requirement.conditionValue = condition.text("value");
   requirement.conditionText = condition.text("text");
-  const auto field = std::ranges::find(form, requirement.condition, &FormField::id);
-  if (field == form.end()) {
-    condition.refuse(QStringLiteral("field"), QStringLiteral("no such field: ") + requirement.condition);
-  } else if (field->kind == FieldKind::Flag) {
-    if (requirement.conditionValue != QLatin1String("true") && requirement.conditionValue != QLatin1String("false"))
-      condition.refuse(QStringLiteral("value"), QStringLiteral("a flag is true or false"));
-  } else if (field->kind == FieldKind::Choice) {
-    if (std::ranges::none_of(field->choices, [&](const auto& c) { return c.first == requirement.conditionValue; }))
-      condition.refuse(QStringLiteral("value"), QStringLiteral("no such choice: ") + requirement.conditionValue);
-  } else {
-    condition.refuse(QStringLiteral("field"), QStringLiteral("neither a flag nor a choice"));
-  }
+  checkCondition(condition, form, requirement.condition, requirement.conditionValue);
   fields.take(condition.done());
 }
 
@@ -120,6 +178,19 @@ void readForm(JsonFields& root, std::vector<FormField>& form) {
       fields.refuse(QStringLiteral("id"), QStringLiteral("id stands twice: ") + field.id);
     root.take(fields.done());
     form.push_back(std::move(field));
+  }
+  if (!root.isGood()) return;
+  std::size_t index = 0;
+  for (const JsonNode* node : root.list("form")) {
+    const FormField& field = form[index];
+    const QString path = indexed("form", index++) + QLatin1String(".condition");
+    if (field.condition.isEmpty()) continue;
+    JsonFields condition(*node->find(u"condition"), path);
+    checkCondition(condition, form, field.condition, field.conditionValue);
+    if (isInCircle(form, field))
+      condition.refuse(QStringLiteral("field"), QStringLiteral("goes in a circle: ") + field.condition);
+    // The parts were asked for above; here only what they mean.
+    if (!condition.isGood()) root.take(condition.done());
   }
 }
 

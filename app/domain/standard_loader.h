@@ -12,7 +12,8 @@
 /// Reads the standard of one service from its file, resources/standards/<id>.json. Strict: a missing, mistyped or
 /// unknown field is an error with its line and its path, "requirements[2].condition.field". Also refused: no
 /// requirement, an id twice, an alternative group of one, a condition that names no flag or choice of the form or a
-/// value it cannot have, a choice with fewer than two answers. Any thread, pure.
+/// value it cannot have, conditions of fields that go in a circle, a choice with fewer than two answers, a table of
+/// persons without their name. Any thread, pure.
 [[nodiscard]] Result<ServiceStandard> readStandard(QByteArrayView json);
 /// The same of a part of a larger text.
 [[nodiscard]] Result<ServiceStandard> readStandard(const JsonNode& node);

@@ -107,24 +107,46 @@ void write(OrderedJson& json, const Requirement& requirement) {
   json.end('}');
 }
 
-void write(OrderedJson& json, const FormField& field) {
-  json.begin('{');
+/// What fields and columns have in common.
+void writeKind(OrderedJson& json, const FormField& field) {
   json.member("id", field.id);
   json.member("label", field.label);
   json.member("kind", toKey(field.kind));
   json.member("isRequired", field.isRequired);
   json.optionalMember("help", field.help);
-  if (field.kind == FieldKind::Choice) {
-    json.key("choices");
+  if (field.kind != FieldKind::Choice) return;
+  json.key("choices");
+  json.begin('[');
+  for (const auto& [key, label] : field.choices) {
+    json.item();
+    json.begin('{');
+    json.member("key", key);
+    json.member("label", label);
+    json.end('}');
+  }
+  json.end(']');
+}
+
+void write(OrderedJson& json, const FormField& field) {
+  json.begin('{');
+  writeKind(json, field);
+  if (field.kind == FieldKind::Persons) {
+    json.key("columns");
     json.begin('[');
-    for (const auto& [key, label] : field.choices) {
+    for (const FormField& column : field.columns) {
       json.item();
       json.begin('{');
-      json.member("key", key);
-      json.member("label", label);
+      writeKind(json, column);
       json.end('}');
     }
     json.end(']');
+  }
+  if (!field.condition.isEmpty()) {
+    json.key("condition");
+    json.begin('{');
+    json.member("field", field.condition);
+    json.member("value", field.conditionValue);
+    json.end('}');
   }
   json.member("row", static_cast<qint64>(field.row));
   json.end('}');
@@ -220,6 +242,11 @@ FormField draftedField(const QJsonObject& object) {
   for (const auto& choice : choices)
     field.choices.emplace_back(textOf(choice.toObject(), "key"), textOf(choice.toObject(), "label"));
   field.row = object.value(QLatin1String("row")).toInt();
+  const QJsonObject condition = object.value(QLatin1String("condition")).toObject();
+  field.condition = textOf(condition, "field");
+  field.conditionValue = textOf(condition, "value");
+  const QJsonArray columns = object.value(QLatin1String("columns")).toArray();
+  for (const auto& column : columns) field.columns.push_back(draftedField(column.toObject()));
   return field;
 }
 

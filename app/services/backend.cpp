@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QMetaObject>
 
+#include "services/promise_moves.h"
+
 Backend::Backend(QObject* parent) : QObject(parent), m_worker(new QObject()) {
   m_thread.setObjectName(QStringLiteral("backend"));
   m_worker->moveToThread(&m_thread);
@@ -127,6 +129,13 @@ void Backend::announce(const QStringList& more) {
     if (auto done = m_office->reloadAlmanac(); !done)
       qWarning("settings cannot be read: %s", qPrintable(done.error().detail));
     break;
+  }
+  if (kinds.contains(QStringLiteral("calendar"))) {
+    const PromiseMoves moves(m_office->store(), m_office->almanac());
+    if (const auto moved = moves.settle(PromiseMoves::Whose::OfThisPc); !moved)
+      qWarning("promises were not counted anew: %s", qPrintable(moved.error().detail));
+    for (const QString& kind : m_office->store().takeChangedKinds())
+      if (!kinds.contains(kind)) kinds.append(kind);
   }
   Q_EMIT changed(kinds);
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "domain/asked_fields.h"
 #include "domain/nik.h"
 #include "domain/person_name.h"
 #include "domain/phone.h"
@@ -70,7 +71,8 @@ Result<std::vector<FieldProblem>> CaseCorrection::problems(const Intake& wanted)
   };
   auto found = fieldProblems(wanted, *standard, m_almanac.office().zone.day(m_store.nowMs()), m_regions);
   std::erase_if(found, [&](const FieldProblem& problem) {
-    return valueIn(before, problem.field) == valueIn(after, problem.field);
+    const QString field = problem.field.section(QLatin1Char('.'), 0, 0);  // of a cell its table
+    return valueIn(before, field) == valueIn(after, field);
   });
   return found;
 }
@@ -83,8 +85,13 @@ Done CaseCorrection::correct(const Seat& seat, const Intake& seen, const Intake&
   const auto wrong = problems(wanted);
   if (!wrong) return tl::unexpected(wrong.error());
   if (!wrong->empty()) return failure(ErrorCode::Invalid, wrong->front().reason, wrong->front().field);
+  const ServiceStandard* standard = m_almanac.standard(wanted.serviceId, wanted.standardVersion);
+  if (!standard) return failure(ErrorCode::NotFound, wanted.serviceId, QStringLiteral("service"));
+  // What is not asked for any more goes with the answer that asked for it, and the history says so.
+  Intake asked = wanted;
+  asked.form = askedValues(standard->form, wanted.form);
   auto before = valuesOf(seen);
-  auto after = valuesOf(wanted);
+  auto after = valuesOf(asked);
   std::vector<FieldEdit> edits;
   for (const auto& [field, value] : before) after.try_emplace(field, QString());
   for (const auto& [field, value] : after)

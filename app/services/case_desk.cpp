@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "domain/asked_fields.h"
 #include "domain/masks.h"
 #include "domain/person_name.h"
 #include "domain/phone.h"
@@ -235,7 +236,7 @@ OperationDraft CaseDesk::caseDraft(const Seat& seat, const Intake& intake, const
                     {QStringLiteral("name"), name ? *name : intake.name.trimmed()},
                     {QStringLiteral("phone"), phone ? phone->e164 : QString()},
                     {QStringLiteral("level"), toKey(intake.level)},
-                    {QStringLiteral("form"), formToJson(intake.form)},
+                    {QStringLiteral("form"), formToJson(askedValues(standard.form, intake.form))},
                     {QStringLiteral("ticks"), ticksToJson(intake.ticks)}};
   return draft;
 }
@@ -298,7 +299,7 @@ Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake
   record.code = code;
   record.nik = draft.personal.value(QLatin1String("nik")).toString();
   record.name = draft.personal.value(QLatin1String("name")).toString();
-  record.form = formToJson(intake.form);
+  record.form = formToJson(askedValues((*standard)->form, intake.form));
   record.ticks = ticksToJson(intake.ticks);
   record.registeredAtMs = now;
   record.updatedAtMs = now;
@@ -359,7 +360,7 @@ Result<GivenBack> CaseDesk::giveBack(const Seat& seat, const Intake& intake) {
   record.serviceId = (*standard)->id;
   record.code = code;
   record.ticketLabel = intake.ticketLabel;
-  record.form = formToJson(intake.form);
+  record.form = formToJson(askedValues((*standard)->form, intake.form));
   record.ticks = ticksToJson(intake.ticks);
   record.updatedAtMs = m_store.nowMs();
   const QString stream = draft.stream;

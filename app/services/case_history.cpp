@@ -13,6 +13,13 @@ QString CaseHistory::labelOf(const ServiceStandard& standard, const QString& fie
   return found == standard.form.end() ? QString() : found->label;
 }
 
+namespace {
+
+const QString kFreeDay = QStringLiteral("free");
+const QString kWorkedDay = QStringLiteral("worked");
+
+}  // namespace
+
 Result<std::vector<CaseEvent>> CaseHistory::of(const CaseDetail& detail) const {
   auto events = steps(detail);
   if (!events) return events;
@@ -30,6 +37,7 @@ Result<std::vector<CaseEvent>> CaseHistory::steps(const CaseDetail& detail) cons
   if (!operations) return tl::unexpected(operations.error());
   std::vector<CaseEvent> events;
   QHash<QString, QString> fileNames;
+  std::optional<qint64> promised;  // as far as these operations tell
   for (const PlacedOperation& placed : *operations) {
     const Operation& operation = placed.operation;
     CaseEvent entry;
@@ -49,6 +57,21 @@ Result<std::vector<CaseEvent>> CaseHistory::steps(const CaseDetail& detail) cons
     if (operation.type == QLatin1String("case.open"))
       entry.count = static_cast<int>(operation.plain.value(QLatin1String("missing")).toArray().size());
     if (operation.type == QLatin1String("case.register")) entry.count = detail.checklist.satisfiedCount;
+    if (const QJsonValue told = operation.plain.value(QLatin1String("promised")); told.isDouble())
+      promised = told.toInteger();
+    if (operation.type == QLatin1String("case.promise")) {
+      entry.promisedBeforeMs = operation.plain.value(QLatin1String("from")).toInteger();
+      entry.promisedAtMs = operation.plain.value(QLatin1String("to")).toInteger();
+      // What another PC had counted as well moved nothing, so there is nothing to tell.
+      if (promised && promised != entry.promisedBeforeMs) continue;
+      promised = entry.promisedAtMs;
+      const QJsonArray days = operation.plain.value(QLatin1String("days")).toArray();
+      for (const auto& day : days) {
+        const QJsonObject told = day.toObject();
+        entry.changes.push_back({told.value(QLatin1String("day")).toString(), told.value(QLatin1String("name")).toString(),
+                                 {}, told.value(QLatin1String("free")).toBool() ? kFreeDay : kWorkedDay});
+      }
+    }
     if (operation.type == QLatin1String("case.attach")) {
       entry.detail = operation.personal.value(QLatin1String("name")).toString();
       fileNames.insert(operation.id.toString(), entry.detail);

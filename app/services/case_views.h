@@ -51,7 +51,8 @@ struct Intake {
   static Intake fromJson(const QJsonObject& json);  ///< lenient: a draft may be half full
 };
 
-/// One field that stands in the way; `reason` is the key of a NikProblem, NameProblem, PhoneProblem or "required".
+/// One field that stands in the way; of a table of persons a cell (personCell). `reason` is the key of a NikProblem,
+/// NameProblem, PhoneProblem or "required".
 struct FieldProblem {
   QString field;
   QString reason;
@@ -138,9 +139,12 @@ struct CaseEvent {
   QString subject;                     ///< of a file: name of the requirement that it proves; of a payment: its method
   int count = 0;                       ///< papers received, papers missing
   qint64 amountRupiah = 0;             ///< of a payment
-  std::vector<FieldChange> changes;    ///< of a correction
+  std::vector<FieldChange> changes;    ///< of a correction; of a promise that moved the days that did it, as field the
+                                       ///< date, as label its name, as after "free" or "worked"
   std::optional<TakerRole> taker;      ///< of a handover; its name stands in `subject`, the receipt in `detail`
   bool isChoice = false;               ///< a correction that settles what two officers wrote differently
+  std::optional<qint64> promisedBeforeMs;  ///< of a promise that moved: from when …
+  std::optional<qint64> promisedAtMs;      ///< … to when
 };
 
 /// A conflict with the names that a person reads.

@@ -1,11 +1,16 @@
 #include "services/intake_check.h"
 
-#include <algorithm>
+#include <QSet>
 
+#include <algorithm>
+#include <iterator>
+
+#include "domain/asked_fields.h"
 #include "domain/family_card.h"
 #include "domain/nik.h"
 #include "domain/npwp.h"
 #include "domain/person_name.h"
+#include "domain/person_rows.h"
 #include "domain/phone.h"
 #include "domain/rupiah.h"
 
@@ -57,9 +62,38 @@ QString fieldProblem(const FormField& field, const QString& value, QDate today, 
       const auto phone = readPhone(value);
       return phone ? QString() : phone.error().detail;
     }
+    case FieldKind::Persons:
+      return readPersonRows(value) ? QString() : QStringLiteral("not_a_table");
     default:
       return value.size() <= 2000 ? QString() : QStringLiteral("too_long");
   }
+}
+
+/// What is wrong in the cells of a table of persons, row by row.
+std::vector<FieldProblem> personProblems(const FormField& table, const QString& value, QDate today,
+                                         const Regions& regions) {
+  const auto rows = readPersonRows(value);
+  if (!rows) return {};
+  if (rows->size() > kMostPersons) return {{table.id, QStringLiteral("too_many_rows")}};
+  std::vector<FieldProblem> found;
+  QSet<QString> niks;
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    for (const FormField& column : table.columns) {
+      const auto cell = (*rows)[i].find(column.id);
+      const QString text = cell == (*rows)[i].end() ? QString() : cell->second;
+      QString reason = fieldProblem(column, text, today, regions);
+      if (reason.isEmpty() && column.id == kPersonNameColumn)
+        if (const auto name = readPersonName(text); !name) reason = name.error().detail;
+      if (reason.isEmpty() && column.kind == FieldKind::Date && QDate::fromString(text, Qt::ISODate) > today)
+        reason = QStringLiteral("date_to_come");
+      if (reason.isEmpty() && column.kind == FieldKind::Nik && !text.isEmpty()) {
+        if (niks.contains(text)) reason = QStringLiteral("nik_twice");
+        niks.insert(text);
+      }
+      if (!reason.isEmpty()) found.push_back({personCell(table.id, i, column.id), reason});
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -76,8 +110,12 @@ std::vector<FieldProblem> fieldProblems(const Intake& intake, const ServiceStand
       found.push_back({QStringLiteral("phone"), phone.error().detail});
   }
   for (const FormField& field : standard.form) {
-    const QString reason = fieldProblem(field, intake.form.value(field.id), today, regions);
+    if (!isAsked(standard.form, field, intake.form)) continue;
+    const QString value = intake.form.value(field.id);
+    const QString reason = fieldProblem(field, value, today, regions);
     if (!reason.isEmpty()) found.push_back({field.id, reason});
+    if (field.kind != FieldKind::Persons) continue;
+    std::ranges::move(personProblems(field, value, today, regions), std::back_inserter(found));
   }
   return found;
 }

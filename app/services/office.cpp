@@ -1,5 +1,7 @@
 #include "services/office.h"
 
+#include "services/promise_moves.h"
+
 Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   std::unique_ptr<Office> office(new Office());
   auto store = Store::open(options.store, &office->m_opening);
@@ -31,6 +33,10 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
   // Keys that came before a crash, or that could not be kept then.
   office->settleKeys();
+  // A list of free days that came while this PC was off, or before a crash.
+  const PromiseMoves moves(*office->m_store, office->m_almanac);
+  if (const auto moved = moves.settle(PromiseMoves::Whose::All); !moved)
+    qWarning("promises were not counted anew: %s", qPrintable(moved.error().detail));
   return office;
 }
 

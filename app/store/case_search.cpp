@@ -57,6 +57,17 @@ QString keysQuery(const QString& typed) {
   return parts.join(QLatin1String(" AND "));
 }
 
+/// Whether a name has every typed word.
+bool hasWords(const QString& name, const std::vector<NameWord>& words) {
+  const QStringList keys = nameKeys(name);
+  return std::ranges::all_of(words, [&](const NameWord& word) {
+    return std::ranges::any_of(keys, [&](const QString& key) {
+      return word.whole.contains(key) ||
+             std::ranges::any_of(word.beginnings, [&](const QString& beginning) { return key.startsWith(beginning); });
+    });
+  });
+}
+
 /// Puts behind what is there what is not there yet.
 void add(std::vector<CaseLine>& found, std::vector<CaseLine> more, SearchMatch match, int limit) {
   QSet<QString> known;
@@ -152,7 +163,16 @@ CaseSearch::Lines CaseSearch::byWords(const QString& text, int limit) const {
   // Nearly all that are there already are found once more.
   auto others = byMatch(kByKeys, keys, limit + static_cast<int>(found->size()));
   if (!others) return others;
+  // A name that does not have the words is not what answered: a person in the form is. Those stand last.
+  const auto words = nameWords(text);
+  std::vector<CaseLine> inForm;
+  std::erase_if(*others, [&](const CaseLine& line) {
+    if (hasWords(line.name, words)) return false;
+    inForm.push_back(line);
+    return true;
+  });
   add(*found, std::move(*others), SearchMatch::OtherSpelling, limit);
+  add(*found, std::move(inForm), SearchMatch::InForm, limit);
   return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "domain/person_rows.h"
 #include "loket/demo/demo_office.h"
 #include "support/manual_clock.h"
 #include "support/require.h"
@@ -102,6 +103,11 @@ struct OfficeFixture {
           break;
         case FieldKind::Region:
           intake.form.insert(field.id, QStringLiteral("717206"));
+          break;
+        case FieldKind::Persons:
+          intake.form.insert(field.id, writePersonRows({{{kPersonNameColumn, name},
+                                                         {QStringLiteral("hubungan"), QStringLiteral("istri")},
+                                                         {QStringLiteral("tanggal-lahir"), QStringLiteral("1994-02-14")}}}));
           break;
         default:
           intake.form.insert(field.id, QStringLiteral("Bitung"));

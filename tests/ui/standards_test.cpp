@@ -10,6 +10,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 #include "cases/intake/date_field.h"
 #include "domain/requirement_csv.h"
 #include "domain/standard_writer.h"
@@ -207,7 +209,12 @@ BOOST_AUTO_TEST_CASE(a_new_version_is_written_and_given_out) {
   auto* name = in<QLineEdit>(editor, "].name");
   BOOST_TEST(name->property("fieldError").toBool());
   fill(name, QStringLiteral("Pas foto 3x4"));
-  auto* condition = in<QComboBox>(editor, "].condition.field");
+  // The columns of the form have one as well.
+  const auto conditions = editor->findChildren<QComboBox*>(QStringLiteral("].condition.field"));
+  const auto ofRequirement = std::ranges::find_if(
+      conditions, [](const QComboBox* box) { return box->itemText(0) == QStringLiteral("selalu wajib"); });
+  BOOST_REQUIRE(ofRequirement != conditions.end());
+  QComboBox* condition = *ofRequirement;
   condition->setCurrentIndex(condition->findData(QStringLiteral("memakai-sptjm")));
   Q_EMIT condition->activated(condition->currentIndex());
   fill(in<QLineEdit>(editor, "].condition.text"), QStringLiteral("wajib bila memakai SPTJM"));

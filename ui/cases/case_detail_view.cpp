@@ -15,6 +15,7 @@
 #include "cases/files/file_pane.h"
 #include "cases/handover/handover_dialog.h"
 #include "cases/intake/intake_rows.h"
+#include "domain/asked_fields.h"
 #include "domain/masks.h"
 #include "domain/phone.h"
 #include "papers/print_words.h"
@@ -318,10 +319,14 @@ void CaseDetailView::renderForm(const CaseDetail& detail) {
   const auto values = formOf(detail.record.form);
   int row = 0;
   for (const FormField& field : detail.standard.form) {
+    const QString value = values.value(field.id);
+    if (!isAsked(detail.standard.form, field, values)) continue;
     TonedLabel* name = label(field.label, Tone::Muted);
     name->setFixedWidth(160);
     m_form->addWidget(name, row, 0);
-    m_form->addWidget(label(words::formValue(field, values.value(field.id)), Tone::Plain), row++, 1);
+    QStringList lines = field.kind == FieldKind::Persons ? words::personLines(field, value) : QStringList();
+    if (lines.isEmpty()) lines << words::formValue(field, value);
+    for (const QString& line : lines) m_form->addWidget(label(line, Tone::Plain), row++, 1);
   }
   m_form->setColumnStretch(1, 1);
 }

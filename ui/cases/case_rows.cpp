@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "cases/case_words.h"
 #include "domain/masks.h"
 #include "domain/rupiah.h"
@@ -28,6 +30,8 @@ QString serviceWords(const CaseListLine& line) {
       return CaseRows::tr("Ejaan lain · %1", "service").arg(line.serviceName);
     case SearchMatch::NearCode:
       return CaseRows::tr("Kode mirip · %1", "service").arg(line.serviceName);
+    case SearchMatch::InForm:
+      return CaseRows::tr("Orang di formulir · %1", "service").arg(line.serviceName);
     case SearchMatch::AsTyped:
       break;
   }
@@ -60,6 +64,20 @@ TwoLineCell promiseCell(const CaseListLine& line, const Zone& zone, qint64 nowMs
   return cell;
 }
 
+/// "Anggota: tambah Maria Rompas, Istri; hapus Yosua Rompas, Anak": of a long list only what differs.
+QString personChangeWords(const FormField& table, const FieldChange& change) {
+  const QStringList before = words::personLines(table, change.before, words::PersonNumbers::Masked);
+  const QStringList after = words::personLines(table, change.after, words::PersonNumbers::Masked);
+  QStringList parts;
+  for (const QString& person : after)
+    if (!before.contains(person)) parts << CaseRows::tr("tambah %1").arg(person);
+  for (const QString& person : before)
+    if (!after.contains(person)) parts << CaseRows::tr("hapus %1").arg(person);
+  // The middle of a NIK alone, which is masked here, or the order.
+  if (parts.isEmpty()) parts << CaseRows::tr("diubah");
+  return CaseRows::tr("%1: %2", "field, what changed").arg(table.label, parts.join(QStringLiteral("; ")));
+}
+
 /// "Nama dari Siti menjadi Sitti, Anak ke dari 2 menjadi 3"
 QString correctionWords(const CaseEvent& entry, const ServiceStandard& standard) {
   QStringList parts;
@@ -70,12 +88,30 @@ QString correctionWords(const CaseEvent& entry, const ServiceStandard& standard)
                                                               : words::fieldValue(standard, change.field, text);
       return shown.isEmpty() || shown == QStringLiteral("–") ? CaseRows::tr("kosong") : shown;
     };
+    const auto field = std::ranges::find(standard.form, change.field, &FormField::id);
+    if (field != standard.form.end() && field->kind == FieldKind::Persons && !entry.isChoice) {
+      parts << personChangeWords(*field, change);
+      continue;
+    }
     const QString name = words::fieldName(change.field, change.label);
     parts << (entry.isChoice ? CaseRows::tr("%1 dipilih: %2").arg(name, value(change.after))
                              : CaseRows::tr("%1 dari %2 menjadi %3", "field, before, after")
                                    .arg(name, value(change.before), value(change.after)));
   }
   return parts.isEmpty() ? CaseRows::tr("Data permohonan diubah") : parts.join(QStringLiteral(", "));
+}
+
+/// "karena 24 November 2026 libur (Hari Jadi Kota)"
+QString promiseReasonWords(const CaseEvent& entry) {
+  QStringList because;
+  for (const FieldChange& day : entry.changes) {
+    const QString date = dateWords(QDate::fromString(day.field, Qt::ISODate));
+    because << (day.after == QLatin1String("free")
+                    ? CaseRows::tr("%1 libur (%2)", "date, name").arg(date, day.label)
+                    : CaseRows::tr("%1 kembali hari kerja (%2)", "date, name").arg(date, day.label));
+  }
+  if (because.isEmpty()) return CaseRows::tr("karena daftar hari libur berubah");
+  return CaseRows::tr("karena %1").arg(because.join(QStringLiteral(", ")));
 }
 
 ChipValue conflictChip() { return {CaseRows::tr("bentrokan"), Icon::Fork, Tone::Late}; }
@@ -128,6 +164,15 @@ TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standar
     else if (entry.taker)
       step.sentence = CaseRows::tr("Diserahkan kepada %1 sebagai kuasa, tanda terima %2").arg(entry.subject, entry.detail);
     else if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
+  } else if (entry.type == QLatin1String("case.promise")) {
+    step.icon = Icon::Calendar;
+    step.tone = Tone::Warn;
+    const auto day = [&](const std::optional<qint64>& atMs) {
+      return dayWords(zone.day(atMs.value_or(0)), zone.day(nowMs));
+    };
+    step.sentence =
+        CaseRows::tr("Janji pindah dari %1 ke %2").arg(day(entry.promisedBeforeMs), day(entry.promisedAtMs));
+    step.detail = promiseReasonWords(entry);
   } else if (entry.type == QLatin1String("case.set")) {
     step.icon = entry.isChoice ? Icon::Fork : Icon::Pen;
     step.sentence = correctionWords(entry, standard);

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include "domain/masks.h"
+#include "domain/person_rows.h"
 #include "domain/phone.h"
 #include "domain/rupiah.h"
 #include "session/time_words.h"
@@ -62,6 +64,10 @@ QString fieldProblem(const QString& reason) {
        QT_TRANSLATE_NOOP("CaseWords", "Tanggal itu tidak ada. Tulis seperti 17-11-2026.")},
       {QStringLiteral("not_a_region"),
        QT_TRANSLATE_NOOP("CaseWords", "Wilayah ini tidak ada di daftar. Ketik beberapa huruf, lalu pilih dari daftar.")},
+      {QStringLiteral("not_a_table"), QT_TRANSLATE_NOOP("CaseWords", "Daftar ini tidak terbaca. Isi lagi barisnya.")},
+      {QStringLiteral("too_many_rows"), QT_TRANSLATE_NOOP("CaseWords", "Paling banyak 40 orang.")},
+      {QStringLiteral("nik_twice"), QT_TRANSLATE_NOOP("CaseWords", "NIK ini sudah dipakai orang lain di daftar ini.")},
+      {QStringLiteral("date_to_come"), QT_TRANSLATE_NOOP("CaseWords", "Tanggal ini belum tiba.")},
       {QStringLiteral("not_a_choice"), QT_TRANSLATE_NOOP("CaseWords", "Pilih salah satu.")},
       {QStringLiteral("too_long"), QT_TRANSLATE_NOOP("CaseWords", "Terlalu panjang, paling banyak 2.000 huruf.")},
       {QStringLiteral("nik.length"), QT_TRANSLATE_NOOP("CaseWords", "NIK harus 16 angka.")},
@@ -188,9 +194,29 @@ QString formValue(const FormField& field, const QString& value) {
       for (const auto& [key, word] : field.choices)
         if (key == value) return word;
       return value;
+    case FieldKind::Persons:
+      return personLines(field, value).join(QStringLiteral("; "));
     default:
       return value;
   }
+}
+
+QStringList personLines(const FormField& table, const QString& value, PersonNumbers numbers) {
+  const auto rows = readPersonRows(value);
+  if (!rows) return {value};
+  QStringList lines;
+  for (const PersonRow& row : *rows) {
+    QStringList cells;
+    for (const FormField& column : table.columns) {
+      const auto cell = row.find(column.id);
+      if (cell == row.end()) continue;
+      const bool isMasked = column.kind == FieldKind::Nik && numbers == PersonNumbers::Masked;
+      const QString shown = isMasked ? maskedNik(cell->second) : formValue(column, cell->second);
+      cells << (column.kind == FieldKind::Nik ? CaseWords::tr("%1 %2", "label, number").arg(column.label, shown) : shown);
+    }
+    lines << cells.join(QStringLiteral(", "));
+  }
+  return lines;
 }
 
 }  // namespace words

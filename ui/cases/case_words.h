@@ -32,6 +32,9 @@ QString fee(const Fee& fee);
 QString feeStanding(const CaseDetail& detail);
 /// A value of a form as a person reads it: dates, money, choices, flags.
 QString formValue(const FormField& field, const QString& value);
+enum class PersonNumbers { Whole, Masked };
+/// The persons of a table, each in a line: "Maria Rompas, NIK 7172…, Istri, 3 Maret 1990".
+QStringList personLines(const FormField& table, const QString& value, PersonNumbers numbers = PersonNumbers::Whole);
 /// "NIK", "Nama", "Nomor HP", or the label of a form's field.
 QString fieldName(const QString& field, const QString& label);
 /// The value of any field of an application as a person reads it.

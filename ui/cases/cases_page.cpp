@@ -15,6 +15,7 @@
 #include "cases/case_detail_view.h"
 #include "cases/case_rows.h"
 #include "cases/export/case_export_flow.h"
+#include "cases/filters/saved_filter_menu.h"
 #include "widgets/column_header.h"
 #include "widgets/key_button.h"
 #include "widgets/key_cap.h"
@@ -80,7 +81,22 @@ QWidget* CasesPage::buildList() {
   fresh->setToolTip(tr("Permohonan tanpa nomor antrean, misalnya lewat surat atau titipan"));
   connect(fresh, &KeyButton::clicked, this, &CasesPage::newCaseRequested);
   head->addWidget(title);
+  auto* saved = new KeyButton(QString(), QKeySequence());
+  saved->setObjectName(QStringLiteral("savedFilters"));
+  saved->setAccessibleName(tr("Tampilan tersimpan"));
+  saved->setIcon(Icon::ChevronDown);
+  saved->setPadding(6);
+  saved->setFixedWidth(36);
+  m_saved = new SavedFilterMenu(
+      saved, m_prompter,
+      [this] {
+        const CasesState& state = m_presenter.state();
+        return SavedFilter{{}, state.which, state.filter.trimmed(), state.order};
+      },
+      this);
+  connect(m_saved, &SavedFilterMenu::chosen, this, &CasesPage::showSaved);
   head->addWidget(m_filter, 1);
+  head->addWidget(saved);
   head->addWidget(fresh);
   body->addLayout(head);
   connect(m_filter, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::setFilter);
@@ -101,6 +117,13 @@ QWidget* CasesPage::buildList() {
   m_count = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   m_count->setObjectName(QStringLiteral("casesCount"));
   panel->footerLayout()->addWidget(m_count, 1);
+  // Its key is printed here, as the head has no room for it.
+  auto* views = new KeyHint(QString(), tr("tampilan"));
+  views->setObjectName(QStringLiteral("savedFiltersKey"));
+  views->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+  views->setToolTip(tr("Tampilan daftar yang disimpan dengan nama"));
+  connect(views, &KeyHint::clicked, m_saved, &SavedFilterMenu::open);
+  panel->footerLayout()->addWidget(views);
   buildExport(panel->footerLayout());
   panel->footerLayout()->addWidget(new KeyHint(tr("Enter"), tr("membuka")));
   return panel;
@@ -267,12 +290,22 @@ QJsonObject CasesPage::memory() const {
     memory.insert(QStringLiteral("sort"), static_cast<int>(state.order.by));
     memory.insert(QStringLiteral("descending"), state.order.isDescending);
   }
+  if (!m_saved->filters().empty()) memory.insert(QStringLiteral("saved"), toJson(m_saved->filters()));
   if (const QList<int> sizes = m_split->chosenSizes(); sizes.size() == 2)
     memory.insert(QStringLiteral("splitter"), QJsonArray{sizes[0], sizes[1]});
   return memory;
 }
 
+void CasesPage::showSaved(const SavedFilter& filter) {
+  m_tabs->setTabVisible(static_cast<int>(filter.which), true);
+  m_tabs->setCurrentIndex(static_cast<int>(filter.which));
+  m_filter->setText(filter.text);
+  m_presenter.sort(filter.order);
+  m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void CasesPage::remember(const QJsonObject& memory) {
+  m_saved->setFilters(savedFiltersOf(memory.value(QLatin1String("saved")).toArray()));
   m_filter->clear();
   const int tab = memory.value(QLatin1String("tab")).toInt();
   m_tabs->setCurrentIndex(tab >= 0 && tab < m_tabs->count() ? tab : 0);

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "cases/cases_presenter.h"
+#include "cases/filters/saved_filter.h"
 #include "dialogs/prompter.h"
 #include "models/row_list_model.h"
 #include "shell/window_values.h"
@@ -18,6 +19,7 @@ class MasterDetail;
 class QHBoxLayout;
 class QProgressBar;
 class RowList;
+class SavedFilterMenu;
 class SearchField;
 class SegmentTabs;
 class TonedLabel;
@@ -27,7 +29,7 @@ class TonedLabel;
 ///
 /// Keys: Ctrl+N a new application, Ctrl+F filter, Enter opens, Shift and Ctrl mark several, Ctrl+Enter the usual next
 /// step of what is open or of all that are marked, Ctrl+Shift+Enter another, Ctrl+P the paper again, Ctrl+Shift+E takes the
-/// list out as a file, Esc unmarks.
+/// list out as a file, Ctrl+Shift+F the saved views, Esc unmarks.
 class CasesPage : public QWidget {
   Q_OBJECT
 
@@ -35,7 +37,7 @@ class CasesPage : public QWidget {
   CasesPage(CasesPresenter& presenter, Prompter& prompter, QWidget* parent = nullptr);
 
   void setRoom(const WindowRoom& room);
-  /// Tab, order and handle as they were left; never what was typed.
+  /// Tab, order and handle as they were left, and the views that were saved under a name; never what else was typed.
   [[nodiscard]] QJsonObject memory() const;
   void remember(const QJsonObject& memory);
 
@@ -55,6 +57,7 @@ class CasesPage : public QWidget {
   void buildHeader(QVBoxLayout* body);
   void render();
   void buildExport(QHBoxLayout* foot);
+  void showSaved(const SavedFilter& filter);
   void renderCount(const CasesState& state);
   void renderOrder(const CasesState& state);
   void renderBatch(const CasesState& state);
@@ -68,6 +71,7 @@ class CasesPage : public QWidget {
   Prompter& m_prompter;
   MasterDetail* m_split = nullptr;
   SearchField* m_filter = nullptr;
+  SavedFilterMenu* m_saved = nullptr;
   SegmentTabs* m_tabs = nullptr;
   ColumnHeader* m_header = nullptr;
   RowList* m_list = nullptr;

@@ -7,6 +7,7 @@
 
 #include "dialogs/prompter.h"
 #include "session/time_words.h"
+#include "settings/holidays/holidays_dialog.h"
 #include "settings/standards/standard_editor.h"
 #include "settings/standards/standard_import_dialog.h"
 #include "settings/standards/standards_presenter.h"
@@ -47,6 +48,8 @@ ServicesSection::ServicesSection(SettingsPresenter& presenter, Prompter& prompte
   fillBody(list);
   m_import = addButton(QStringLiteral("importStandard"), tr("Impor…"));
   m_export = addButton(QStringLiteral("exportStandard"), tr("Ekspor…"));
+  auto* holidays = addButton(QStringLiteral("editHolidays"), tr("Hari libur…"));
+  connect(holidays, &KeyButton::clicked, this, &ServicesSection::showHolidays);
   m_edit = addButton(QStringLiteral("editStandard"), tr("Tulis versi baru…"));
   connect(m_import, &KeyButton::clicked, this, &ServicesSection::askImport);
   connect(m_export, &KeyButton::clicked, this, &ServicesSection::askExport);
@@ -165,6 +168,12 @@ void ServicesSection::askTarget(const QStringList& serviceIds, bool isTable) {
 void ServicesSection::edit() {
   const QString id = chosenId();
   if (!id.isEmpty() && !m_isReadOnly) presenter().standards().open(id);
+}
+
+void ServicesSection::showHolidays() {
+  auto* dialog = new HolidaysDialog(presenter().standards().session(), this);
+  connect(dialog, &HolidaysDialog::saved, this, &ServicesSection::showSaved);
+  dialog->open();
 }
 
 void ServicesSection::showEditor(const StandardStart& start) {

@@ -30,6 +30,7 @@ class ServicesSection : public SettingsSection {
   void edit();
   void showPreview();
   void showEditor(const StandardStart& start);
+  void showHolidays();
   /// Of the chosen row; empty for none.
   [[nodiscard]] QString chosenId() const;
 

@@ -120,6 +120,24 @@ QString applyCorrection(CaseRecord& record, const Operation& operation) {
   return {};
 }
 
+/// Where a promise goes: nothing when it is not there any more from where it was counted.
+struct PromiseMove {
+  std::optional<qint64> to;
+  qint64 at = 0;
+  QString fault;
+};
+
+PromiseMove readPromiseMove(const Operation& operation, const std::optional<qint64>& promised) {
+  PayloadReader read(operation.plain);
+  PromiseMove move;
+  move.at = read.integer("at");
+  const qint64 from = read.integer("from");
+  const qint64 to = read.integer("to");
+  move.fault = read.fault();
+  if (read.isGood() && promised == from) move.to = to;
+  return move;
+}
+
 /// To whom the result went, where the step says so; what is wrong with the payload, or nothing.
 QString readHandover(std::optional<Handover>& handover, const Operation& operation, qint64 at) {
   PayloadReader plain(operation.plain);
@@ -153,7 +171,8 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
   const bool isFile =
       operation.type == QLatin1String("case.attach") || operation.type == QLatin1String("case.detach");
   const bool isCorrection = operation.type == QLatin1String("case.set");
-  if (!isOpening && !isRegistering && !isStep && !isNote && !isFile && !isCorrection) return;
+  const bool isPromise = operation.type == QLatin1String("case.promise");
+  if (!isOpening && !isRegistering && !isStep && !isNote && !isFile && !isCorrection && !isPromise) return;
 
   auto stay = [&](Anomaly::Kind kind, const QString& detail) {
     refuse(operation, kind, detail, anomalies);
@@ -184,6 +203,15 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
     why = applyAttachment(row->record, operation);
     if (!why.isEmpty()) return stay(Anomaly::Kind::Unreadable, why);
     row->mark = {operation.id, placed.key};
+    return;
+  }
+  if (isPromise) {
+    const PromiseMove move = readPromiseMove(operation, row->record.promisedAtMs);
+    if (!move.fault.isEmpty()) return stay(Anomaly::Kind::Unreadable, move.fault);
+    row->mark = {operation.id, placed.key};
+    if (!move.to || !isOpen(row->record.state)) return;  // counted by another PC as well, or too late to matter
+    row->record.promisedAtMs = move.to;
+    row->record.updatedAtMs = move.at;
     return;
   }
   if (isCorrection) {
@@ -223,6 +251,16 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
 void MilestoneFold::apply(std::optional<MilestoneRow>& row, const PlacedOperation& placed,
                           std::vector<Anomaly>& anomalies) {
   const Operation& operation = placed.operation;
+  if (operation.type == QLatin1String("milestone.promise")) {
+    if (!row) return refuse(operation, Anomaly::Kind::NoSuchEntity, {}, anomalies);
+    const PromiseMove move = readPromiseMove(operation, row->milestone.promisedAtMs);
+    if (!move.fault.isEmpty()) refuse(operation, Anomaly::Kind::Unreadable, move.fault, anomalies);
+    row->mark = {operation.id, placed.key};
+    if (!move.to || !isOpen(row->milestone.state)) return;
+    row->milestone.promisedAtMs = move.to;
+    row->milestone.updatedAtMs = move.at;
+    return;
+  }
   if (operation.type != QLatin1String("milestone.set")) return;
   PayloadReader read(operation.plain);
   Milestone next;

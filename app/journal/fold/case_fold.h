@@ -24,12 +24,14 @@ struct ApplicantRow {
 /// case.open (draft kept or given back with a slip), case.register, case.state (with the handover in its sealed part, when
 /// the result is handed out), case.note (only in the timeline),
 /// case.set (fields of an open case, each a register of its own; what overwrites something that its writer had not seen
-/// is kept as a conflict), case.attach and case.detach (an add-only set with tombstones, in whatever state the case is).
+/// is kept as a conflict), case.promise (a promise counted anew after a change of the free days: taken only from where it
+/// stood, so that what several PCs count alike moves it once), case.attach and case.detach (an add-only set with tombstones, in whatever state the case is).
 class CaseFold {
  public:
   static void apply(std::optional<CaseRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);
 };
 
+/// milestone.set whole, milestone.promise by the rule of case.promise.
 class MilestoneFold {
  public:
   static void apply(std::optional<MilestoneRow>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies);

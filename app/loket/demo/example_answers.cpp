@@ -3,6 +3,10 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+
+#include "domain/person_rows.h"
+
 namespace {
 
 /// Of the fields of text in the example standards, by their id. '#' is a digit.
@@ -63,6 +67,27 @@ QString text(const FormField& field, const ExampleVisit& visit) {
   return answer;
 }
 
+/// The citizen and so many children that they are `count` together.
+std::vector<PersonRow> family(const FormField& table, const ExampleVisit& visit, int count) {
+  const QStringList children = texts().value(QStringLiteral("nama-anak"));
+  std::vector<PersonRow> rows;
+  for (int i = 0; i < count; ++i) {
+    PersonRow row{{kPersonNameColumn, i == 0 ? visit.citizen.name : children.value((i - 1) % children.size())}};
+    for (const FormField& column : table.columns) {
+      if (column.kind == FieldKind::Nik && i == 0) row[column.id] = visit.citizen.nik;
+      if (column.kind == FieldKind::Date) {
+        // Of a young citizen the children would be born in years to come.
+        const QDate born = i == 0 ? visit.citizen.birthDate : visit.citizen.birthDate.addDays(qint64{8000} + 700 * i);
+        row[column.id] = std::min(born, QDate(2024, 1, 15).addDays(qint64{300} * i)).toString(Qt::ISODate);
+      }
+      if (column.kind == FieldKind::Choice && !column.choices.empty())
+        row[column.id] = (i == 0 ? column.choices.front() : column.choices.back()).first;
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 }  // namespace
 
 QString exampleAnswer(const FormField& field, const ExampleVisit& visit, SplitMix& chance) {
@@ -86,6 +111,8 @@ QString exampleAnswer(const FormField& field, const ExampleVisit& visit, SplitMi
       return field.isRequired ? visit.citizen.nik : QString();
     case FieldKind::Phone:
       return visit.citizen.phone;
+    case FieldKind::Persons:
+      return writePersonRows(family(field, visit, chance.between(1, 4)));
     case FieldKind::Text:
     case FieldKind::LongText:
       return field.isRequired ? text(field, visit) : QString();

@@ -2,9 +2,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <set>
 
 #include "domain/json_text.h"
+#include "domain/standard_writer.h"
 #include "support/office.h"
 #include "support/printing.h"
 
@@ -188,6 +190,83 @@ BOOST_AUTO_TEST_CASE(words_of_enums_are_read_as_they_are_written) {
   BOOST_TEST(words.size() == 12u);
   BOOST_TEST(toKey(FieldKind::Kk) == QStringLiteral("kk"));
   BOOST_TEST(toKey(TimeUnit::WorkingDays) == QStringLiteral("workingDays"));
+}
+
+// Fields that are asked for by what stands in others, and tables of persons.
+BOOST_AUTO_TEST_CASE(the_examples_have_conditions_and_a_table_of_persons) {
+  const auto moving = readStandard(sourceBytes(QStringLiteral("resources/standards/pindah-datang.json")));
+  BOOST_REQUIRE(moving.has_value());
+  const auto persons = std::ranges::find(moving->form, FieldKind::Persons, &FormField::kind);
+  BOOST_REQUIRE((persons != moving->form.end()));
+  BOOST_TEST(persons->columns.size() == 4u);
+  BOOST_TEST((persons->columns[2].kind == FieldKind::Choice));
+  const auto title = readStandard(sourceBytes(QStringLiteral("resources/standards/cek-sertipikat.json")));
+  BOOST_REQUIRE(title.has_value());
+  BOOST_TEST(title->form.back().condition == QStringLiteral("dikuasakan"));
+  BOOST_TEST(title->form.back().conditionValue == QStringLiteral("true"));
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_condition_of_a_field_names_line_and_field) {
+  const QByteArray file = sourceBytes(QStringLiteral("resources/standards/cek-sertipikat.json"));
+  const QByteArray condition = "{\"field\": \"dikuasakan\", \"value\": \"true\"}";
+  const auto with = [&](const QByteArray& other) { return refusal(replaced(file, condition, other)).section(u' ', 1); };
+    BOOST_TEST(refusal(file) == QStringLiteral("accepted"));
+  BOOST_TEST(with("{\"field\": \"dikuasai\", \"value\": \"true\"}") == QStringLiteral("form[4].condition.field"));
+  BOOST_TEST(with("{\"field\": \"letak\", \"value\": \"true\"}") == QStringLiteral("form[4].condition.field"));
+  BOOST_TEST(with("{\"field\": \"dikuasakan\", \"value\": \"ya\"}") == QStringLiteral("form[4].condition.value"));
+  BOOST_TEST(with("{\"field\": \"jenis-hak\", \"value\": \"sewa\"}") == QStringLiteral("form[4].condition.value"));
+  BOOST_TEST(with("{\"field\": \"dikuasakan\"}") == QStringLiteral("form[4].condition.value"));
+  BOOST_TEST(with("{\"field\": \"dikuasakan\", \"value\": \"true\", \"text\": \"a\"}") ==
+             QStringLiteral("form[4].condition.text"));
+  // The line is that of the condition.
+  BOOST_TEST(refusal(replaced(file, condition, "{\"field\": \"dikuasai\", \"value\": \"true\"}")) ==
+             lineOf(file, condition) + QStringLiteral(" form[4].condition.field"));
+}
+
+BOOST_AUTO_TEST_CASE(conditions_that_go_in_a_circle_are_refused) {
+  const QByteArray file = sourceBytes(QStringLiteral("resources/standards/cek-sertipikat.json"));
+  const QByteArray flag = "\"label\": \"Diurus oleh kuasa\", \"kind\": \"flag\", \"isRequired\": false,";
+  const QByteArray self = flag + " \"condition\": {\"field\": \"dikuasakan\", \"value\": \"true\"},";
+  BOOST_TEST(refusal(replaced(file, flag, self)).section(u' ', 1) == QStringLiteral("form[3].condition.field"));
+  // Over two fields: the flag hangs on the choice, and the choice on the flag.
+  const QByteArray onChoice = flag + " \"condition\": {\"field\": \"jenis-hak\", \"value\": \"pakai\"},";
+  const QByteArray choice = "\"label\": \"Jenis hak\",";
+  const QByteArray onFlag = choice + " \"condition\": {\"field\": \"dikuasakan\", \"value\": \"true\"},";
+  BOOST_TEST(refusal(replaced(file, flag, onChoice)) == QStringLiteral("accepted"));
+  BOOST_TEST(refusal(replaced(file, choice, onFlag)) == QStringLiteral("accepted"));
+  BOOST_TEST(refusal(replaced(replaced(file, flag, onChoice), choice, onFlag)).section(u' ', 1) ==
+             QStringLiteral("form[1].condition.field"));
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_persons_has_their_name_and_columns_that_can_be_typed) {
+  const QByteArray file = sourceBytes(QStringLiteral("resources/standards/pindah-datang.json"));
+  const QByteArray name = "{\"id\": \"nama\", \"label\": \"Nama\", \"kind\": \"text\", \"isRequired\": true}";
+  const QByteArray nik = "{\"id\": \"nik\", \"label\": \"NIK\", \"kind\": \"nik\", \"isRequired\": false}";
+  const auto with = [&](const QByteArray& from, QByteArray to) {
+    return refusal(replaced(file, from, to)).section(u' ', 1);
+  };
+  BOOST_TEST(refusal(file) == QStringLiteral("accepted"));
+  BOOST_TEST(with(name, QByteArray(name).replace("\"nama\"", "\"panggilan\"")) == QStringLiteral("form[2].columns"));
+  BOOST_TEST(with(name, QByteArray(name).replace("true", "false")) == QStringLiteral("form[2].columns"));
+  BOOST_TEST(with(name, QByteArray(name).replace("\"text\"", "\"date\"")) == QStringLiteral("form[2].columns"));
+  BOOST_TEST(with(nik, QByteArray(nik).replace("\"id\": \"nik\"", "\"id\": \"nama\"")) == QStringLiteral("form[2].columns[1].id"));
+  for (const char* kind : {"persons", "flag", "longText", "region", "rupiah"})
+    BOOST_TEST(with(nik, QByteArray(nik).replace("\"kind\": \"nik\"", QByteArray("\"kind\": \"") + kind + '"')) ==
+               QStringLiteral("form[2].columns[1].kind"));
+  BOOST_TEST(with(nik, QByteArray(nik).replace("}", ", \"row\": 1}")) == QStringLiteral("form[2].columns[1].row"));
+}
+
+BOOST_AUTO_TEST_CASE(conditions_and_columns_come_back_as_they_were_written) {
+  for (const char16_t* id : {u"pindah-datang", u"cek-sertipikat"}) {
+    const auto standard = readStandard(
+        sourceBytes(QStringLiteral("resources/standards/%1.json").arg(QString::fromUtf16(id))));
+    BOOST_REQUIRE(standard.has_value());
+    const QByteArray written = writeStandard(*standard);
+    const auto back = readStandard(written);
+    BOOST_REQUIRE(back.has_value());
+    BOOST_TEST((*back == *standard));
+    BOOST_TEST((readStandardDraft(written) == *standard));
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,6 +47,48 @@ BOOST_AUTO_TEST_CASE(a_correction_keeps_what_stood_there) {
   BOOST_TEST(office->cases().search(seen.name, 10)->empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_taken_back_takes_with_it_what_hung_on_it) {
+  Intake intake = intakeFor(QStringLiteral("cek-sertipikat"));
+  intake.form[QStringLiteral("dikuasakan")] = QStringLiteral("true");
+  intake.form[QStringLiteral("nama-kuasa")] = QStringLiteral("Olga Lumintang");
+  const auto registered = office->cases().registerCase(seat, intake);
+  require(registered);
+  const Intake seen = CaseCorrection::intakeOf(registered->record);
+  Intake wanted = seen;
+  wanted.form[QStringLiteral("dikuasakan")] = QStringLiteral("false");
+  require(correct(seen, wanted));
+  const auto detail = office->cases().detail(intake.caseId);
+  require(detail);
+  BOOST_TEST(!detail->record.form.contains(QStringLiteral("nama-kuasa")));
+  const auto& changes = detail->timeline.front().changes;
+  const auto name = std::ranges::find(changes, QStringLiteral("nama-kuasa"), &FieldChange::field);
+  BOOST_REQUIRE((name != changes.end()));
+  BOOST_TEST(name->before.toStdString() == "Olga Lumintang");
+  BOOST_TEST(name->after.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_cell_of_a_table_stands_in_the_way_of_a_correction) {
+  const Intake intake = intakeFor(QStringLiteral("pindah-datang"));
+  const auto registered = office->cases().registerCase(seat, intake);
+  require(registered);
+  const Intake seen = CaseCorrection::intakeOf(registered->record);
+  Intake wanted = seen;
+  auto rows = *readPersonRows(seen.form.value(QStringLiteral("yang-pindah")));
+  rows.front()[QStringLiteral("nik")] = QStringLiteral("71720654");
+  wanted.form[QStringLiteral("yang-pindah")] = writePersonRows(rows);
+  const auto refused = correct(seen, wanted);
+  BOOST_REQUIRE(!refused);
+  BOOST_TEST(refused.error().field.toStdString() == "yang-pindah.0.nik");
+  rows.front()[QStringLiteral("nik")] = QStringLiteral("7172060302150003");
+  wanted.form[QStringLiteral("yang-pindah")] = writePersonRows(rows);
+  require(correct(seen, wanted));
+  const auto detail = office->cases().detail(intake.caseId);
+  require(detail);
+  BOOST_REQUIRE(detail->timeline.front().changes.size() == 1U);
+  BOOST_TEST((detail->timeline.front().changes.front().before == seen.form.value(QStringLiteral("yang-pindah"))));
+  BOOST_TEST((detail->timeline.front().changes.front().after == wanted.form.value(QStringLiteral("yang-pindah"))));
+}
+
 BOOST_AUTO_TEST_CASE(different_fields_of_two_forms_stand_side_by_side) {
   const Intake seen = form();
   Intake first = seen;

@@ -1,5 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
+#include <QJsonDocument>
+
 #include "journal/device_codec.h"
 #include "services/paper_seal.h"
 #include "store/directory_table.h"
@@ -98,6 +100,84 @@ BOOST_AUTO_TEST_CASE(bad_input_is_named_by_field_and_nothing_is_written) {
   Intake tooLong = intakeFor(QStringLiteral("akta-kelahiran"), QString(201, QLatin1Char('a')));
   BOOST_TEST(!office->cases().registerCase(seat, tooLong));
   BOOST_TEST(office->cases().counts(seat.officerId)->all == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_field_that_is_not_asked_for_is_neither_required_nor_kept) {
+  Intake intake = intakeFor(QStringLiteral("cek-sertipikat"));
+  const QString proxy = QStringLiteral("dikuasakan");
+  const QString name = QStringLiteral("nama-kuasa");
+  intake.form.remove(name);
+  BOOST_TEST(office->cases().problems(intake)->empty());
+  intake.form[proxy] = QStringLiteral("true");
+  const auto asked = office->cases().problems(intake);
+  require(asked);
+  BOOST_REQUIRE(asked->size() == 1U);
+  BOOST_TEST(asked->front().field.toStdString() == "nama-kuasa");
+  BOOST_TEST(asked->front().reason.toStdString() == "required");
+  // Typed, and then the proxy turned out to be none.
+  intake.form[name] = QStringLiteral("Olga Lumintang");
+  intake.form[proxy] = QStringLiteral("false");
+  const auto registered = office->cases().registerCase(seat, intake);
+  require(registered);
+  BOOST_TEST(!registered->record.form.contains(name));
+  BOOST_TEST(!registered->record.form.contains(QStringLiteral("nik-kuasa")));
+  BOOST_TEST(registered->record.form.value(proxy).toString().toStdString() == "false");
+}
+
+BOOST_AUTO_TEST_CASE(every_cell_of_a_table_of_persons_is_looked_at) {
+  Intake intake = intakeFor(QStringLiteral("pindah-datang"));
+  BOOST_TEST(office->cases().problems(intake)->empty());
+  const QString field = QStringLiteral("yang-pindah");
+  const auto person = [](const char* name, const char* nik, const char* relation, const char* birth) {
+    return PersonRow{{kPersonNameColumn, QString::fromUtf8(name)},
+                     {QStringLiteral("nik"), QString::fromLatin1(nik)},
+                     {QStringLiteral("hubungan"), QString::fromLatin1(relation)},
+                     {QStringLiteral("tanggal-lahir"), QString::fromLatin1(birth)}};
+  };
+  const auto problems = [&](const std::vector<PersonRow>& rows) {
+    intake.form[field] = writePersonRows(rows);
+    const auto found = office->cases().problems(intake);
+    require(found);
+    QStringList all;
+    for (const FieldProblem& problem : *found) all << problem.field + QLatin1Char('=') + problem.reason;
+    return all.join(QLatin1Char(' ')).toStdString();
+  };
+  BOOST_TEST(problems({}) == "yang-pindah=required");
+  BOOST_TEST(problems({person("Maria", "7172065402940001", "istri", "1994-02-14")}).empty());
+  BOOST_TEST(problems({person("Maria", "", "istri", "1994-02-14"), person("", "717206", "sepupu", "31-02-1994")}) ==
+             "yang-pindah.1.nama=required yang-pindah.1.nik=nik.length yang-pindah.1.hubungan=not_a_choice "
+             "yang-pindah.1.tanggal-lahir=not_a_date");
+  BOOST_TEST(problems({person("Maria", "7172065402940001", "istri", "1994-02-14"),
+                       person("Yosua", "7172065402940001", "anak", "2026-11-24")}) ==
+             "yang-pindah.1.nik=nik_twice yang-pindah.1.tanggal-lahir=date_to_come");
+  BOOST_TEST(problems(std::vector<PersonRow>(41, person("Maria", "", "istri", "1994-02-14"))) ==
+             "yang-pindah=too_many_rows");
+  intake.form[field] = QStringLiteral("Maria");
+  BOOST_TEST(office->cases().registerCase(seat, intake).error().field.toStdString() == "yang-pindah");
+}
+
+BOOST_AUTO_TEST_CASE(the_persons_of_a_form_are_kept_sealed_found_and_drafted) {
+  Intake intake = intakeFor(QStringLiteral("pindah-datang"));
+  const QString rows = writePersonRows({{{kPersonNameColumn, QStringLiteral("Yosua Wenas")},
+                                         {QStringLiteral("hubungan"), QStringLiteral("anak")},
+                                         {QStringLiteral("tanggal-lahir"), QStringLiteral("2015-03-03")}}});
+  intake.form[QStringLiteral("yang-pindah")] = rows;
+  require(office->cases().saveDraft(intake));
+  open();
+  const auto start = office->cases().beginFromDraft(intake.caseId);
+  require(start);
+  BOOST_TEST((Intake::fromJson(*start->draft).form.value(QStringLiteral("yang-pindah")) == rows));
+  const auto registered = office->cases().registerCase(seat, intake);
+  require(registered);
+  BOOST_TEST((registered->record.form.value(QStringLiteral("yang-pindah")).toString() == rows));
+  const auto hits = office->cases().search(QStringLiteral("yosua wenas"), 10);
+  require(hits);
+  BOOST_REQUIRE(hits->size() == 1U);
+  BOOST_TEST((hits->front().match == SearchMatch::InForm));
+  const auto log = office->store().log().ofEntity(QLatin1String("case:") + intake.caseId.toString());
+  require(log);
+  for (const PlacedOperation& placed : *log)
+    BOOST_TEST(!QJsonDocument(placed.operation.plain).toJson().contains("Yosua"));
 }
 
 BOOST_AUTO_TEST_CASE(the_nik_brings_the_applicant_of_the_same_data_group_only) {

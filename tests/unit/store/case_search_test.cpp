@@ -38,6 +38,7 @@ struct SearchFixture : StoreFixture {
     for (const CaseLine& line : *lines)
       names << line.name + (line.match == SearchMatch::AsTyped         ? QString()
                             : line.match == SearchMatch::OtherSpelling ? QStringLiteral(" (lain)")
+                            : line.match == SearchMatch::InForm        ? QStringLiteral(" (formulir)")
                                                                        : QStringLiteral(" (mirip)"));
     return names.join(QStringLiteral(", ")).toStdString();
   }
@@ -64,6 +65,25 @@ BOOST_AUTO_TEST_CASE(as_typed_first_then_other_spellings) {
   BOOST_TEST(found(QStringLiteral("Muhammad Riz"), 1, 0) == "Muhammad Rizky");
   BOOST_TEST(found(QStringLiteral("Muhammad Riz"), 2, 1) == "M. Rizki (lain), Mohamad Riski (lain)");
   BOOST_TEST(found(QStringLiteral("Muhammad Riz"), 2, 3).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_person_in_a_table_of_the_form_is_found_by_name_and_nik) {
+  add("Olga Lumintang",
+      R"({"asal":"Manado","yang-pindah":"[{\"hubungan\":\"anak\",\"nama\":\"Yosua Wenas\",\"nik\":\"7172060302150003\"},{\"nama\":\"Jeni Wenas\"}]"})");
+  add("Yosua Rompas");
+  BOOST_TEST(found("yosua") == "Yosua Rompas, Olga Lumintang (formulir)");
+  BOOST_TEST(found("Yenny Wenas") == "Olga Lumintang (formulir)");
+  BOOST_TEST(found("7172060302150003") == "Olga Lumintang");
+  BOOST_TEST(found("anak").empty());
+  BOOST_TEST(found("manado").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_person_taken_out_of_the_table_is_not_found_any_more) {
+  CaseRecord record = add("Olga Lumintang", R"({"yang-pindah":"[{\"nama\":\"Yosua Wenas\"}]"})");
+  BOOST_TEST(found("yosua") == "Olga Lumintang (formulir)");
+  record.form = {};
+  require(CaseTable(store->database()).write({record, {}}, CaseTable::Standing::Unknown));
+  BOOST_TEST(found("yosua").empty());
 }
 
 BOOST_AUTO_TEST_CASE(old_spelling_and_joined_names) {

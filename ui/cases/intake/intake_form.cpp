@@ -16,6 +16,8 @@
 
 #include "cases/case_words.h"
 #include "cases/intake/date_field.h"
+#include "cases/intake/persons_field.h"
+#include "domain/asked_fields.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
 
@@ -62,6 +64,7 @@ QWidget* IntakeForm::addRow(const QString& words, const std::vector<QWidget*>& f
   layout->setContentsMargins(kMargin, 0, kMargin, 0);
   layout->setSpacing(kFieldGap);
   auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  label->setObjectName(QStringLiteral("rowLabel"));
   label->setText(words);
   label->setFixedWidth(kLabel);
   layout->addWidget(label, 0, Qt::AlignVCenter);
@@ -206,6 +209,24 @@ IntakeForm::Field IntakeForm::makeRegion(const FormField& field) {
   return made;
 }
 
+IntakeForm::Field IntakeForm::makePersons(const FormField& field) {
+  auto* persons = new PersonsField(field);
+  persons->setObjectName(QLatin1String("field_") + field.id);
+  persons->setAccessibleName(field.label);
+  connect(persons, &PersonsField::edited, this,
+          [this, id = field.id](const QString& value) { Q_EMIT edited(id, value); });
+  connect(persons, &PersonsField::cellLeft, this, &IntakeForm::left);
+  connect(persons, &PersonsField::cellEntered, this, [this](QWidget* cell) { ensureWidgetVisible(cell, 0, 24); });
+  Field made{field.id,
+             field.label,
+             persons,
+             nullptr,
+             [persons](const QString& value) { persons->setValue(value); },
+             [persons] { return persons->value().isEmpty(); }};
+  made.persons = persons;
+  return made;
+}
+
 IntakeForm::Field IntakeForm::makeField(const FormField& field, bool isFirst) {
   Field made;
   switch (field.kind) {
@@ -276,12 +297,16 @@ IntakeForm::Field IntakeForm::makeField(const FormField& field, bool isFirst) {
               [text] { return text->document()->isEmpty(); }};
       break;
     }
+    case FieldKind::Persons:
+      made = makePersons(field);
+      break;
     case FieldKind::Text:
     case FieldKind::Number:
     case FieldKind::Npwp:
       made = makeLine(field);
       break;
   }
+  made.standard = field;
   // The label of the row names its first field; the others name themselves.
   if (auto* line = qobject_cast<QLineEdit*>(made.widget); line && !isFirst && field.kind != FieldKind::Date)
     line->setPlaceholderText(field.label);
@@ -294,6 +319,7 @@ IntakeForm::Field IntakeForm::makeField(const FormField& field, bool isFirst) {
 
 void IntakeForm::rebuild(const ServiceStandard& standard) {
   m_fields.clear();
+  m_rows.clear();
   delete m_fieldsBox;
   m_fieldsBox = new QWidget;
   auto* column = new QVBoxLayout(m_fieldsBox);
@@ -311,15 +337,30 @@ void IntakeForm::rebuild(const ServiceStandard& standard) {
       widgets.push_back(m_fields.back().widget);
       isFirst = false;
     }
-    addRow(members.front()->kind == FieldKind::Flag ? QString() : members.front()->label, widgets, column);
+    Row shown{nullptr, nullptr, begin, m_fields.size()};
+    if (members.size() == 1 && members.front()->kind == FieldKind::Persons) {
+      shown.box = new QWidget;
+      auto* whole = new QVBoxLayout(shown.box);
+      whole->setContentsMargins(kMargin, 0, kMargin, 0);
+      whole->addWidget(widgets.front());
+      column->addWidget(shown.box);
+    } else {
+      shown.box = addRow({}, widgets, column);
+      shown.label = shown.box->findChild<TonedLabel*>(QStringLiteral("rowLabel"));
+    }
+    m_rows.push_back(shown);
     TonedLabel* problem = addProblem(column);
     for (std::size_t i = begin; i < m_fields.size(); ++i) m_fields[i].problem = problem;
   }
   m_column->insertWidget(m_column->count() - 1, m_fieldsBox);
   QWidget* before = m_person.back().widget;
   for (const Field& field : m_fields) {
-    setTabOrder(before, field.widget);
-    before = field.widget;
+    if (field.persons) {
+      field.persons->follow(before);
+    } else {
+      setTabOrder(before, field.widget);
+    }
+    before = tabEnd(field);
   }
 }
 
@@ -339,6 +380,7 @@ void IntakeForm::render(const IntakeState& state) {
     m_person[2].setValue(intake.phone);
     for (const Field& field : m_fields) field.setValue(intake.form.value(field.id));
   }
+  showAsked(state);
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(state.intake.level)));
   showNote(m_nikFound, state.nikFound);
   showNote(m_nikOpenCase, state.nikOpenCase);
@@ -347,10 +389,28 @@ void IntakeForm::render(const IntakeState& state) {
   m_content->setEnabled(!state.isBusy);
 }
 
+void IntakeForm::showAsked(const IntakeState& state) {
+  for (const Row& row : m_rows) {
+    const Field* first = nullptr;
+    for (std::size_t i = row.begin; i < row.end; ++i) {
+      const Field& field = m_fields[i];
+      const bool isShown = isAsked(state.standard.form, field.standard, state.intake.form);
+      field.widget->setVisible(isShown);
+      if (isShown && !first) first = &field;
+    }
+    row.box->setVisible(first);
+    if (first && row.label) row.label->setText(first->standard.kind == FieldKind::Flag ? QString() : first->label);
+  }
+}
+
 void IntakeForm::showProblems(const QHash<QString, QString>& problems) {
   QHash<TonedLabel*, QString> sentences;
   const auto mark = [&](const Field& field, bool isShared) {
-    const QString sentence = problems.value(field.id);
+    QString sentence = problems.value(field.id);
+    if (field.persons) {
+      field.persons->setProblems(problems);
+      if (sentence.isEmpty()) sentence = field.persons->firstProblem(problems);
+    }
     const bool isWrong = !sentence.isEmpty();
     if (field.widget->property("fieldError").toBool() != isWrong) {
       field.widget->setProperty("fieldError", isWrong);
@@ -376,7 +436,8 @@ void IntakeForm::setLevelShown(bool isShown) { m_level->setVisible(isShown); }
 void IntakeForm::focusField(const QString& id) {
   for (const auto* fields : {&m_person, &m_fields}) {
     for (const Field& field : *fields) {
-      if (field.id != id) continue;
+      if (field.id != id.section(QLatin1Char('.'), 0, 0)) continue;
+      if (field.persons) return field.persons->focusCell(id);
       ensureWidgetVisible(field.widget);
       field.widget->setFocus(Qt::TabFocusReason);
     }
@@ -386,7 +447,7 @@ void IntakeForm::focusField(const QString& id) {
 void IntakeForm::focusFirstEmpty() {
   for (const auto* fields : {&m_person, &m_fields}) {
     for (const Field& field : *fields) {
-      if (field.isEmpty()) return focusField(field.id);
+      if (field.isEmpty() && !field.widget->isHidden()) return focusField(field.id);
     }
   }
   focusField(QStringLiteral("nik"));
@@ -405,10 +466,14 @@ void IntakeForm::offerRegions(const QString& fieldId, const QStringList& names) 
   }
 }
 
+QWidget* IntakeForm::tabEnd(const Field& field) {
+  return field.persons ? field.persons->lastOfTabs() : field.widget;
+}
+
 QVector<QWidget*> IntakeForm::tabChain() const {
   QVector<QWidget*> chain{m_nik, m_level};
   for (std::size_t i = 1; i < m_person.size(); ++i) chain << m_person[i].widget;
-  for (const Field& field : m_fields) chain << field.widget;
+  for (const Field& field : m_fields) chain << tabEnd(field);
   return chain;
 }
 

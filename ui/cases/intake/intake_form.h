@@ -9,6 +9,7 @@
 #include "cases/intake/intake_state.h"
 
 class GroupedEdit;
+class PersonsField;
 class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
@@ -28,7 +29,7 @@ class IntakeForm : public QScrollArea {
   void focusField(const QString& id);
   void focusFirstEmpty();
   void offerRegions(const QString& fieldId, const QStringList& names);
-  /// The fields in the order in which Tab goes through them.
+  /// The fields in the order in which Tab goes through them; of a table of persons its end.
   [[nodiscard]] QVector<QWidget*> tabChain() const;
 
  Q_SIGNALS:
@@ -48,6 +49,15 @@ class IntakeForm : public QScrollArea {
     TonedLabel* problem = nullptr;
     std::function<void(const QString&)> setValue;
     std::function<bool()> isEmpty;
+    FormField standard = {};        ///< as the service's standard has it
+    PersonsField* persons = nullptr;
+  };
+  /// Fields that stand side by side, hidden while none of them is asked for.
+  struct Row {
+    QWidget* box = nullptr;
+    TonedLabel* label = nullptr;
+    std::size_t begin = 0;  ///< among m_fields
+    std::size_t end = 0;
   };
 
   void addPerson();
@@ -59,6 +69,9 @@ class IntakeForm : public QScrollArea {
   Field makeGrouped(const FormField& field, int shape);
   Field makeChoice(const FormField& field, bool isFirst);
   Field makeRegion(const FormField& field);
+  Field makePersons(const FormField& field);
+  void showAsked(const IntakeState& state);
+  static QWidget* tabEnd(const Field& field);
   void prepare(QWidget* widget, const QString& id, const QString& label);
   [[nodiscard]] const Field* fieldOf(const QObject* widget) const;
   void showProblems(const QHash<QString, QString>& problems);
@@ -73,6 +86,7 @@ class IntakeForm : public QScrollArea {
   TonedLabel* m_nikOpenCase = nullptr;
   std::vector<Field> m_person;
   std::vector<Field> m_fields;
+  std::vector<Row> m_rows;
   QString m_standardKey;
   int m_revision = -1;
 };

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "dialogs/prompter.h"
+#include "domain/person_rows.h"
 #include "papers/paper_preview.h"
 #include "settings/standards/entry_page.h"
 #include "settings/standards/standard_editing.h"
@@ -144,6 +145,22 @@ Options answersOf(const ServiceStandard& standard, const QString& fieldId) {
   if (field == standard.form.end()) return {};
   if (field->kind == FieldKind::Choice) return {field->choices.begin(), field->choices.end()};
   return {{QStringLiteral("true"), StandardEditor::tr("ya")}, {QStringLiteral("false"), StandardEditor::tr("tidak")}};
+}
+
+/// What a table of persons begins with; other columns come by file.
+std::vector<FormField> usualColumns() {
+  const auto column = [](const QString& id, const QString& label, FieldKind kind, bool isRequired) {
+    FormField made;
+    made.id = id;
+    made.label = label;
+    made.kind = kind;
+    made.isRequired = isRequired;
+    return made;
+  };
+  return {column(kPersonNameColumn, StandardEditor::tr("Nama"), FieldKind::Text, true),
+          column(QStringLiteral("nik"), StandardEditor::tr("NIK"), FieldKind::Nik, false),
+          column(QStringLiteral("hubungan"), StandardEditor::tr("Hubungan"), FieldKind::Text, false),
+          column(QStringLiteral("tanggal-lahir"), StandardEditor::tr("Tanggal lahir"), FieldKind::Date, false)};
 }
 
 QString choicesText(const std::vector<std::pair<QString, QString>>& choices) {
@@ -414,12 +431,22 @@ EntryPage* StandardEditor::buildForm() {
       QStringLiteral("].kind"), tr("Jenis"), tr("menentukan cara isian diperiksa saat diketik"),
       [](const ServiceStandard&) {
         Options options;
-        for (int kind = 0; kind <= static_cast<int>(FieldKind::Phone); ++kind)
+        for (int kind = 0; kind <= static_cast<int>(FieldKind::Persons); ++kind)
           options.emplace_back(QString::number(kind), fieldKindWords(static_cast<FieldKind>(kind)));
         return options;
       },
       bind.get(&FormField::kind, [](FieldKind kind) { return QString::number(static_cast<int>(kind)); }),
-      bind.set(&FormField::kind, [](const QString& value) { return static_cast<FieldKind>(value.toInt()); }));
+      [set = bind.set(&FormField::kind, [](const QString& value) { return static_cast<FieldKind>(value.toInt()); }),
+       page](ServiceStandard& standard, const QString& value) {
+        set(standard, value);
+        if (page->at() >= standard.form.size()) return;
+        FormField& field = standard.form[page->at()];
+        if (field.kind != FieldKind::Persons) {
+          field.columns.clear();
+        } else if (field.columns.empty()) {
+          field.columns = usualColumns();
+        }
+      });
   fields.addFlag(QStringLiteral("].isRequired"), tr("Wajib"), tr("harus diisi sebelum didaftarkan"),
                  bind.flag(&FormField::isRequired), bind.setFlag(&FormField::isRequired));
   fields.addText(QStringLiteral("].choices"), tr("Pilihan"),
@@ -427,6 +454,33 @@ EntryPage* StandardEditor::buildForm() {
                  bind.get(&FormField::choices, choicesText), bind.set(&FormField::choices, choicesOf), 4);
   fields.addLine(QStringLiteral("].help"), tr("Bantuan"), tr("sebaris di bawah kolom, untuk petugas"),
                  bind.text(&FormField::help), bind.setText(&FormField::help));
+  fields.addChoice(
+      QStringLiteral("].condition.field"), tr("Ditanyakan"), tr("kolom yang tidak ditanyakan tidak tampil dan tidak disimpan"),
+      [page](const ServiceStandard& standard) {
+        Options options{{QString(), tr("selalu")}};
+        for (std::size_t i = 0; i < standard.form.size(); ++i) {
+          const FormField& field = standard.form[i];
+          if (i != page->at() && (field.kind == FieldKind::Flag || field.kind == FieldKind::Choice))
+            options.emplace_back(field.id, tr("bila “%1”").arg(field.label));
+        }
+        return options;
+      },
+      bind.text(&FormField::condition),
+      [page](ServiceStandard& standard, const QString& value) {
+        if (page->at() >= standard.form.size()) return;
+        FormField& field = standard.form[page->at()];
+        field.condition = value;
+        const Options answers = value.isEmpty() ? Options() : answersOf(standard, value);
+        const auto known = std::ranges::find(answers, field.conditionValue, &Options::value_type::first);
+        if (known == answers.end()) field.conditionValue = answers.empty() ? QString() : answers.front().first;
+      });
+  fields.addChoice(
+      QStringLiteral("].condition.value"), tr("Jawaban"), {},
+      [page](const ServiceStandard& standard) {
+        if (page->at() >= standard.form.size()) return Options();
+        return answersOf(standard, standard.form[page->at()].condition);
+      },
+      bind.text(&FormField::conditionValue), bind.setText(&FormField::conditionValue));
   fields.addNumber(QStringLiteral("].row"), tr("Baris"), tr("kolom pada baris yang sama berdampingan"),
                    bind.get(&FormField::row, [](int row) { return QString::number(row); }),
                    bind.set(&FormField::row, [](const QString& value) { return std::min(value.toInt(), kMostRows); }));

@@ -160,6 +160,8 @@ QString fieldKindWords(FieldKind kind) {
       return StandardWords::tr("NPWP");
     case FieldKind::Phone:
       return StandardWords::tr("Nomor telepon");
+    case FieldKind::Persons:
+      return StandardWords::tr("Daftar orang");
   }
   return {};
 }
@@ -203,6 +205,13 @@ QString standardProblemWords(const Error& error) {
     return StandardWords::tr("Pilih asli, fotokopi, atau formulir. Asli diperlihatkan atau ditarik, tidak keduanya.");
   if (endsWith("alternativeGroup") || endsWith("kelompok_alternatif"))
     return StandardWords::tr("Kelompok ini baru beranggota satu. Beri kelompok yang sama pada syarat penggantinya.");
+  if (path.contains(QLatin1String("form[")) && path.contains(QLatin1String("].condition")))
+    return error.detail.startsWith(QLatin1String("goes in a circle"))
+               ? StandardWords::tr("Kolom ini bergantung pada kolom yang bergantung kembali padanya. Putuskan salah satu.")
+               : StandardWords::tr("Pilih kolom lain yang berjenis pilihan atau ya-tidak, dan jawabannya.");
+  if (path.contains(QLatin1String("].columns")))
+    return StandardWords::tr(
+        "Daftar orang memerlukan kolom nama (kode “nama”, teks, wajib); lainnya teks, NIK, tanggal, atau pilihan, paling banyak 8.");
   if (endsWith("condition.field") || endsWith("bila_kolom"))
     return StandardWords::tr("Pilih kolom formulir berjenis pilihan atau ya-tidak.");
   if (endsWith("condition.value") || endsWith("bila_isi"))
