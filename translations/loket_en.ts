@@ -6721,11 +6721,11 @@ Click to print a test page</translation>
     </message>
     <message>
         <source>Kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>susunan, kalimat, catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>order, sentences, notes</translation>
     </message>
 </context>
 <context>
@@ -8326,431 +8326,431 @@ Click to print a test page</translation>
     <name>TemplateEditing</name>
     <message>
         <source>Catatan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: %1</translation>
     </message>
     <message>
         <source>tidak dicetak</source>
-        <translation type="unfinished">not printed</translation>
+        <translation>not printed</translation>
     </message>
     <message>
         <source>seperti bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>as shipped</translation>
     </message>
     <message>
         <source>%1 dicetak begini mulai kertas berikutnya, di semua loket.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: printed like this from the next paper on, at every counter.</translation>
     </message>
     <message>
         <source>Hanya admin yang boleh mengubah kertas. Minta admin masuk lebih dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an administrator may change the papers. Ask one to sign in first.</translation>
     </message>
 </context>
 <context>
     <name>TemplateEditor</name>
     <message>
         <source>Ubah kertas: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the paper: %1</translation>
     </message>
     <message>
         <source>kepala kertas dan tanda tangan tetap di tempatnya</source>
-        <translation type="unfinished"></translation>
+        <translation>the head of the paper and the signatures stay in their places</translation>
     </message>
     <message>
         <source>Bagian susunan</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the template</translation>
     </message>
     <message>
         <source>Susunan</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Kalimat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentences</translation>
     </message>
     <message>
         <source>Potongan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces</translation>
     </message>
     <message>
         <source>Tambah</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Hapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Naikkan</source>
-        <translation type="unfinished">Move up</translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Turunkan</source>
-        <translation type="unfinished">Move down</translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Cetak bagian ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Print this part</translation>
     </message>
     <message>
         <source>Bahasa Indonesia</source>
-        <translation type="unfinished"></translation>
+        <translation>Indonesian</translation>
     </message>
     <message>
         <source>Bahasa Inggris, bila berbeda</source>
-        <translation type="unfinished"></translation>
+        <translation>English, where it differs</translation>
     </message>
     <message>
         <source>Seperti bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>As shipped</translation>
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Simpan</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Buang perubahan</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the changes</translation>
     </message>
     <message>
         <source>Perubahan pada kertas ini belum disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The changes to this paper are not saved yet.</translation>
     </message>
     <message>
         <source>Buang</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Belum ada potongan</source>
-        <translation type="unfinished"></translation>
+        <translation>No pieces yet</translation>
     </message>
     <message>
         <source>Potongan adalah kalimat yang dipakai di beberapa tempat.</source>
-        <translation type="unfinished"></translation>
+        <translation>A piece is a sentence that stands in several places.</translation>
     </message>
     <message>
         <source>Belum ada yang diubah</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been changed yet</translation>
     </message>
     <message>
         <source>Sudah seperti bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Already as shipped</translation>
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Bagian ini tidak dicetak</source>
-        <translation type="unfinished"></translation>
+        <translation>This part is not printed</translation>
     </message>
     <message>
         <source>Sudah yang pertama</source>
-        <translation type="unfinished">Already the first</translation>
+        <translation>Already the first</translation>
     </message>
     <message>
         <source>Naikkan (Alt+Panah atas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up (Alt+Up)</translation>
     </message>
     <message>
         <source>Sudah yang terakhir</source>
-        <translation type="unfinished">Already the last</translation>
+        <translation>Already the last</translation>
     </message>
     <message>
         <source>Turunkan (Alt+Panah bawah)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down (Alt+Down)</translation>
     </message>
     <message>
         <source>Kalimat ini sudah seperti bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>This sentence is as shipped already</translation>
     </message>
     <message>
         <source>Bagian bawaan tidak bisa dihapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Shipped parts cannot be removed</translation>
     </message>
     <message>
         <source>Kembalikan kalimat bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the shipped sentence back</translation>
     </message>
     <message>
         <source>Boleh dipindah dan boleh ditiadakan.</source>
-        <translation type="unfinished"></translation>
+        <translation>May be moved and may be left out.</translation>
     </message>
     <message>
         <source>Wajib ada di kertas ini; boleh dipindah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Must stand on this paper; may be moved.</translation>
     </message>
     <message>
         <source>Kosong tidak boleh. Baris baru dicetak sebagai baris baru di kalimat kaki.</source>
-        <translation type="unfinished"></translation>
+        <translation>It may not be empty. In the sentences at the foot a new line is printed as a new line.</translation>
     </message>
     <message>
         <source>Tulis %1 di kalimat atau catatan mana pun untuk mencetaknya di sana.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write %1 in any sentence or note to print it there.</translation>
     </message>
     <message>
         <source>Nama yang diganti isinya saat dicetak: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Names that are filled in when it is printed: %1</translation>
     </message>
     <message>
         <source>Catatan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New note</translation>
     </message>
     <message>
         <source>Potongan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New piece</translation>
     </message>
     <message>
         <source>Nama, misalnya “jam buka”</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, for example “opening hours”</translation>
     </message>
     <message>
         <source>Nama “%1” sudah dipakai atau tidak berisi huruf. Pilih nama lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name “%1” is taken or has no letters. Choose another one.</translation>
     </message>
 </context>
 <context>
     <name>TemplateWords</name>
     <message>
         <source>kalimat “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>the sentence “%1”</translation>
     </message>
     <message>
         <source>catatan “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>the note “%1”</translation>
     </message>
     <message>
         <source>potongan “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>the piece “%1”</translation>
     </message>
     <message>
         <source>Data pokok</source>
-        <translation type="unfinished"></translation>
+        <translation>Main facts</translation>
     </message>
     <message>
         <source>Berkas yang diterima</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers received</translation>
     </message>
     <message>
         <source>Janji dan biaya</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise and fee</translation>
     </message>
     <message>
         <source>Kode QR dan keaslian</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code and genuineness</translation>
     </message>
     <message>
         <source>Waktu dan perkiraan</source>
-        <translation type="unfinished"></translation>
+        <translation>Time and estimate</translation>
     </message>
     <message>
         <source>Kode QR antrean</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code of the queue</translation>
     </message>
     <message>
         <source>Yang masih kurang</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing</translation>
     </message>
     <message>
         <source>Yang sudah ada</source>
-        <translation type="unfinished"></translation>
+        <translation>What is there</translation>
     </message>
     <message>
         <source>Jumlah dan cara bayar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum and means of payment</translation>
     </message>
     <message>
         <source>Dokumen yang diserahkan</source>
-        <translation type="unfinished">Documents handed over</translation>
+        <translation>Documents handed out</translation>
     </message>
     <message>
         <source>Kalimat di kaki kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentences at the foot</translation>
     </message>
     <message>
         <source>Tentang berkas asli</source>
-        <translation type="unfinished"></translation>
+        <translation>About the originals</translation>
     </message>
     <message>
         <source>Cara pengambilan, di lembar</source>
-        <translation type="unfinished"></translation>
+        <translation>How to collect, on sheets</translation>
     </message>
     <message>
         <source>Cara pengambilan, di struk</source>
-        <translation type="unfinished"></translation>
+        <translation>How to collect, on rolls</translation>
     </message>
     <message>
         <source>Pengaduan</source>
-        <translation type="unfinished">Complaints</translation>
+        <translation>Complaints</translation>
     </message>
     <message>
         <source>Pemakaian data</source>
-        <translation type="unfinished"></translation>
+        <translation>Use of data</translation>
     </message>
     <message>
         <source>Pernyataan di kepala slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement at the head of the slip</translation>
     </message>
     <message>
         <source>Tentang berkas yang dibawa pulang</source>
-        <translation type="unfinished"></translation>
+        <translation>About the papers taken home</translation>
     </message>
     <message>
         <source>Ajakan kembali, judul</source>
-        <translation type="unfinished"></translation>
+        <translation>Coming back, title</translation>
     </message>
     <message>
         <source>Ajakan kembali, kalimat</source>
-        <translation type="unfinished"></translation>
+        <translation>Coming back, sentence</translation>
     </message>
     <message>
         <source>Berkas ini dari versi Loket yang lebih baru. Perbarui Loket dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is from a newer version of Loket. Update Loket first.</translation>
     </message>
     <message>
         <source>Baris %1 tidak bisa dibaca: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line %1 cannot be read: %2.</translation>
     </message>
     <message>
         <source>Potongan kalimat berputar: %1. Putuskan salah satunya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pieces go in a circle: %1. Break one of them off.</translation>
     </message>
     <message>
         <source>Di %1 ada kurung kurawal tanpa nama.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 there are braces without a name.</translation>
     </message>
     <message>
         <source>Di %1 ada nama {%2} yang tidak dikenal.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 the name {%2} is not known.</translation>
     </message>
     <message>
         <source>Di %1 huruf ke-%2 adalah kurung kurawal tanpa pasangan. Untuk mencetak kurung, tulis dua kali.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 letter %2 is a brace without its other. To print a brace, write it twice.</translation>
     </message>
     <message>
         <source>Isi %1 terlalu panjang. Pendekkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is too long. Shorten it.</translation>
     </message>
     <message>
         <source>Catatan paling banyak %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most %1 notes.</translation>
     </message>
     <message>
         <source>Potongan kalimat paling banyak %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most %1 pieces.</translation>
     </message>
     <message>
         <source>Bagian “%1” harus ada di kertas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part “%1” must stand on the paper.</translation>
     </message>
     <message>
         <source>Isi %1 masih kosong.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is still empty.</translation>
     </message>
     <message>
         <source>Bagian “%1” disebut dua kali.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part “%1” is named twice.</translation>
     </message>
     <message>
         <source>Bagian %1 tidak dikenal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part %1 is not known.</translation>
     </message>
 </context>
 <context>
     <name>TemplatesPresenter</name>
     <message>
         <source>Hanya admin yang boleh mengubah kertas. Minta admin masuk lebih dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an administrator may change the papers. Ask one to sign in first.</translation>
     </message>
     <message>
         <source>Susunan yang lama tetap dipakai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old template stays in use.</translation>
     </message>
     <message>
         <source>%1 dicetak seperti di %2 mulai kertas berikutnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: printed as in %2 from the next paper on.</translation>
     </message>
     <message>
         <source>%1 tidak bisa ditulis. Pilih folder lain.</source>
-        <translation type="unfinished">%1 cannot be written. Choose another folder.</translation>
+        <translation>%1 cannot be written. Choose another folder.</translation>
     </message>
     <message>
         <source>Tersimpan di %1.</source>
-        <translation type="unfinished">Saved in %1.</translation>
+        <translation>Saved in %1.</translation>
     </message>
     <message>
         <source>%1 dicetak lagi seperti bawaan, mulai kertas berikutnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: printed as shipped again, from the next paper on.</translation>
     </message>
 </context>
 <context>
     <name>TemplatesSection</name>
     <message>
         <source>Kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>susunan dan kalimat kantor ini; kertas yang sudah keluar tidak berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>how this office orders and words them; papers that went out do not change</translation>
     </message>
     <message>
         <source>Impor…</source>
-        <translation type="unfinished">Import…</translation>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>Ekspor…</source>
-        <translation type="unfinished">Export…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Kembalikan bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back as shipped</translation>
     </message>
     <message>
         <source>Ubah…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change…</translation>
     </message>
     <message>
         <source>seperti bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>as shipped</translation>
     </message>
     <message>
         <source>diubah kantor ini</source>
-        <translation type="unfinished"></translation>
+        <translation>changed by this office</translation>
     </message>
     <message>
         <source>Pilih kertas dahulu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a paper first</translation>
     </message>
     <message>
         <source>Sudah seperti bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Already as shipped</translation>
     </message>
     <message>
         <source>Impor susunan kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a template</translation>
     </message>
     <message>
         <source>Susunan kertas (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Template of a paper (*.json)</translation>
     </message>
     <message>
         <source>%1 tidak bisa dibaca sebagai susunan kertas. Pilih berkas yang lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cannot be read as a template. Choose another file.</translation>
     </message>
     <message>
         <source>Simpan susunan kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the template</translation>
     </message>
     <message>
         <source>Susunan dan kalimat kantor untuk %1 dibuang. Kertas yang sudah keluar tidak berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>The order and the sentences of this office for %1 are discarded. Papers that went out do not change.</translation>
     </message>
     <message>
         <source>Kembalikan</source>
-        <translation type="unfinished">Return</translation>
+        <translation>Put back</translation>
     </message>
 </context>
 <context>
