@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sim/sim_hall.h"
+#include "store/directory_table.h"
 #include "store/hall_servers.h"
 #include "store/standby_mark.h"
 
@@ -168,8 +169,11 @@ void SimHall::promote() {
   }
   const auto lag = StandbyMark(standby.node.store().database()).lag();
   if (!must(lag, "lag")) return;
-  if (!lag->levelMs && !standby.node.store().cursor()->after.contains(kHallStream)) {
-    // It has never taken anything; nobody can make a hub of that.
+  const auto word = DirectoryTable(standby.node.store().database())
+                        .row(QStringLiteral("device"), enrolledDevice(standby.node.store().device()));
+  if (!must(word, "own enrolment")) return;
+  if (!*word) {
+    // It has not even taken the word that it belongs to the hall; nobody can make a hub of that.
     const auto refused = standby.hub->promote(QStringLiteral("ketua"));
     if (refused || refused.error().field != QLatin1String("empty"))
       violate(QStringLiteral("I1: an empty standby leads"));
