@@ -156,7 +156,11 @@ Result<QJsonObject> TemplateDesk::applied(PaperKind kind, const QJsonObject& pap
   const auto wanted = templateOf(kind);
   if (!wanted) return tl::unexpected(wanted.error());
   if (wanted->isShipped()) return paper;
-  return wanted->applyTo(paper);
+  auto made = wanted->applyTo(paper);
+  if (made) return made;
+  // The names of this very paper make its words longer than a page: a plain paper, before none and no registration.
+  qWarning("the template of %s does not fit a paper: %s", qPrintable(toKey(kind)), qPrintable(made.error().detail));
+  return paper;
 }
 
 QJsonObject TemplateDesk::sample(PaperKind kind) const {
@@ -165,44 +169,30 @@ QJsonObject TemplateDesk::sample(PaperKind kind) const {
   if (!m_almanac.catalogue().agencies.empty())
     head = letterheadOf(office, &m_almanac.catalogue().agencies.front().agency);
   const Moment now{office.zone.day(m_store.nowMs()), QTime(9, 44), office.zone.name};
+  const auto finished = [&](auto paper, auto at) {
+    paper.letterhead = head;
+    paper.*at = now;
+    if constexpr (requires { paper.qr; }) paper.qr = sampleQr(head.host);
+    return toJson(paper);
+  };
   switch (kind) {
     case PaperKind::Ticket: {
       TicketPaper paper = ticket();
       paper.address = QLatin1String("HTTPS://") + head.host.toUpper() + QLatin1String("/A/7K3F92QX");
-      paper.letterhead = head;
-      paper.issued = now;
-      return toJson(paper);
+      return finished(std::move(paper), &TicketPaper::issued);
     }
     case PaperKind::IntakeReceipt: {
       IntakeReceipt paper = intake();
-      paper.letterhead = head;
-      paper.completeAt = now;
       paper.promisedAt = {now.date.addDays(1), QTime(15, 0), now.zone};
-      paper.qr = sampleQr(head.host);
       if (!office.collection.isEmpty()) paper.collection = office.collection;
-      return toJson(paper);
+      return finished(std::move(paper), &IntakeReceipt::completeAt);
     }
-    case PaperKind::MissingSlip: {
-      MissingSlip paper = missing();
-      paper.letterhead = head;
-      paper.checkedAt = now;
-      paper.qr = sampleQr(head.host);
-      return toJson(paper);
-    }
-    case PaperKind::PaymentReceipt: {
-      PaymentReceipt paper = payment();
-      paper.letterhead = head;
-      paper.paidAt = now;
-      paper.qr = sampleQr(head.host);
-      return toJson(paper);
-    }
-    case PaperKind::HandoverReceipt: {
-      HandoverReceipt paper = handover();
-      paper.letterhead = head;
-      paper.handedAt = now;
-      paper.qr = sampleQr(head.host);
-      return toJson(paper);
-    }
+    case PaperKind::MissingSlip:
+      return finished(missing(), &MissingSlip::checkedAt);
+    case PaperKind::PaymentReceipt:
+      return finished(payment(), &PaymentReceipt::paidAt);
+    case PaperKind::HandoverReceipt:
+      return finished(handover(), &HandoverReceipt::handedAt);
     default:
       return {};
   }

@@ -28,7 +28,7 @@ class TemplateDesk {
   /// Reads and saves a file. Errors: as PaperTemplate::fromBytes and save.
   Result<PaperTemplate> take(const Seat& seat, const QByteArray& file) const;
 
-  /// A paper about to be issued, by the template in force.
+  /// A paper about to be issued, by the template in force; as it is where the template does not fit its words.
   Result<QJsonObject> applied(PaperKind kind, const QJsonObject& paper) const;
   /// A made-up paper of that kind with this office's head, without a template: for a preview.
   [[nodiscard]] QJsonObject sample(PaperKind kind) const;

@@ -87,6 +87,14 @@ BOOST_AUTO_TEST_CASE(a_template_of_a_newer_program_is_passed_over) {
   require(office->papers().issueTicketPaper(desk, issue(), 0, {}, {}));
 }
 
+// A template is checked without the names of a paper; theirs may be long.
+BOOST_AUTO_TEST_CASE(a_paper_whose_names_burst_the_template_comes_out_plain) {
+  require(templates().save(admin, withNote(QStringLiteral("{kantor}{alamat}").repeated(37))));
+  const auto issued = office->papers().issueTicketPaper(desk, issue(), 0, {}, {});
+  require(issued);
+  BOOST_TEST(noteOf(*issued).isEmpty());
+}
+
 BOOST_AUTO_TEST_CASE(every_kind_has_a_sample_that_can_be_laid_out_by_its_template) {
   const auto all = templates().all();
   require(all);

@@ -50,7 +50,7 @@ TemplatesSection::TemplatesSection(SettingsPresenter& presenter, Prompter& promp
   connect(m_list, &RowList::activated, this, &TemplatesSection::edit);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TemplatesSection::showChosen);
   TemplatesPresenter& templates = presenter.templates();
-  connect(&templates, &TemplatesPresenter::changed, this, &TemplatesSection::show);
+  connect(&templates, &TemplatesPresenter::changed, this, &TemplatesSection::showPapers);
   connect(&templates, &TemplatesPresenter::saved, this, &TemplatesSection::showSaved);
   connect(&templates, &TemplatesPresenter::refused, this, [this](const QString& words) { showRefused({}, words); });
 }
@@ -65,7 +65,7 @@ void TemplatesSection::refreshFacts(const SettingsState&) { presenter().template
 
 void TemplatesSection::fill(const SettingsState&) {}
 
-void TemplatesSection::show() {
+void TemplatesSection::showPapers() {
   const int at = std::max(m_list->currentIndex().row(), 0);
   std::vector<TwoLineRow> rows;
   for (const TemplateStart& paper : presenter().templates().papers()) {

@@ -24,7 +24,7 @@ class TemplatesSection : public SettingsSection {
   void fill(const SettingsState& state) override;
 
  private:
-  void show();
+  void showPapers();
   void showChosen();
   void edit();
   void askImport();
