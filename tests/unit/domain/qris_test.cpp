@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_code_is_refused_with_the_place_of_its_fault) {
       {"an NMID of letters", changed(kVector, "ID0000000000000", "IDX000000000000"), QrisProblem::Value, "51.02", 111},
       {"an account of another bank code", changed(kVector, "0118936000", "0118123400"), QrisProblem::Value, "26.01",
        41},
-      {"a kind of merchant that is none", changed(kVector, "0303URE5144", "0303XXX5144"), QrisProblem::Value, "26.03",
+      {"a kind of merchant that is none", changed(kVector, "0303URE5144", "0303ZZZ5144"), QrisProblem::Value, "26.03",
        82},
       {"a category of letters", changed(kVector, "52049399", "5204A399"), QrisProblem::Value, "52", 137},
       {"neither static nor dynamic", changed(kVector, "010212", "010213"), QrisProblem::Value, "01", 11},
