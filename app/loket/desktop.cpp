@@ -4,7 +4,6 @@
 #include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QScreen>
 #include <QShortcut>
 
 #include "cases/cases_page.h"
@@ -19,7 +18,8 @@
 #include "help/help_window.h"
 #include "info/information_page.h"
 #include "info/information_presenter.h"
-#include "loket/demo/demo_office.h"
+#include "loket/first_start_flow.h"
+#include "loket/free_intake.h"
 #include "loket/hall_link.h"
 #include "loket/own_hub.h"
 #include "loket/printers/raw_printers.h"
@@ -43,8 +43,6 @@
 #include "widgets/segment_switch.h"
 
 namespace {
-
-const QString kDraftPrefix = QStringLiteral("draft:");
 
 CounterMode modeOf(CounterState state) {
   return state == CounterState::Open    ? CounterMode::Open
@@ -79,8 +77,8 @@ constexpr int kQuietOpeningMs = 1'500;
 
 /// The pages by the names that stand in what is kept and in the help.
 constexpr std::pair<PageKey, const char*> kPageNames[] = {
-    {PageKey::Counter, "counter"},        {PageKey::Cases, "cases"},           {PageKey::Cash, "cash"},
-    {PageKey::Papers, "papers"},          {PageKey::Supervisor, "supervisor"}, {PageKey::Information, "information"},
+    {PageKey::Counter, "counter"},  {PageKey::Cases, "cases"},           {PageKey::Cash, "cash"},
+    {PageKey::Papers, "papers"},    {PageKey::Supervisor, "supervisor"}, {PageKey::Information, "information"},
     {PageKey::Settings, "settings"}};
 
 QString nameOf(PageKey page) {
@@ -110,6 +108,14 @@ Desktop::Desktop(Theme& theme, Clock& clock, Options options, QObject* parent)
   m_window->setSignIn(m_signIn);
   m_signIn->setFootnote(m_options.hint);
   m_window->showSignIn();
+  m_firstStart = new FirstStartFlow(m_backend, this);
+  connect(m_firstStart, &FirstStartFlow::finished, this, &Desktop::enterNewOffice);
+  connect(m_firstStart, &FirstStartFlow::restoreRequested, this, [this] {
+    m_prompter.askFile(m_window.get(), tr("Pilih berkas cadangan"), tr("Cadangan Loket (*.sqlite)"), false,
+                       [this](const std::optional<QString>& path) {
+                         if (path) restore(*path);
+                       });
+  });
   buildPages();
   connectWindow();
   buildMemory();
@@ -176,8 +182,8 @@ void Desktop::readOffice() {
       .ask([counterId = m_options.counterId](Office& office) -> Result<Facts> {
         Facts facts{office.almanac().office(), counterId, {}, {}};
         const Almanac& almanac = office.almanac();
-        const QString id = !almanac.counter(counterId) && !almanac.counters().empty() ? almanac.counters().begin()->first
-                                                                                       : counterId;
+        const QString id =
+            !almanac.counter(counterId) && !almanac.counters().empty() ? almanac.counters().begin()->first : counterId;
         if (const Counter* counter = almanac.counter(id)) {
           facts.counterName = counter->name;
           if (const AgencyEntry* agency = almanac.catalogue().agency(counter->agencyId)) {
@@ -200,8 +206,8 @@ void Desktop::readOffice() {
         m_session->setOffice(facts->office);
         buildPapers();
         countBadges();
-        m_window->setOffice(facts->counterName,
-                            facts->agency.isEmpty() ? facts->office.shortName
+        m_window->setOffice(facts->counterName, facts->agency.isEmpty()
+                                                    ? facts->office.shortName
                                                     : facts->agency + QStringLiteral(" · ") + facts->office.shortName);
         const QString opens = facts->opensAt.isValid()
                                   ? tr("%1, buka pukul %2").arg(facts->counterName, clockWords(facts->opensAt))
@@ -244,10 +250,8 @@ void Desktop::buildPages() {
   m_papersPresenter = new PapersPresenter(*m_session, this);
   m_lostTickets = new LostTicketsPresenter(*m_session, this);
   m_information->setNotice(new LostTicketStrip(*m_lostTickets, m_prompter));
+  buildFreeIntake();
   connect(m_counter, &CounterPage::caseRequested, this, &Desktop::openCase);
-  connect(m_cases, &CasesPage::newCaseRequested, this, &Desktop::chooseNewCase);
-  connect(m_casesPresenter, &CasesPresenter::resumeRequested, this, &Desktop::resumeCase);
-  connect(m_counter, &CounterPage::freeIntakeClosed, this, &Desktop::closeFreeIntake);
   connect(m_counter, &CounterPage::caseListRequested, this, [this] { showPage(PageKey::Cases); });
   connect(m_supervisorPresenter, &SupervisorPresenter::casesRequested, this, [this](const CaseFilter& filter) {
     m_casesPresenter->show(filter.which);
@@ -277,6 +281,19 @@ void Desktop::buildPages() {
           [this](IntakeStep step) { m_counterPresenter->setServiceStep(serviceStepOf(step)); });
 }
 
+void Desktop::buildFreeIntake() {
+  m_freeIntake =
+      new FreeIntake({*m_session, *m_counterPresenter, *m_intakePresenter, m_prompter, m_window.get()}, this);
+  connect(m_cases, &CasesPage::newCaseRequested, m_freeIntake, &FreeIntake::choose);
+  connect(m_casesPresenter, &CasesPresenter::resumeRequested, m_freeIntake, &FreeIntake::resume);
+  connect(m_counter, &CounterPage::freeIntakeClosed, m_freeIntake, &FreeIntake::close);
+  connect(m_freeIntake, &FreeIntake::failed, this, &Desktop::tell);
+  connect(m_freeIntake, &FreeIntake::opened, this, [this] {
+    m_mustFocusForm = true;
+    showPage(PageKey::Counter);
+  });
+}
+
 void Desktop::buildPapers() {
   // The ledger's head names the office, which is known only now.
   if (m_papers) return;
@@ -302,9 +319,7 @@ void Desktop::connectWindow() {
   connect(m_window.get(), &MainWindow::counterModeRequested, this, &Desktop::setPresence);
   connect(m_window.get(), &MainWindow::lockRequested, this, &Desktop::lock);
   connect(m_window.get(), &MainWindow::officerClicked, this, &Desktop::lock);
-  connect(m_window.get(), &MainWindow::roomChanged, this, [this](const WindowRoom& room) {
-    giveRoom(room);
-  });
+  connect(m_window.get(), &MainWindow::roomChanged, this, [this](const WindowRoom& room) { giveRoom(room); });
   buildHall();
   auto* field = m_window->findChild<SearchField*>(QStringLiteral("search"));
   m_search = new SearchPopup(*m_session, field, m_window.get());
@@ -421,158 +436,23 @@ void Desktop::showHelp() {
   m_help->openAt(m_window->isLocked() ? QString() : nameOf(m_window->currentPage()));
 }
 
-bool Desktop::isHandFree() {
-  if (!m_counterPresenter->state().board.inHand) return true;
-  m_prompter.tell(m_window.get(), tr("Selesaikan dahulu nomor yang dipanggil"),
-                  tr("Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.")
-                      .arg(m_counterPresenter->state().board.inHand->ticket.label()));
-  return false;
-}
-
-void Desktop::showFreeIntake() {
-  m_counterPresenter->setFreeIntake(true);
-  m_mustFocusForm = true;
-  showPage(PageKey::Counter);
-}
-
-void Desktop::resumeCase(const QString& code) {
-  if (!isHandFree()) return;
-  m_intakePresenter->resume(code);
-  showFreeIntake();
-}
-
-void Desktop::chooseNewCase() {
-  if (!isHandFree()) return;
-  m_backend
-      .ask([counterId = m_session->counterId()](Office& office) -> Result<std::vector<Prompter::Choice>> {
-        const Almanac& almanac = office.almanac();
-        const Counter* counter = almanac.counter(counterId);
-        std::vector<Prompter::Choice> choices;
-        const auto drafts = office.cases().looseDrafts();
-        if (!drafts) return tl::unexpected(drafts.error());
-        for (const Intake& draft : *drafts) {
-          const QString name = draft.name.trimmed().isEmpty() ? tr("tanpa nama") : draft.name.trimmed();
-          choices.push_back({kDraftPrefix + draft.caseId.toString(), tr("Lanjutkan draf %1").arg(name),
-                             almanac.serviceName(draft.serviceId)});
-        }
-        for (const bool isOwn : {true, false}) {
-          for (const ServiceStandard& standard : almanac.catalogue().standards) {
-            if ((counter && standard.agencyId == counter->agencyId) != isOwn) continue;
-            const AgencyEntry* agency = almanac.catalogue().agency(standard.agencyId);
-            choices.push_back({standard.id, standard.name, agency ? agency->agency.shortName : QString()});
-          }
-        }
-        return choices;
-      })
-      .then(this, [this](const Result<std::vector<Prompter::Choice>>& choices) {
-        if (!choices) return tell(choices.error());
-        m_prompter.askChoice(m_window.get(), tr("Permohonan baru tanpa nomor"), *choices, tr("Buka formulir"),
-                             [this](const std::optional<QString>& chosen) {
-                               if (!chosen || m_counterPresenter->state().board.inHand) return;
-                               const bool isDraft = chosen->startsWith(kDraftPrefix);
-                               const auto draft = isDraft ? CaseId::parse(chosen->sliced(kDraftPrefix.size()))
-                                                          : std::optional<CaseId>();
-                               if (draft)
-                                 m_intakePresenter->beginFromDraft(*draft);
-                               else
-                                 m_intakePresenter->begin(*chosen, {}, {});
-                               showFreeIntake();
-                             });
-      });
-}
-
-void Desktop::closeFreeIntake() {
-  const auto close = [this](bool isWanted) {
-    if (!isWanted) return;
-    const CaseId id = m_intakePresenter->state().intake.caseId;
-    const bool wasForm = m_intakePresenter->state().phase == IntakeState::Phase::Form;
-    m_intakePresenter->clear();
-    m_counterPresenter->setFreeIntake(false);
-    if (!wasForm) return;
-    // Without a number nothing leads back to the draft; it holds somebody's data and goes.
-    m_backend.ask([id](Office& office) { return office.cases().dropDraft(id); }).then(this, [this](const Done& done) {
-      if (!done) tell(done.error());
-    });
-  };
-  const IntakeState& state = m_intakePresenter->state();
-  const bool hasContent =
-      state.phase == IntakeState::Phase::Form && !(state.intake.nik.isEmpty() && state.intake.name.isEmpty());
-  if (!hasContent) return close(true);
-  m_prompter.confirm(m_window.get(), tr("Tutup tanpa mendaftarkan?"),
-                     tr("Yang sudah diisi di formulir ini akan hilang. Untuk menyimpannya, daftarkan, atau cetak slip "
-                        "kurang berkas."),
-                     tr("Tutup"), close);
-}
-
 void Desktop::showFirstStart() {
-  const auto shipped = DemoOffice::files();
-  if (!shipped) {
-    tell(shipped.error());
-    return;
-  }
-  const auto agencies = readAgencies(shipped->agencies, shipped->profile.zone);
-  if (!agencies) {
-    tell(agencies.error());
-    return;
-  }
-  std::vector<std::pair<QString, QString>> names;
-  for (const AgencyEntry& entry : *agencies) names.emplace_back(entry.agency.id, entry.agency.name);
-  auto* page = new FirstStartPage(names);
-  m_firstStart = page;
+  const auto page = m_firstStart->open();
+  if (!page) return tell(page.error());
   showClock(m_session->nowMs());
-  m_window->setSignIn(page);
+  m_window->setSignIn(*page);
   m_window->showSignIn();
-  connect(page, &FirstStartPage::restoreRequested, this, [this] {
-    m_prompter.askFile(m_window.get(), tr("Pilih berkas cadangan"), tr("Cadangan Loket (*.sqlite)"), false,
-                       [this](const std::optional<QString>& path) {
-                         if (path) restore(*path);
-                       });
-  });
-  connect(page, &FirstStartPage::ready, this, [this, page](const FirstStart& answers) {
-    page->setBusy(true);
-    m_backend
-        .ask([answers](Office& office) -> Result<bool> {
-          auto files = DemoOffice::files();
-          if (!files) return tl::unexpected(files.error());
-          OfficeProfile profile = files->profile;
-          const OfficeProfile& typed = answers.profile;
-          profile.siteId.clear();
-          profile.name = typed.name;
-          profile.shortName = typed.shortName;
-          profile.government = typed.government;
-          profile.address.clear();
-          profile.phone.clear();
-          profile.collection.clear();
-          profile.complaints.clear();
-          profile.codePrefix = typed.codePrefix;
-          profile.zone = typed.zone;
-          files->profile = profile;
-          Counter counter = answers.counter;
-          const auto series = readSeries(files->series);
-          if (!series) return tl::unexpected(series.error());
-          for (const Series& entry : *series)
-            if (entry.agencyId == counter.agencyId) counter.queues.append(entry.key);
-          files->counters = {counter};
-          files->officers = {answers.administrator};
-          if (auto done = office.roster().setUp(*files); !done) return tl::unexpected(done.error());
-          return true;
-        })
-        .then(this, [this, page](const Result<bool>& done) {
-          page->setBusy(false);
-          if (!done) {
-            page->showProblem(errorWords(done.error()));
-            return;
-          }
-          m_options.counterId = QStringLiteral("1");
-          m_session->setCounter(m_options.counterId);
-          m_signIn = new SignInPage;
-          m_signInController = std::make_unique<SignInController>(*m_session, *m_signIn);
-          connectSignIn();
-          m_window->setSignIn(m_signIn);
-          m_window->showSignIn();
-          readOffice();
-        });
-  });
+}
+
+void Desktop::enterNewOffice(const QString& counterId) {
+  m_options.counterId = counterId;
+  m_session->setCounter(counterId);
+  m_signIn = new SignInPage;
+  m_signInController = std::make_unique<SignInController>(*m_session, *m_signIn);
+  connectSignIn();
+  m_window->setSignIn(m_signIn);
+  m_window->showSignIn();
+  readOffice();
 }
 
 void Desktop::showWork(const Officer& officer) {
@@ -580,10 +460,7 @@ void Desktop::showWork(const Officer& officer) {
   m_window->setOfficer(officer.initials(), officer.name);
   showPresence();
   const auto show = [this] {
-    // A form without a number that was open when the counter was locked is still there.
-    const IntakeState& intake = m_intakePresenter->state();
-    if (intake.phase == IntakeState::Phase::Form && intake.intake.ticketId.isEmpty())
-      m_counterPresenter->setFreeIntake(true);
+    m_freeIntake->restore();
     m_window->showWork();
     showPage(m_window->currentPage());
   };
@@ -605,10 +482,14 @@ PageKey Desktop::firstPage() const {
 void Desktop::buildMemory() {
   m_memory = new OfficerMemory(*m_session, this);
   connect(m_memory, &OfficerMemory::failed, this, &Desktop::tell);
-  m_memory->add({QStringLiteral("place"), [this] { return placeOfWindow(); },
-                 [this](const QJsonObject& kept) { placeWindow(kept); }});
+  m_memory->add({QStringLiteral("place"), [this] { return WindowPlace::of(*m_window).toJson(); },
+                 [this](const QJsonObject& kept) {
+                   if (const auto place = WindowPlace::fromJson(kept)) place->put(*m_window);
+                 }});
   m_memory->add({QStringLiteral("page"),
-                 [this] { return QJsonObject{{QStringLiteral("name"), nameOf(m_window->currentPage())}}; },
+                 [this] {
+                   return QJsonObject{{QStringLiteral("name"), nameOf(m_window->currentPage())}};
+                 },
                  [this](const QJsonObject& kept) {
                    const auto page = pageNamed(kept.value(QLatin1String("name")).toString());
                    m_window->showPage(page.value_or(firstPage()));
@@ -623,29 +504,6 @@ void Desktop::buildMemory() {
                  }});
   m_memory->add({QStringLiteral("supervisor"), [this] { return m_supervisor->memory(); },
                  [this](const QJsonObject& kept) { m_supervisor->remember(kept); }});
-}
-
-QJsonObject Desktop::placeOfWindow() const {
-  return WindowPlace{m_window->isMaximized() ? m_window->normalGeometry() : m_window->geometry(),
-                     m_window->isMaximized()}
-      .toJson();
-}
-
-void Desktop::placeWindow(const QJsonObject& kept) {
-  const auto place = WindowPlace::fromJson(kept);
-  if (!place) return;
-  QVector<QRect> screens;
-  for (const QScreen* screen : QGuiApplication::screens()) screens << screen->availableGeometry();
-  const QRect outer = m_window->frameGeometry();
-  const QRect inner = m_window->geometry();
-  const QMargins frame(inner.left() - outer.left(), inner.top() - outer.top(), outer.right() - inner.right(),
-                       outer.bottom() - inner.bottom());
-  if (place->isMaximized) {
-    if (!m_window->isMaximized()) m_window->showMaximized();
-    return;
-  }
-  if (m_window->isMaximized()) m_window->showNormal();
-  m_window->setGeometry(WindowPlace::inside(place->normal, frame, screens));
 }
 
 void Desktop::giveRoom(const WindowRoom& room) {
@@ -667,8 +525,7 @@ void Desktop::showPage(PageKey key) {
 }
 
 void Desktop::showPresence() {
-  m_backend
-      .ask([counterId = m_session->counterId()](Office& office) { return office.queue().presence(counterId); })
+  m_backend.ask([counterId = m_session->counterId()](Office& office) { return office.queue().presence(counterId); })
       .then(this, [this](const Result<CounterPresence>& presence) {
         if (presence) m_window->setCounterMode(modeOf(presence->state));
       });
@@ -696,18 +553,20 @@ void Desktop::lock() {
 void Desktop::restore(const QString& path) {
   m_backend.restore(m_options.office, path).then(this, [this](const Result<Store::Opening>& opening) {
     if (opening) {
-      m_prompter.tell(m_window.get(), tr("Cadangan sudah dipulihkan"),
-                      tr("Data sebelumnya disisihkan di folder yang sama, tidak dihapus. Masuk lagi untuk melanjutkan."));
+      m_prompter.tell(
+          m_window.get(), tr("Cadangan sudah dipulihkan"),
+          tr("Data sebelumnya disisihkan di folder yang sama, tidak dihapus. Masuk lagi untuk melanjutkan."));
       lock();
       readOffice();
       return;
     }
     const Error& error = opening.error();
-    const QString words = error.code == ErrorCode::Conflict
-                              ? tr("Cadangan itu milik kantor lain, jadi tidak dipulihkan. Data di PC ini tidak berubah.")
-                          : error.code == ErrorCode::Corrupt
-                              ? tr("Berkas itu bukan cadangan Loket yang utuh. Data di PC ini tidak berubah.")
-                              : errorWords(error);
+    const QString words =
+        error.code == ErrorCode::Conflict
+            ? tr("Cadangan itu milik kantor lain, jadi tidak dipulihkan. Data di PC ini tidak berubah.")
+        : error.code == ErrorCode::Corrupt
+            ? tr("Berkas itu bukan cadangan Loket yang utuh. Data di PC ini tidak berubah.")
+            : errorWords(error);
     m_prompter.tell(m_window.get(), tr("Cadangan belum dipulihkan"), words);
   });
 }
@@ -730,7 +589,7 @@ void Desktop::showClock(qint64 nowMs) {
   const QDateTime local = m_session->zone().local(nowMs);
   m_window->setClock(local, m_session->zone().name);
   if (m_signIn) m_signIn->setClock(local, m_session->zone().name);
-  if (m_firstStart) m_firstStart->setClock(QDateTime::currentDateTime(), QString());
+  m_firstStart->setClock(QDateTime::currentDateTime());
 }
 
 void Desktop::setTheme(const QString& theme) {

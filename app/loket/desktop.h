@@ -12,7 +12,6 @@
 #include "services/backend.h"
 #include "session/session.h"
 #include "session/sign_in_controller.h"
-#include "settings/first_start_page.h"
 #include "shell/main_window.h"
 #include "shell/search_popup.h"
 #include "shell/sign_in_page.h"
@@ -24,6 +23,8 @@ class CashPage;
 class CashPresenter;
 class CounterPage;
 class CounterPresenter;
+class FirstStartFlow;
+class FreeIntake;
 class HallPanel;
 class HallPresenter;
 class HelpWindow;
@@ -89,6 +90,7 @@ class Desktop : public QObject {
   void take(const Result<Store::Opening>& opening);
   void readOffice();
   void buildPages();
+  void buildFreeIntake();
   void buildPapers();
   void openCase(const CaseId& id);
   void countBadges();
@@ -100,22 +102,15 @@ class Desktop : public QObject {
   void followHub();
   void showHelp();
   void showFirstStart();
+  /// The first start is over: its administrator signs in.
+  void enterNewOffice(const QString& counterId);
   void showSignIn();
   void showWork(const Officer& officer);
   void showPage(PageKey key);
   [[nodiscard]] PageKey firstPage() const;
   void buildMemory();
-  [[nodiscard]] QJsonObject placeOfWindow() const;
-  void placeWindow(const QJsonObject& kept);
   /// Every page, also one that was built late, gets the room of the window.
   void giveRoom(const WindowRoom& room);
-  /// Nobody is being served with a number; else it says what to do first.
-  bool isHandFree();
-  void showFreeIntake();
-  /// Somebody came back with a slip: into the same case, without a number.
-  void resumeCase(const QString& code);
-  void chooseNewCase();
-  void closeFreeIntake();
   void showPresence();
   void setPresence(CounterMode mode);
   void lock();
@@ -134,7 +129,7 @@ class Desktop : public QObject {
   std::unique_ptr<OwnHub> m_ownHub;
   std::unique_ptr<MainWindow> m_window;
   QPointer<SignInPage> m_signIn;
-  QPointer<FirstStartPage> m_firstStart;
+  FirstStartFlow* m_firstStart = nullptr;
   std::unique_ptr<SignInController> m_signInController;
   SearchPopup* m_search = nullptr;
   std::unique_ptr<TransferFormAsker> m_transfers;
@@ -142,6 +137,7 @@ class Desktop : public QObject {
   CounterPage* m_counter = nullptr;
   IntakePresenter* m_intakePresenter = nullptr;
   IntakePanel* m_intake = nullptr;
+  FreeIntake* m_freeIntake = nullptr;
   CasesPresenter* m_casesPresenter = nullptr;
   CasesPage* m_cases = nullptr;
   CashPresenter* m_cashPresenter = nullptr;

@@ -1,5 +1,9 @@
 #include "shell/window_place.h"
 
+#include <QGuiApplication>
+#include <QScreen>
+#include <QWidget>
+
 namespace {
 
 qint64 area(const QRect& rect) { return rect.isEmpty() ? 0 : qint64{rect.width()} * rect.height(); }
@@ -7,6 +11,25 @@ qint64 area(const QRect& rect) { return rect.isEmpty() ? 0 : qint64{rect.width()
 constexpr int kLeast = 320;
 
 }  // namespace
+
+WindowPlace WindowPlace::of(const QWidget& window) {
+  return {window.isMaximized() ? window.normalGeometry() : window.geometry(), window.isMaximized()};
+}
+
+void WindowPlace::put(QWidget& window) const {
+  if (isMaximized) {
+    if (!window.isMaximized()) window.showMaximized();
+    return;
+  }
+  QVector<QRect> screens;
+  for (const QScreen* screen : QGuiApplication::screens()) screens << screen->availableGeometry();
+  const QRect outer = window.frameGeometry();
+  const QRect inner = window.geometry();
+  const QMargins frame(inner.left() - outer.left(), inner.top() - outer.top(), outer.right() - inner.right(),
+                       outer.bottom() - inner.bottom());
+  if (window.isMaximized()) window.showNormal();
+  window.setGeometry(inside(normal, frame, screens));
+}
 
 QJsonObject WindowPlace::toJson() const {
   return {{QStringLiteral("x"), normal.x()},

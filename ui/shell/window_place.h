@@ -7,12 +7,19 @@
 
 #include <optional>
 
-/// Where the window stands, and how a place that was kept comes back on the screens of today. Pure; logical pixels.
+class QWidget;
+
+/// Where the window stands, and how a place that was kept comes back on the screens of today. Logical
+/// pixels; UI thread where a window is named.
 struct WindowPlace {
   QRect normal;  ///< without the frame, when it is not maximised
   bool isMaximized = false;
 
   bool operator==(const WindowPlace&) const = default;
+
+  static WindowPlace of(const QWidget& window);
+  /// Puts the window there, wholly on one of the screens that there are now.
+  void put(QWidget& window) const;
 
   [[nodiscard]] QJsonObject toJson() const;
   /// Absent when nothing, or nothing sensible, was kept.
