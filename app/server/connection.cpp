@@ -2,11 +2,11 @@
 
 #include "hub/upward_source.h"
 #include "server/centre_answer.h"
-#include "server/tracking_page.h"
+#include "server/exchange.h"
+#include "server/operator_answers.h"
+#include "server/visitor_answers.h"
 
-#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -25,103 +25,14 @@ using boost::system::error_code;
 using Seconds = std::chrono::seconds;
 using Time = std::chrono::steady_clock;
 
-ServerState::ServerState(HttpServer::Options given, HubThread* itsHub, CentrePool* itsCentre)
-    : options(std::move(given)),
-      hub(itsHub),
-      centre(itsCentre),
-      router(options.site, itsCentre != nullptr),
-      enrolments(options.limits.enrolPerMinute),
-      tokens(options.limits.tokenPerMinute),
-      visitors(options.limits.publicPerMinute) {}
-
-HttpResponse ServerState::render(const HubReply& reply, bool takesZstd) {
-  HttpResponse response = renderValue(reply, takesZstd);
-  const auto* page = reply ? std::get_if<PullReply>(&**reply) : nullptr;
-  if (page) addCentre(response, *page);
-  return response;
-}
-
-void ServerState::addCentre(HttpResponse& response, const PullReply& page) const {
-  if (centreHas.logId != page.next.logId) return;
-  Cursor shown{centreHas.logId, page.next.epoch, {}};
-  for (const auto& [stream, gseq] : centreHas.after)
-    if (page.next.after.contains(stream)) shown.after[stream] = gseq;
-  if (!shown.after.empty()) response.headers.emplace_back(wire::kCentreHeader, shown.toText().toLatin1());
-}
-
-HttpResponse ServerState::renderValue(const HubReply& reply, bool takesZstd) {
-  if (!reply) return Router::write(reply.error());
-  const auto& value = *reply;
-  if (!isLines(*value)) return Router::write(*value, takesZstd);
-  if (value != m_lastValue) {
-    m_lastValue = value;
-    m_hasPlain = m_hasPacked = false;
-  }
-  bool& has = takesZstd ? m_hasPacked : m_hasPlain;
-  HttpResponse& last = takesZstd ? m_lastPacked : m_lastPlain;
-  if (!has) last = Router::write(*value, takesZstd);
-  has = true;
-  return last;
-}
-
 namespace {
 
-constexpr const char* kMetricsType = "text/plain; version=0.0.4; charset=utf-8";
 constexpr const char* kPlainText = "text/plain; charset=utf-8";
 /// What is still read of a request that was refused: the largest that members send, or they would not hear why.
 constexpr qint64 kLingerBytes = 8 * 1024 * 1024;
 constexpr qsizetype kMaxAdminBytes = 1024 * 1024;
-/// What an answer to a tracking code takes at least; a busy hub's may take longer, and then for every code.
-constexpr std::chrono::milliseconds kTrackingTime{250};
 
 QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
-
-bool isSameSecret(const QByteArray& a, const QByteArray& b) {
-  if (a.size() != b.size() || a.isEmpty()) return false;
-  int difference = 0;
-  for (qsizetype i = 0; i < a.size(); ++i) difference |= a[i] ^ b[i];
-  return difference == 0;
-}
-
-HttpResponse problem(int status, const char* code, std::optional<int> retryAfter = {}) {
-  return Router::write(Problem{status, QLatin1String(code), {}, {}, retryAfter});
-}
-
-/// A question that was put to another thread. Only the coroutine that waits for the answer owns it: its timer belongs
-/// to the sockets' context, so it must not outlive that, nor end on another thread.
-struct Exchange {
-  explicit Exchange(asio::io_context& io) : answered(io) {}
-  asio::steady_timer answered;  ///< cancelled when the response is there
-  std::optional<HttpResponse> response;
-  bool isGone = false;  ///< whoever asked has hung up
-  bool isOver = false;
-
-  void finish(HttpResponse given) {
-    response = std::move(given);
-    answered.cancel();
-  }
-};
-
-/// How another thread brings the answer, whether or not somebody still waits for it. Any thread.
-class Teller {
- public:
-  Teller(std::shared_ptr<asio::io_context> io, const std::shared_ptr<Exchange>& exchange)
-      : m_io(std::move(io)), m_exchange(exchange) {}
-  void tell(HttpResponse response) const {
-    tellWith([response = std::move(response)]() mutable { return std::move(response); });
-  }
-  /// `make` writes the response on the sockets' thread.
-  template <class Make>
-  void tellWith(Make make) const {
-    asio::post(*m_io, [exchange = m_exchange, make = std::move(make)]() mutable {
-      if (const auto waiting = exchange.lock()) waiting->finish(make());
-    });
-  }
-
- private:
-  std::shared_ptr<asio::io_context> m_io;
-  std::weak_ptr<Exchange> m_exchange;
-};
 
 /// Counts the connection as long as it lives.
 class Registration {
@@ -169,10 +80,6 @@ class Connection {
   asio::awaitable<HttpResponse> askCentre(const Route& route, const HttpRequest& request);
   template <class Port>
   asio::awaitable<HttpResponse> askPort(Port* port, const Route& route, const HttpRequest& request);
-  asio::awaitable<HttpResponse> askAdmin(const HttpRequest& request);
-  asio::awaitable<HttpResponse> askMetrics();
-  asio::awaitable<HttpResponse> askPage(const Route& route, const HttpRequest& request);
-  asio::awaitable<HttpResponse> askTracking(const Route& route, const HttpRequest& request);
   void watch(const std::shared_ptr<Exchange>& exchange);
   asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
   asio::awaitable<void> linger();
@@ -336,7 +243,7 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   // Each await in a statement of its own: GCC 12 destroys the temporaries of both sides of a conditional.
   HttpResponse response;
   if (m_door == Door::Administrator) {
-    response = co_await askAdmin(request);
+    response = co_await answerAdmin(m_state, request);
   } else {
     response = co_await answer(route, request);
   }
@@ -346,7 +253,8 @@ asio::awaitable<bool> Connection<Stream>::serveOne(Registration& registration) {
   const bool wasSent = co_await send(std::move(response), goesOn);
   if (!wasSent) m_state->metrics.countDropped();
   log(name, status, since, bytesIn, m_sent,
-      m_door == Door::Public && (route.kind == RouteKind::Protocol || route.kind == RouteKind::Blob || route.kind == RouteKind::Audit));
+      m_door == Door::Public &&
+          (route.kind == RouteKind::Protocol || route.kind == RouteKind::Blob || route.kind == RouteKind::Audit));
   co_return wasSent&& goesOn;
 }
 
@@ -378,13 +286,13 @@ asio::awaitable<HttpResponse> Connection<Stream>::answer(const Route& route, con
       if (!m_state->options.hasOpenMetrics && request.peer != QLatin1String("127.0.0.1") &&
           request.peer != QLatin1String("::1"))
         co_return problem(403, "local-only");
-      co_return co_await askMetrics();
+      co_return co_await answerMetrics(m_state);
     case RouteKind::HallPage:
     case RouteKind::TicketPage:
-      co_return co_await askPage(route, request);
+      co_return co_await answerPage(m_state, route, request.peer);
     case RouteKind::TrackingForm:
     case RouteKind::TrackingPage:
-      co_return co_await askTracking(route, request);
+      co_return co_await answerTracking(m_state, route, request.peer);
     case RouteKind::Blob:
       co_return co_await askPort(m_state->options.blobs, route, request);
     case RouteKind::Audit:
@@ -462,22 +370,21 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
   exchange->answered.expires_after(Seconds(wait + limits().bodySeconds));
   const Teller teller(m_state->io, exchange);
   const bool takesZstd = Router::takesZstd(request.acceptEncoding);
-  const bool isAsked =
-      message.endpoint == CentreEndpoint::Bundle
-          ? m_state->centre->poll(
-                route.site,
-                [teller, message, takesZstd](Centre* centre, bool isLast) {
-                  CentreAnswer answer = CentreAnswer::to(centre, message, takesZstd);
-                  if (answer.hasNothing && !isLast) return false;
-                  teller.tell(std::move(answer.response));
-                  return true;
-                },
-                wait)
-          : m_state->centre->ask(route.site, [teller, message, takesZstd](Centre* centre) {
-              CentreAnswer answer = CentreAnswer::to(centre, message, takesZstd);
-              teller.tell(std::move(answer.response));
-              return answer.isSound;
-            });
+  const bool isAsked = message.endpoint == CentreEndpoint::Bundle
+                           ? m_state->centre->poll(
+                                 route.site,
+                                 [teller, message, takesZstd](Centre* centre, bool isLast) {
+                                   CentreAnswer answer = CentreAnswer::to(centre, message, takesZstd);
+                                   if (answer.hasNothing && !isLast) return false;
+                                   teller.tell(std::move(answer.response));
+                                   return true;
+                                 },
+                                 wait)
+                           : m_state->centre->ask(route.site, [teller, message, takesZstd](Centre* centre) {
+                               CentreAnswer answer = CentreAnswer::to(centre, message, takesZstd);
+                               teller.tell(std::move(answer.response));
+                               return answer.isSound;
+                             });
   if (!isAsked) co_return problem(503, "busy", 1);
   if (wait > 0) watch(exchange);
   error_code error;
@@ -495,159 +402,9 @@ asio::awaitable<HttpResponse> Connection<Stream>::askPort(Port* port, const Rout
   if (!port) co_return problem(404, "not-found");
   const auto exchange = std::make_shared<Exchange>(*m_state->io);
   exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  port->serve(route, request, [teller = Teller(m_state->io, exchange)](HttpResponse response) {
-    teller.tell(std::move(response));
-  });
-  error_code error;
-  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
-  if (exchange->response) co_return std::move(*exchange->response);
-  co_return problem(503, "busy", 1);
-}
-
-template <class Stream>
-asio::awaitable<HttpResponse> Connection<Stream>::askAdmin(const HttpRequest& request) {
-  if (!isSameSecret(request.authorization, "Bearer " + m_state->options.adminSecret)) co_return problem(401, "secret");
-  const auto exchange = std::make_shared<Exchange>(*m_state->io);
-  exchange->answered.expires_after(std::chrono::minutes(30));  // a check of a large log
-  const bool isAsked = m_state->hub->run(
-      [teller = Teller(m_state->io, exchange), admin = m_state->options.admin, body = request.body](Hub& hub) {
-        teller.tell({200, wire::kJsonType, admin(hub, body), {}});
-      });
-  if (!isAsked) co_return problem(503, "busy", 1);
-  error_code error;
-  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
-  if (exchange->response) co_return std::move(*exchange->response);
-  co_return problem(503, "busy", 1);
-}
-
-template <class Stream>
-asio::awaitable<HttpResponse> Connection<Stream>::askPage(const Route& route, const HttpRequest& request) {
-  const auto language = PageFrame::languageOf(route.query);
-  const auto now = Time::now();
-  if (!m_state->visitors.admit(request.peer, now))
-    co_return public_pages::notNow(429, m_state->visitors.secondsToWait(), language);
-  // All who look at the hall within two seconds see the same page.
-  auto& kept = m_state->hallPages[language];
-  if (route.kind == RouteKind::HallPage && now - kept.at < Seconds(2)) co_return kept.page;
-  const auto exchange = std::make_shared<Exchange>(*m_state->io);
-  exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  m_state->hub->look([teller = Teller(m_state->io, exchange), route, language](Hub& hub) {
-    HttpResponse page = public_pages::notNow(503, 5, language);
-    PublicBoard board(hub);
-    if (route.kind == RouteKind::HallPage) {
-      const auto hall = board.hall();
-      if (hall) page = public_pages::hall(*hall, language);
-    } else {
-      const auto ticket = board.ticket(QString::fromLatin1(route.argument));
-      if (ticket)
-        page =
-            *ticket ? public_pages::ticket(**ticket, route.argument, language) : public_pages::unknownTicket(language);
-    }
-    teller.tell(std::move(page));
-  });
-  error_code error;
-  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
-  if (!exchange->response) co_return public_pages::notNow(503, 5, language);
-  if (route.kind == RouteKind::HallPage && exchange->response->status == 200)
-    m_state->hallPages[language] = {*exchange->response, Time::now()};
-  co_return std::move(*exchange->response);
-}
-
-template <class Stream>
-asio::awaitable<HttpResponse> Connection<Stream>::askTracking(const Route& route, const HttpRequest& request) {
-  const auto language = PageFrame::languageOf(route.query);
-  const auto since = Time::now();
-  if (!m_state->visitors.admit(request.peer, since))
-    co_return public_pages::notNow(429, m_state->visitors.secondsToWait(), language);
-  std::optional<QString> typed = QString::fromLatin1(route.argument);
-  if (route.kind == RouteKind::TrackingForm) typed = tracking_page::typedIn(route.query);
-  if (!typed) co_return tracking_page::form(language);
-  const auto code = readTrackingCode(*typed);
-  if (!code)
-    co_return tracking_page::mistyped(*typed, codeProblem(code.error()).value_or(CodeProblem::Check), language);
-
-  const auto exchange = std::make_shared<Exchange>(*m_state->io);
-  exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  const auto tell = [teller = Teller(m_state->io, exchange), code = *code,
-                     language](const Result<std::optional<PublicCase>>& shown) {
-    HttpResponse page = public_pages::notNow(503, 5, language);
-    if (shown) page = *shown ? tracking_page::found(**shown, language) : tracking_page::unknown(code, language);
-    if (!shown) qWarning("a code could not be looked up: %s", qPrintable(shown.error().detail));
-    teller.tell(std::move(page));
-  };
-  if (m_state->centre) {
-    const bool isAsked = m_state->centre->ask(code->toLatin1(), [tell, code = *code](Centre* centre) {
-      const auto shown = centre ? centre->application(code)
-                                : Result<std::optional<PublicCase>>(failure(ErrorCode::Io, QStringLiteral("database")));
-      tell(shown);
-      return shown.has_value();
-    });
-    if (!isAsked) co_return public_pages::notNow(503, 5, language);
-  } else {
-    m_state->hub->look([tell, code = *code](Hub& hub) { tell(PublicBoard(hub).application(code)); });
-  }
-  error_code error;
-  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
-  // Whether a code is known shall not be read off the clock.
-  exchange->answered.expires_at(since + kTrackingTime);
-  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
-  if (exchange->response) co_return std::move(*exchange->response);
-  co_return public_pages::notNow(503, 5, language);
-}
-
-template <class Stream>
-asio::awaitable<HttpResponse> Connection<Stream>::askMetrics() {
-  const auto exchange = std::make_shared<Exchange>(*m_state->io);
-  exchange->answered.expires_after(Seconds(limits().bodySeconds));
-  if (m_state->centre) {
-    const bool isAsked =
-        m_state->centre->ask({}, [teller = Teller(m_state->io, exchange), pool = m_state->centre,
-                                  state = std::weak_ptr<ServerState>(m_state)](Centre* centre) {
-          auto gauges = CentreAnswer::gauges(centre);
-          if (gauges) {
-            gauges->parked = pool->parked();
-            gauges->waiting = pool->waiting();
-          }
-          teller.tellWith([gauges, state] {
-            const auto alive = state.lock();
-            if (!alive || !gauges) return problem(503, "database", 5);
-            return HttpResponse{200, kMetricsType,
-                                alive->metrics.text(*gauges, static_cast<qint64>(alive->connections.size())), {}};
-          });
-          return gauges.has_value();
-        });
-    if (!isAsked) co_return problem(503, "busy", 1);
-    error_code ended;
-    co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, ended));
-    if (exchange->response) co_return std::move(*exchange->response);
-    co_return problem(503, "busy", 1);
-  }
-  m_state->hub->look([teller = Teller(m_state->io, exchange), state = std::weak_ptr<ServerState>(m_state)](Hub& hub) {
-    StoreGauges gauges;
-    const auto devices = hub.admission().devices();
-    const auto count = hub.store().log().count();
-    if (devices) gauges.devices = static_cast<int>(devices->size());
-    if (count) gauges.logOperations = *count;
-    gauges.bytesOnDisk = hub.store().database().bytesOnDisk();
-    gauges.isLeading = hub.standing() == HubStanding::Leading;
-    const auto standby = hub.standbyFacts();
-    if (standby) gauges.standby = *standby;
-    const bool isGood = devices && count && standby;
-    teller.tellWith([gauges, isGood, state] {
-      const auto alive = state.lock();
-      if (!alive || !isGood) return problem(503, "busy", 1);
-      return HttpResponse{
-          200,
-          kMetricsType,
-          alive->metrics.text(alive->hub->figures(), gauges, static_cast<qint64>(alive->connections.size())) +
-              (alive->options.blobs ? alive->options.blobs->metrics() : QByteArray()),
-          {}};
-    });
-  });
-  error_code error;
-  co_await exchange->answered.async_wait(asio::redirect_error(asio::use_awaitable, error));
-  if (exchange->response) co_return std::move(*exchange->response);
-  co_return problem(503, "busy", 1);
+  port->serve(route, request,
+              [teller = Teller(m_state->io, exchange)](HttpResponse response) { teller.tell(std::move(response)); });
+  co_return co_await answerOf(exchange, problem(503, "busy", 1));
 }
 
 template <class Stream>
