@@ -2247,34 +2247,6 @@
         <translation>Something needs checking</translation>
     </message>
     <message>
-        <source>Selesaikan dahulu nomor yang dipanggil</source>
-        <translation>First finish the number that was called</translation>
-    </message>
-    <message>
-        <source>Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.</source>
-        <translation>An application without a number can be opened when %1 is finished, held or sent on.</translation>
-    </message>
-    <message>
-        <source>Permohonan baru tanpa nomor</source>
-        <translation>New application without a number</translation>
-    </message>
-    <message>
-        <source>Buka formulir</source>
-        <translation>Open the form</translation>
-    </message>
-    <message>
-        <source>Tutup tanpa mendaftarkan?</source>
-        <translation>Close without registering?</translation>
-    </message>
-    <message>
-        <source>Yang sudah diisi di formulir ini akan hilang. Untuk menyimpannya, daftarkan, atau cetak slip kurang berkas.</source>
-        <translation>What was filled in here will be lost. To keep it, register it, or print the slip of what is missing.</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Pindai karcis</source>
         <translation>Scan ticket</translation>
     </message>
@@ -2285,14 +2257,6 @@
     <message>
         <source>Buka Setelan Aula</source>
         <translation>Open hall settings</translation>
-    </message>
-    <message>
-        <source>tanpa nama</source>
-        <translation>without a name</translation>
-    </message>
-    <message>
-        <source>Lanjutkan draf %1</source>
-        <translation>Go on with the draft %1</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3009,45 @@
     <message>
         <source>Isi nama admin pertama.</source>
         <translation>Enter the name of the first admin.</translation>
+    </message>
+</context>
+<context>
+    <name>FreeIntake</name>
+    <message>
+        <source>tanpa nama</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf %1</source>
+        <translation>Go on with the draft %1</translation>
+    </message>
+    <message>
+        <source>Selesaikan dahulu nomor yang dipanggil</source>
+        <translation>First finish the number that was called</translation>
+    </message>
+    <message>
+        <source>Permohonan tanpa nomor bisa dibuka setelah %1 selesai, ditahan, atau dialihkan.</source>
+        <translation>An application without a number can be opened when %1 is finished, held or sent on.</translation>
+    </message>
+    <message>
+        <source>Permohonan baru tanpa nomor</source>
+        <translation>New application without a number</translation>
+    </message>
+    <message>
+        <source>Buka formulir</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa mendaftarkan?</source>
+        <translation>Close without registering?</translation>
+    </message>
+    <message>
+        <source>Yang sudah diisi di formulir ini akan hilang. Untuk menyimpannya, daftarkan, atau cetak slip kurang berkas.</source>
+        <translation>What was filled in here will be lost. To keep it, register it, or print the slip of what is missing.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
