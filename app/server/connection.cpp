@@ -1,6 +1,5 @@
 #include "server/connection.h"
 
-#include "hub/upward_source.h"
 #include "server/centre_answer.h"
 #include "server/exchange.h"
 #include "server/operator_answers.h"

@@ -1,6 +1,6 @@
 #include "server/server_state.h"
 
-#include "journal/wire/centre_header.h"
+#include "hub/upward_source.h"
 
 ServerState::ServerState(HttpServer::Options given, HubThread* itsHub, CentrePool* itsCentre)
     : options(std::move(given)),
