@@ -204,6 +204,15 @@ Result<std::vector<PlacedOperation>> LogTable::ofEntity(const QString& entity) c
   return operations;
 }
 
+Result<bool> LogTable::isAlone(const QString& entity, const Uuid& id) const {
+  auto statement = m_database.prepare("SELECT 1 FROM log WHERE entity = ? AND rejected IS NULL AND id <> ? LIMIT 1");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(entity).bind(QVariant(id.toBytes())).run(); !done) return tl::unexpected(done.error());
+  const bool isAlone = !statement->next();
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return isAlone;
+}
+
 Result<qint64> LogTable::count() const {
   auto statement = m_database.prepare("SELECT count(*) FROM log");
   if (!statement) return tl::unexpected(statement.error());

@@ -87,6 +87,8 @@ class LogTable {
   Result<qint64> lastGseq(const QString& stream) const;
   /// In order, without the rejected ones.
   Result<std::vector<PlacedOperation>> ofEntity(const QString& entity) const;
+  /// No other operation of this entity is here than the one with this id.
+  Result<bool> isAlone(const QString& entity, const Uuid& id) const;
   Result<qint64> count() const;
   /// The place in time of the operation that was written last; absent in an empty log.
   Result<std::optional<qint64>> newestEffective() const;

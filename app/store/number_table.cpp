@@ -22,6 +22,7 @@ Done NumberTable::noteIssue(const Operation& operation) const {
   if (!insert) return tl::unexpected(insert.error());
   const QString ticket = operation.entity.mid(7);
   if (auto done = insert->bind(day).bind(series).bind(number).bind(ticket).run(); !done) return done;
+  if (insert->changedRows() > 0) return {};
   auto holder = m_database.prepare("SELECT ticket FROM issued_number WHERE day = ? AND series = ? AND number = ?");
   if (!holder) return tl::unexpected(holder.error());
   if (auto done = holder->bind(day).bind(series).bind(number).run(); !done) return done;

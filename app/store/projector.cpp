@@ -156,6 +156,12 @@ Done foldOne(Database& database, const LogTable& log, const Kind& kind, const Pl
     if (!loaded) return tl::unexpected(loaded.error());
     row = std::move(*loaded);
   }
+  // Most of what comes from elsewhere is the first word of something, and need not be read back to be folded.
+  if (!isNew && !row) {
+    const auto isFirst = log.isAlone(placed.operation.entity, placed.operation.id);
+    if (!isFirst) return tl::unexpected(isFirst.error());
+    isNew = *isFirst;
+  }
   if (!placed.operation.isClosed() && (isNew || (row && row->mark.key < placed.key))) {
     std::vector<Anomaly> anomalies;
     Kind::fold(row, placed, anomalies);
@@ -194,7 +200,8 @@ Done withKind(Database& database, const QString& entity, const Use& use) {
 void note(const QString& entity, std::vector<Change>& changes) {
   const qsizetype colon = entity.indexOf(QLatin1Char(':'));
   Change change{entity.left(colon), entity.mid(colon + 1)};
-  if (std::ranges::find(changes, change) == changes.end()) changes.push_back(std::move(change));
+  // The steps of one command lie side by side; a look at all of a large batch would cost more than the batch.
+  if (changes.empty() || changes.back() != change) changes.push_back(std::move(change));
 }
 
 }  // namespace

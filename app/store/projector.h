@@ -44,7 +44,8 @@ class Projector {
  public:
   explicit Projector(Database& database, const KeyRing* ring = nullptr) : m_database(database), m_log(database, ring) {}
 
-  /// `isNew`: no other operation of this entity can exist, as its id was made just now.
+  /// `isNew`: no other operation of this entity can exist, as its id was made just now. The operation is in the log
+  /// already; an entity may be named in `changes` more than once.
   [[nodiscard]] Done apply(const PlacedOperation& placed, bool isNew, std::vector<Change>& changes) const;
   /// Folds one entity anew from the log, after the place of one of its operations has changed.
   [[nodiscard]] Done refold(const QString& entity, std::vector<Change>& changes) const;

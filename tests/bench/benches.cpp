@@ -302,6 +302,7 @@ const std::vector<Bench>& benches() {
       {QStringLiteral("hub.claim"), benchHubClaim},
       {QStringLiteral("hub.fanout"), benchHubFanout},
       {QStringLiteral("centre.ingest"), measureCentre},
+      {QStringLiteral("centre.hubs"), measureHubs},
       {QStringLiteral("sync.idle"), benchSyncIdle},
       {QStringLiteral("sync.push"), benchSyncPush},
       {QStringLiteral("sync.pull"), benchSyncPull},

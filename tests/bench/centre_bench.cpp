@@ -6,8 +6,8 @@
 #include <chrono>
 #include <thread>
 
+#include "bench/hub_pages.h"
 #include "hub/centre/centre.h"
-#include "journal/codec.h"
 #include "journal/wire/compression.h"
 
 namespace {
@@ -16,76 +16,11 @@ constexpr int kSites = 4;
 constexpr int kPages = 24;
 constexpr int kPerPage = 500;
 
-/// Pages as a hub sends them: operations of some 400 bytes of eight devices, each device's stretch signed at its end.
-std::vector<QByteArray> pagesOf(int site, qint64& bytes) {
-  SystemRandom random;
-  SystemClock clock;
-  constexpr int kDevices = 8;
-  std::vector<DeviceKey> keys;
-  std::map<QString, QByteArray> publicKeys;
-  std::vector<ChainHead> heads(kDevices, ChainHead{0, HashChain::genesis()});
-  const auto nameOf = [](int i) { return QStringLiteral("device%1").arg(i); };
-  for (int i = 0; i < kDevices; ++i) {
-    keys.push_back(*DeviceKey::fromSeed(QByteArray(32, static_cast<char>('a' + i))));
-    publicKeys[nameOf(i)] = keys.back().publicKey();
-  }
-  std::vector<QByteArray> bodies;
-  qint64 gseq = 0;
-  QByteArray running;
-  for (int p = 0; p < kPages; ++p) {
-    PullReply page;
-    page.keys = publicKeys;
-    for (int i = 0; i < kPerPage; ++i) {
-      // A push brings a stretch of one device.
-      const int device = i * kDevices / kPerPage;
-      ChainHead& head = heads[static_cast<std::size_t>(device)];
-      std::array<std::uint8_t, 10> chance{};
-      random.fill(chance);
-      Operation operation;
-      operation.stream = kHallStream;
-      operation.device = nameOf(device);
-      operation.seq = head.seq + 1;
-      operation.time = HybridTime::of(clock.nowMs(), 0);
-      operation.id = Uuid::v7(clock.nowMs(), chance);
-      operation.entity = QLatin1String("ticket:") + operation.id.toString();
-      operation.type = QStringLiteral("ticket.issue");
-      operation.officer = QStringLiteral("novita");
-      operation.plain = {{QStringLiteral("at"), clock.nowMs()},
-                         {QStringLiteral("day"), QStringLiteral("2026-11-23")},
-                         {QStringLiteral("series"), QStringLiteral("A")},
-                         {QStringLiteral("queue"), QStringLiteral("A")},
-                         {QStringLiteral("n"), static_cast<qint64>(head.seq + 1)},
-                         {QStringLiteral("service"), QStringLiteral("akta-kelahiran")},
-                         {QStringLiteral("agency"), QStringLiteral("disdukcapil")},
-                         {QStringLiteral("priority"), QStringLiteral("none")},
-                         {QStringLiteral("counter"), QString::number(site)},
-                         {QStringLiteral("code"), QStringLiteral("7K3F-92QX")}};
-      SequencedOperation sequenced;
-      sequenced.stream = operation.stream;
-      sequenced.device = operation.device;
-      sequenced.seq = operation.seq;
-      sequenced.gseq = ++gseq;
-      sequenced.effective = static_cast<qint64>(operation.time.value);
-      sequenced.bytes = codec::encode(operation);
-      bytes += sequenced.bytes.size();
-      head = {operation.seq, HashChain::next(head.chain, sequenced.bytes)};
-      const bool isLast = i + 1 == kPerPage || (i + 1) * kDevices / kPerPage != device;
-      if (isLast) sequenced.signature = keys[static_cast<std::size_t>(device)].sign(head.chain);
-      running = HashChain::checksum(running, gseq, sequenced.effective, head.chain, {});
-      page.operations.push_back(std::move(sequenced));
-    }
-    page.next = {QStringLiteral("log%1").arg(site), 1, {{kHallStream, gseq}}};
-    page.checksums[kHallStream] = running;
-    bodies.push_back(wire::writePullReply(page));
-  }
-  return bodies;
-}
-
 Result<Measurement> ingest(const QString& name, const QString& database, int connections) {
   std::vector<std::vector<QByteArray>> bodies;
   qint64 bytes = 0;
   qint64 packed = 0;
-  for (int site = 0; site < kSites; ++site) bodies.push_back(pagesOf(site, bytes));
+  for (int site = 0; site < kSites; ++site) bodies.push_back(hubPages({site, kPages, kPerPage}, bytes));
   for (const auto& pages : bodies)
     for (const QByteArray& page : pages) packed += wire::compress(page).value_or(page).size();
   SystemClock clock;
