@@ -129,6 +129,18 @@
         <source>Kantor belum punya QRIS</source>
         <translation>The office has no QRIS yet</translation>
     </message>
+    <message>
+        <source>Rincian tarif</source>
+        <translation>Fee in detail</translation>
+    </message>
+    <message>
+        <source>Isian permohonan berubah: tarifnya dari %1 menjadi %2. Jumlah baru dicatat bersama pembayaran.</source>
+        <translation>The answers of the application changed: the fee went from %1 to %2. The new sum is recorded with the payment.</translation>
+    </message>
+    <message>
+        <source>Lebih bayar %1: tarifnya berkurang setelah dibayar. Kembalikan dengan membatalkan pembayaran, lalu terima yang baru.</source>
+        <translation>Paid too much by %1: the fee became less after it was paid. Give it back by reversing the payment, then take the new one.</translation>
+    </message>
 </context>
 <context>
     <name>CaseDetailView</name>
@@ -626,6 +638,10 @@
         <source>Dibayar %1 dengan kode billing, bukti %2</source>
         <translation>%1 paid by billing code, receipt %2</translation>
     </message>
+    <message>
+        <source>Tarif dihitung ulang dari %1 menjadi %2</source>
+        <translation>Fee counted anew, from %1 to %2</translation>
+    </message>
 </context>
 <context>
     <name>CaseSheet</name>
@@ -956,6 +972,26 @@
         <source>%1 %2</source>
         <comment>label, number</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Isi dahulu: tarifnya dihitung dari isian ini.</source>
+        <translation>Fill this in first: the fee is counted from it.</translation>
+    </message>
+    <message>
+        <source>Tarif tidak dapat dihitung dari isian ini.</source>
+        <translation>The fee cannot be counted from this entry.</translation>
+    </message>
+    <message>
+        <source>Jumlah tidak boleh kurang dari nol.</source>
+        <translation>A number may not be below nought.</translation>
+    </message>
+    <message>
+        <source>Tarifnya melebihi Rp999.999.999.999. Periksa isian ini.</source>
+        <translation>The fee is above Rp999.999.999.999. Check this entry.</translation>
+    </message>
+    <message>
+        <source>%1, dibayar %2, lebih %3</source>
+        <translation>%1, paid %2, %3 too much</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2494,17 @@
     </message>
 </context>
 <context>
+    <name>EntryBindings</name>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Belum ada</source>
@@ -2604,6 +2651,101 @@
     <message>
         <source>Panggil dengan nama, atau batalkan nomornya</source>
         <translation>Call by name, or cancel the number</translation>
+    </message>
+</context>
+<context>
+    <name>FeeWords</name>
+    <message numerus="yes">
+        <source>%n hari</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bulan</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <comment>of lateness</comment>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>bulan</source>
+        <comment>of lateness</comment>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two parts of one line of a fee</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>quantity, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>quantity, price</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3</source>
+        <comment>percentage, lateness, sum</comment>
+        <translation>%1 × %2 × %3</translation>
+    </message>
+    <message>
+        <source>menurut %1</source>
+        <comment>field</comment>
+        <translation>according to %1</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <comment>percentage, lines</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 tiap %2</source>
+        <comment>price, day or month</comment>
+        <translation>%1 for each %2</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <comment>price, unit</comment>
+        <translation>%1 per %2</translation>
+    </message>
+    <message>
+        <source>paling banyak %1</source>
+        <translation>at most %1</translation>
+    </message>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of fields</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>tergantung %1</source>
+        <comment>fields</comment>
+        <translation>depends on %1</translation>
+    </message>
+    <message>
+        <source>dan tergantung %1</source>
+        <comment>fields</comment>
+        <translation>and depends on %1</translation>
+    </message>
+    <message>
+        <source>bila %1</source>
+        <comment>answer of the form</comment>
+        <translation>if %1</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +4830,15 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Tanpa karcis</source>
         <translation>Without a ticket</translation>
     </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>line of a tariff, price</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>InformationPresenter</name>
@@ -4799,6 +4950,24 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Sedang dikirim ke pencetak</source>
         <translation>Sending to the printer</translation>
     </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>tarif</source>
+        <translation>fee</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>line of a fee, sum</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tarif %1 %2</source>
+        <comment>sum, what it still hangs on</comment>
+        <translation>Fee %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>IntakeForm</name>
@@ -4837,6 +5006,10 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>%1…</source>
         <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Rincian tarif</source>
+        <translation>Fee in detail</translation>
     </message>
 </context>
 <context>
@@ -4918,55 +5091,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>%1 · standar versi %2</source>
         <translation>%1 · standard version %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n syarat kurang: %1</source>
-        <translation>
-            <numerusform>%n requirement missing: %1</numerusform>
-            <numerusform>%n requirements missing: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n syarat belum diperiksa</source>
-        <translation>
-            <numerusform>%n requirement not checked yet</numerusform>
-            <numerusform>%n requirements not checked yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Syarat lengkap, %n isian belum benar</source>
-        <translation>
-            <numerusform>Requirements complete, %n entry not right</numerusform>
-            <numerusform>Requirements complete, %n entries not right</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Syarat lengkap, isian sedang diperiksa</source>
-        <translation>Requirements complete, checking the entries</translation>
-    </message>
-    <message>
-        <source>Lengkap, siap didaftarkan</source>
-        <translation>Complete, ready to register</translation>
-    </message>
-    <message>
-        <source>Lengkap hari ini, selesai %1 (kalender tahun itu belum ditetapkan). %2</source>
-        <translation>If complete today, ready by %1 (that year&apos;s calendar is not set yet). %2</translation>
-    </message>
-    <message>
-        <source>Lengkap hari ini, selesai %1. %2</source>
-        <translation>If complete today, ready by %1. %2</translation>
-    </message>
-    <message>
-        <source>Kurang: %1</source>
-        <translation>Missing: %1</translation>
-    </message>
-    <message>
-        <source>Semua syarat sudah ada, jadi tidak perlu slip</source>
-        <translation>All requirements are there, so no slip is needed</translation>
-    </message>
-    <message>
-        <source>Sedang disimpan</source>
-        <translation>Saving</translation>
-    </message>
     <message>
         <source>%1 dari 16 angka</source>
         <translation>%1 of 16 digits</translation>
@@ -5003,6 +5127,10 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Lampiran masih disalin. Tunggu sebentar, atau tekan sekali lagi untuk lanjut tanpa lampiran itu.</source>
         <translation>A file is still being copied. Wait a moment, or press once more to go on without it.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>IntakeResultView</name>
@@ -5027,6 +5155,58 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeVerdict</name>
+    <message numerus="yes">
+        <source>%n syarat kurang: %1</source>
+        <translation>
+            <numerusform>%n requirement missing: %1</numerusform>
+            <numerusform>%n requirements missing: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syarat belum diperiksa</source>
+        <translation>
+            <numerusform>%n requirement not checked yet</numerusform>
+            <numerusform>%n requirements not checked yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Syarat lengkap, isian sedang diperiksa</source>
+        <translation>Requirements complete, checking the entries</translation>
+    </message>
+    <message numerus="yes">
+        <source>Syarat lengkap, %n isian belum benar</source>
+        <translation>
+            <numerusform>Requirements complete, %n entry not right</numerusform>
+            <numerusform>Requirements complete, %n entries not right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lengkap, siap didaftarkan</source>
+        <translation>Complete, ready to register</translation>
+    </message>
+    <message>
+        <source>Kurang: %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>Semua syarat sudah ada, jadi tidak perlu slip</source>
+        <translation>All requirements are there, so no slip is needed</translation>
+    </message>
+    <message>
+        <source>Sedang disimpan</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Lengkap hari ini, selesai %1 (kalender tahun itu belum ditetapkan).</source>
+        <translation>If complete today, ready by %1 (that year&apos;s calendar is not set yet).</translation>
+    </message>
+    <message>
+        <source>Lengkap hari ini, selesai %1.</source>
+        <translation>If complete today, ready by %1.</translation>
     </message>
 </context>
 <context>
@@ -7043,14 +7223,6 @@ Click to print a test page</translation>
         <translation>if “%1”</translation>
     </message>
     <message>
-        <source>ya</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>tidak</source>
-        <translation>no</translation>
-    </message>
-    <message>
         <source>Versi baru: %1</source>
         <translation>New version: %1</translation>
     </message>
@@ -7311,22 +7483,6 @@ Click to print a test page</translation>
         <translation>Unit of time</translation>
     </message>
     <message>
-        <source>rupiah; 0 bila tidak dipungut</source>
-        <translation>rupiah; 0 if free of charge</translation>
-    </message>
-    <message>
-        <source>Uraian biaya</source>
-        <translation>How the fee is counted</translation>
-    </message>
-    <message>
-        <source>menggantikan jumlahnya di lembar syarat</source>
-        <translation>takes the place of the sum on the sheet</translation>
-    </message>
-    <message>
-        <source>Kode rekening</source>
-        <translation>Account code</translation>
-    </message>
-    <message>
         <source>satu peraturan per baris</source>
         <translation>one regulation per line</translation>
     </message>
@@ -7395,6 +7551,10 @@ Click to print a test page</translation>
     <message>
         <source>Jawaban</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Tariff</translation>
     </message>
 </context>
 <context>
@@ -7747,6 +7907,62 @@ Click to print a test page</translation>
     <message>
         <source>Daftar orang memerlukan kolom nama (kode “nama”, teks, wajib); lainnya teks, NIK, tanggal, atau pilihan, paling banyak 8.</source>
         <translation>A list of persons needs a column for the name (code “nama”, text, required); others are text, NIK, date or choice, at most 8.</translation>
+    </message>
+    <message>
+        <source>Tarif paling sedikit satu dan paling banyak 40 baris.</source>
+        <translation>A tariff has at least one and at most 40 lines.</translation>
+    </message>
+    <message>
+        <source>Beri nama baris ini, seperti yang tercetak di tanda terima.</source>
+        <translation>Give this line a name, as it stands on the receipt.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom formulir berjenis pilihan yang menentukan tarifnya.</source>
+        <translation>Choose a field of the form of kind Choice that decides the price.</translation>
+    </message>
+    <message>
+        <source>Tiap pilihan pada formulir harus mempunyai tarif, 0 sampai Rp999.999.999.999.</source>
+        <translation>Each choice of the form must have a price, 0 to Rp999.999.999.999.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom formulir berjenis rupiah.</source>
+        <translation>Choose a field of the form of kind Rupiah.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom formulir berjenis bilangan atau daftar orang.</source>
+        <translation>Choose a field of the form that is a number or a list of persons.</translation>
+    </message>
+    <message>
+        <source>Pilih kolom tanggal: hari terakhir yang belum terlambat.</source>
+        <translation>Choose a date field: the last day that is in time.</translation>
+    </message>
+    <message>
+        <source>Persentase dihitung dari baris yang bukan denda. Pilih baris itu.</source>
+        <translation>A percentage is taken of lines that are no penalties. Choose one.</translation>
+    </message>
+    <message>
+        <source>Isi persentase antara 0,01 dan 100.</source>
+        <translation>Fill in a percentage between 0,01 and 100.</translation>
+    </message>
+    <message>
+        <source>Isi denda antara Rp1 dan Rp999.999.999.999.</source>
+        <translation>Fill in a penalty between Rp1 and Rp999.999.999.999.</translation>
+    </message>
+    <message>
+        <source>Isi batas antara 1 dan 100.000.</source>
+        <translation>Fill in a cap between 1 and 100.000.</translation>
+    </message>
+    <message>
+        <source>Isi batas antara Rp1 dan Rp999.999.999.999.</source>
+        <translation>Fill in a cap between Rp1 and Rp999.999.999.999.</translation>
+    </message>
+    <message>
+        <source>Isi tarif antara Rp0 dan Rp999.999.999.999.</source>
+        <translation>Fill in a price between Rp0 and Rp999.999.999.999.</translation>
+    </message>
+    <message>
+        <source>Pilih jawaban yang membuat baris tarif ini berlaku.</source>
+        <translation>Choose the answer that makes this line apply.</translation>
     </message>
 </context>
 <context>
@@ -8323,6 +8539,217 @@ Click to print a test page</translation>
     <message>
         <source>Pukul %1, %2: %3 permohonan, %4, untuk %5</source>
         <translation>%1, %2: %3 applications, %4, for %5</translation>
+    </message>
+</context>
+<context>
+    <name>TariffPage</name>
+    <message>
+        <source>Jumlah tetap</source>
+        <translation>A fixed sum</translation>
+    </message>
+    <message>
+        <source>Menurut pilihan di formulir</source>
+        <translation>By a choice of the form</translation>
+    </message>
+    <message>
+        <source>Sebesar isian rupiah di formulir</source>
+        <translation>As much as a rupiah field of the form says</translation>
+    </message>
+    <message>
+        <source>Denda, rupiah tiap hari atau bulan</source>
+        <translation>Penalty, rupiah for each day or month</translation>
+    </message>
+    <message>
+        <source>Denda, persen tiap hari atau bulan</source>
+        <translation>Penalty, per cent for each day or month</translation>
+    </message>
+    <message>
+        <source>4. Biaya atau tarif</source>
+        <translation>4. Fee or tariff</translation>
+    </message>
+    <message>
+        <source>rupiah; 0 bila tidak dipungut. Bila bergantung pada formulir, tambahkan baris di bawah</source>
+        <translation>rupiah; 0 when nothing is asked for. Where it depends on the form, add lines below</translation>
+    </message>
+    <message>
+        <source>Uraian biaya</source>
+        <translation>How the fee is counted</translation>
+    </message>
+    <message>
+        <source>di lembar syarat: menggantikan jumlah, atau di bawah tarif</source>
+        <translation>on the sheet: in place of the sum, or below the tariff</translation>
+    </message>
+    <message>
+        <source>Kode rekening</source>
+        <translation>Account code</translation>
+    </message>
+    <message>
+        <source>tanpa nama</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>Baris tarif</source>
+        <translation>Lines of the tariff</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>seperti yang tercetak di tanda terima</source>
+        <translation>as it stands on the receipt</translation>
+    </message>
+    <message>
+        <source>Cara hitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>huruf kecil, angka, tanda hubung</source>
+        <translation>small letters, digits, hyphens</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>rupiah</source>
+        <translation>rupiah</translation>
+    </message>
+    <message>
+        <source>Pilihan</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>kolom formulir yang menentukan tarifnya</source>
+        <translation>the field of the form that decides the price</translation>
+    </message>
+    <message>
+        <source>Tarif tiap pilihan</source>
+        <translation>Price of each choice</translation>
+    </message>
+    <message>
+        <source>Isian rupiah</source>
+        <translation>Rupiah field</translation>
+    </message>
+    <message>
+        <source>kolom formulir yang berisi jumlahnya</source>
+        <translation>the field of the form that holds the sum</translation>
+    </message>
+    <message>
+        <source>Dikalikan</source>
+        <translation>Multiplied</translation>
+    </message>
+    <message>
+        <source>tidak, sekali saja</source>
+        <translation>no, once only</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>misalnya “lembar”</source>
+        <translation>“page”, for example</translation>
+    </message>
+    <message>
+        <source>Terlambat sejak</source>
+        <translation>Late since</translation>
+    </message>
+    <message>
+        <source>hari terakhir yang belum terlambat; dihitung sampai hari pendaftaran</source>
+        <translation>the last day in time; counted up to the day of registration</translation>
+    </message>
+    <message>
+        <source>Tiap</source>
+        <translation>For each</translation>
+    </message>
+    <message>
+        <source>yang sudah berjalan dihitung penuh</source>
+        <translation>one that has begun counts whole</translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>bulan</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>Denda</source>
+        <translation>Penalty</translation>
+    </message>
+    <message>
+        <source>rupiah, tiap hari atau bulan</source>
+        <translation>rupiah, for each day or month</translation>
+    </message>
+    <message>
+        <source>Persen</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>misalnya 1 atau 0,5</source>
+        <translation>1 or 0,5, for example</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>baris yang dikenai persentase</source>
+        <translation>the lines that the percentage is taken of</translation>
+    </message>
+    <message>
+        <source>semua baris yang bukan denda</source>
+        <translation>all lines that are no penalties</translation>
+    </message>
+    <message>
+        <source>Pembulatan</source>
+        <translation>Rounding</translation>
+    </message>
+    <message>
+        <source>satu kali, dari hasil seluruhnya ke rupiah penuh</source>
+        <translation>once, of the whole result, to whole rupiah</translation>
+    </message>
+    <message>
+        <source>ke bawah</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>ke atas</source>
+        <translation>up</translation>
+    </message>
+    <message>
+        <source>Paling banyak</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>hari atau bulan; 0 bila tanpa batas</source>
+        <translation>days or months; 0 for no cap</translation>
+    </message>
+    <message>
+        <source>rupiah; 0 bila tanpa batas</source>
+        <translation>rupiah; 0 for no cap</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Applies</translation>
+    </message>
+    <message>
+        <source>selalu</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>bila “%1”</source>
+        <translation>if “%1”</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,21 @@
     </message>
 </context>
 <context>
+    <name>FeeWords</name>
+    <message numerus="yes">
+        <source>%n hari</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bulan</source>
+        <translation>
+            <numerusform>%n bulan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileAsker</name>
     <message numerus="yes">
         <source>sudah %n lampiran</source>
@@ -275,7 +290,16 @@
     </message>
 </context>
 <context>
-    <name>IntakePresenter</name>
+    <name>IntakeRows</name>
+    <message numerus="yes">
+        <source>cukup satu dari %n</source>
+        <translation>
+            <numerusform>cukup satu dari %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeVerdict</name>
     <message numerus="yes">
         <source>%n syarat kurang: %1</source>
         <translation>
@@ -292,15 +316,6 @@
         <source>Syarat lengkap, %n isian belum benar</source>
         <translation>
             <numerusform>Syarat lengkap, %n isian belum benar</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>IntakeRows</name>
-    <message numerus="yes">
-        <source>cukup satu dari %n</source>
-        <translation>
-            <numerusform>cukup satu dari %n</numerusform>
         </translation>
     </message>
 </context>

@@ -82,6 +82,7 @@ struct FeeStanding {
   qint64 paid = 0;     ///< of the fee, confirmed
   qint64 pending = 0;  ///< of the fee, not confirmed yet
   [[nodiscard]] qint64 open() const { return fee > paid + pending ? fee - paid - pending : 0; }
+  [[nodiscard]] qint64 overpaid() const { return paid > fee ? paid - fee : 0; }  ///< the fee became less afterwards
   [[nodiscard]] bool isSettled() const { return paid >= fee; }
   bool operator==(const FeeStanding&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/result.h"
+#include "domain/tariff.h"
 
 /// What must happen with a paper that a service asks for (domain: asli / fotokopi / formulir / alternatif / bersyarat).
 struct Requirement {
@@ -48,13 +49,6 @@ struct ServiceTime {
   int amount = 0;
   TimeUnit unit = TimeUnit::WorkingDays;
   bool operator==(const ServiceTime&) const = default;
-};
-
-struct Fee {
-  qint64 amountRupiah = 0;
-  QString text;         ///< how it is counted, where it is not one sum
-  QString accountCode;  ///< kode rekening, where there is one
-  bool operator==(const Fee&) const = default;
 };
 
 /// One version of the standard of one service: the 14 components of PermenPANRB 15/2014. A case pins the version that

@@ -70,6 +70,7 @@ std::vector<StandardChange> standardChanges(const ServiceStandard& before, const
   compareNumber(changes, StandardPart::Fee, before.fee.amountRupiah, after.fee.amountRupiah);
   compareText(changes, StandardPart::Fee, before.fee.text, after.fee.text);
   compareText(changes, StandardPart::Fee, before.fee.accountCode, after.fee.accountCode);
+  compareThings(changes, StandardPart::Fee, before.fee.lines, after.fee.lines, &TariffLine::name);
   compareText(changes, StandardPart::Product, before.product, after.product);
   compareText(changes, StandardPart::Complaints, before.complaints, after.complaints);
   compareTexts(changes, StandardPart::LegalBasis, before.legalBasis, after.legalBasis);

@@ -7,6 +7,8 @@
 #include "domain/json_text.h"
 #include "domain/person_rows.h"
 #include "domain/rupiah.h"
+#include "domain/standard_parts.h"
+#include "domain/tariff_loader.h"
 
 namespace {
 
@@ -25,23 +27,6 @@ const QStringList& kindWords() {
                                   QStringLiteral("kk"),     QStringLiteral("npwp"),     QStringLiteral("phone"),
                                   QStringLiteral("persons")};
   return kWords;
-}
-
-bool isId(const QString& id) {
-  return !id.isEmpty() && std::ranges::all_of(id, [](QChar c) {
-    return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')) ||
-           c == QLatin1Char('-');
-  });
-}
-
-QString readId(JsonFields& fields, const char* key) {
-  QString id = fields.text(key);
-  if (!isId(id)) fields.refuse(QString::fromLatin1(key), QStringLiteral("not an id: ") + id);
-  return id;
-}
-
-QString indexed(const char* list, std::size_t index) {
-  return QString::fromLatin1(list) + QStringLiteral("[%1]").arg(index);
 }
 
 void readChoices(JsonFields& fields, FormField& field) {
@@ -118,23 +103,6 @@ void readPapers(JsonFields& fields, Requirement& requirement) {
   }
   if (requirement.isOriginalShown && requirement.isOriginalKept)
     fields.refuse(QStringLiteral("papers"), QStringLiteral("an original is shown or kept, not both"));
-}
-
-/// Whether a condition names a field that decides, with a value that it can have.
-void checkCondition(JsonFields& condition, const std::vector<FormField>& form, const QString& id,
-                    const QString& value) {
-  const auto field = std::ranges::find(form, id, &FormField::id);
-  if (field == form.end()) {
-    condition.refuse(QStringLiteral("field"), QStringLiteral("no such field: ") + id);
-  } else if (field->kind == FieldKind::Flag) {
-    if (value != QLatin1String("true") && value != QLatin1String("false"))
-      condition.refuse(QStringLiteral("value"), QStringLiteral("a flag is true or false"));
-  } else if (field->kind == FieldKind::Choice) {
-    if (std::ranges::none_of(field->choices, [&](const auto& c) { return c.first == value; }))
-      condition.refuse(QStringLiteral("value"), QStringLiteral("no such choice: ") + value);
-  } else {
-    condition.refuse(QStringLiteral("field"), QStringLiteral("neither a flag nor a choice"));
-  }
 }
 
 /// Whether the condition of a field hangs on itself in the end.
@@ -224,9 +192,11 @@ void readTimeAndFee(JsonFields& root, ServiceStandard& standard) {
   }
   if (const JsonNode* node = root.object("fee")) {
     JsonFields fee(*node, QStringLiteral("fee"));
-    standard.fee.amountRupiah = fee.integer("amountRupiah", 0, kLargestRupiah.amount);
+    const bool hasLines = node->find(u"lines") != nullptr;
+    if (!hasLines) standard.fee.amountRupiah = fee.integer("amountRupiah", 0, kLargestRupiah.amount);
     standard.fee.text = fee.textOrEmpty("text");
     standard.fee.accountCode = fee.textOrEmpty("accountCode");
+    if (hasLines) standard.fee.lines = readTariff(fee, standard.form);
     root.take(fee.done());
   }
 }

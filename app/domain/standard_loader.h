@@ -13,7 +13,7 @@
 /// unknown field is an error with its line and its path, "requirements[2].condition.field". Also refused: no
 /// requirement, an id twice, an alternative group of one, a condition that names no flag or choice of the form or a
 /// value it cannot have, conditions of fields that go in a circle, a choice with fewer than two answers, a table of
-/// persons without their name. Any thread, pure.
+/// persons without their name, and what tariff_loader.h says of the lines of a fee. Any thread, pure.
 [[nodiscard]] Result<ServiceStandard> readStandard(QByteArrayView json);
 /// The same of a part of a larger text.
 [[nodiscard]] Result<ServiceStandard> readStandard(const JsonNode& node);

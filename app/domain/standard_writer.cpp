@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "domain/assessment.h"
 #include "domain/standard_loader.h"
 
 namespace {
@@ -152,6 +153,71 @@ void write(OrderedJson& json, const FormField& field) {
   json.end('}');
 }
 
+void write(OrderedJson& json, const TariffPenalty& penalty) {
+  json.begin('{');
+  json.member("since", penalty.since);
+  json.member("per", toKey(penalty.per));
+  if (penalty.isPart()) {
+    json.member("basisPoints", static_cast<qint64>(penalty.basisPoints));
+    json.member("of", penalty.of);
+    json.member("rounding", toKey(penalty.rounding));
+  } else {
+    json.member("amountRupiah", penalty.amountRupiah);
+  }
+  if (penalty.mostUnits > 0) json.member("mostUnits", static_cast<qint64>(penalty.mostUnits));
+  if (penalty.mostRupiah > 0) json.member("mostRupiah", penalty.mostRupiah);
+  json.end('}');
+}
+
+void writePrice(OrderedJson& json, const TariffLine& line) {
+  if (!line.classField.isEmpty()) {
+    json.key("classes");
+    json.begin('{');
+    json.member("field", line.classField);
+    json.key("amounts");
+    json.begin('[');
+    for (const auto& [key, amount] : line.amounts) {
+      json.item();
+      json.begin('{');
+      json.member("key", key);
+      json.member("amountRupiah", amount);
+      json.end('}');
+    }
+    json.end(']');
+    json.end('}');
+  } else if (!line.amountField.isEmpty()) {
+    json.member("amountField", line.amountField);
+  } else {
+    json.member("amountRupiah", line.amountRupiah);
+  }
+  if (line.quantityField.isEmpty()) return;
+  json.key("quantity");
+  json.begin('{');
+  json.member("field", line.quantityField);
+  json.optionalMember("unit", line.unit);
+  json.end('}');
+}
+
+void write(OrderedJson& json, const TariffLine& line) {
+  json.begin('{');
+  json.member("id", line.id);
+  json.member("name", line.name);
+  if (line.penalty) {
+    json.key("penalty");
+    write(json, *line.penalty);
+  } else {
+    writePrice(json, line);
+  }
+  if (!line.condition.isEmpty()) {
+    json.key("condition");
+    json.begin('{');
+    json.member("field", line.condition);
+    json.member("value", line.conditionValue);
+    json.end('}');
+  }
+  json.end('}');
+}
+
 template <typename Part>
 void writeList(OrderedJson& json, const char* name, const std::vector<Part>& parts) {
   json.key(name);
@@ -182,9 +248,10 @@ void write(OrderedJson& json, const ServiceStandard& standard) {
   json.end('}');
   json.key("fee");
   json.begin('{');
-  json.member("amountRupiah", standard.fee.amountRupiah);
+  if (standard.fee.lines.empty()) json.member("amountRupiah", standard.fee.amountRupiah);
   json.member("text", standard.fee.text);
   json.member("accountCode", standard.fee.accountCode);
+  if (!standard.fee.lines.empty()) writeList(json, "lines", standard.fee.lines);
   json.end('}');
   json.member("product", standard.product);
   json.member("complaints", standard.complaints);
@@ -250,6 +317,39 @@ FormField draftedField(const QJsonObject& object) {
   return field;
 }
 
+TariffLine draftedLine(const QJsonObject& object) {
+  TariffLine line;
+  line.id = textOf(object, "id");
+  line.name = textOf(object, "name");
+  line.amountRupiah = object.value(QLatin1String("amountRupiah")).toInteger();
+  line.amountField = textOf(object, "amountField");
+  const QJsonObject classes = object.value(QLatin1String("classes")).toObject();
+  line.classField = textOf(classes, "field");
+  const QJsonArray amounts = classes.value(QLatin1String("amounts")).toArray();
+  for (const auto& amount : amounts)
+    line.amounts.emplace_back(textOf(amount.toObject(), "key"),
+                              amount.toObject().value(QLatin1String("amountRupiah")).toInteger());
+  const QJsonObject quantity = object.value(QLatin1String("quantity")).toObject();
+  line.quantityField = textOf(quantity, "field");
+  line.unit = textOf(quantity, "unit");
+  const QJsonObject condition = object.value(QLatin1String("condition")).toObject();
+  line.condition = textOf(condition, "field");
+  line.conditionValue = textOf(condition, "value");
+  if (!object.contains(QLatin1String("penalty"))) return line;
+  const QJsonObject told = object.value(QLatin1String("penalty")).toObject();
+  TariffPenalty penalty;
+  penalty.since = textOf(told, "since");
+  penalty.per = lateUnitFromKey(textOf(told, "per")).value_or(LateUnit::Month);
+  penalty.amountRupiah = told.value(QLatin1String("amountRupiah")).toInteger();
+  penalty.basisPoints = told.value(QLatin1String("basisPoints")).toInt();
+  penalty.of = textsOf(told, "of");
+  penalty.rounding = roundingFromKey(textOf(told, "rounding")).value_or(Rounding::Down);
+  penalty.mostUnits = told.value(QLatin1String("mostUnits")).toInt();
+  penalty.mostRupiah = told.value(QLatin1String("mostRupiah")).toInteger();
+  line.penalty = std::move(penalty);
+  return line;
+}
+
 }  // namespace
 
 QByteArray writeStandard(const ServiceStandard& standard) {
@@ -287,6 +387,8 @@ ServiceStandard readStandardDraft(QByteArrayView json) {
   standard.fee.amountRupiah = fee.value(QLatin1String("amountRupiah")).toInteger();
   standard.fee.text = textOf(fee, "text");
   standard.fee.accountCode = textOf(fee, "accountCode");
+  const QJsonArray lines = fee.value(QLatin1String("lines")).toArray();
+  for (const auto& line : lines) standard.fee.lines.push_back(draftedLine(line.toObject()));
   standard.product = textOf(root, "product");
   standard.complaints = textOf(root, "complaints");
   standard.legalBasis = textsOf(root, "legalBasis");

@@ -9,6 +9,7 @@
 #include "domain/nik.h"
 #include "domain/person_name.h"
 #include "domain/phone.h"
+#include "services/case_fee.h"
 #include "services/intake_check.h"
 #include "services/service_words.h"
 
@@ -69,11 +70,15 @@ Result<std::vector<FieldProblem>> CaseCorrection::problems(const Intake& wanted)
     const auto found = values.find(field);
     return found == values.end() ? QString() : found->second;
   };
-  auto found = fieldProblems(wanted, *standard, m_almanac.office().zone.day(m_store.nowMs()), m_regions);
+  const QDate today = m_almanac.office().zone.day(m_store.nowMs());
+  auto found = fieldProblems(wanted, *standard, today, m_regions);
   std::erase_if(found, [&](const FieldProblem& problem) {
     const QString field = problem.field.section(QLatin1Char('.'), 0, 0);  // of a cell its table
     return valueIn(before, field) == valueIn(after, field);
   });
+  // A fee that could be counted must stay so, whichever field makes a line due.
+  if (!tariffProblem(intakeOf(row->record), *standard, today, {}))
+    if (auto uncounted = tariffProblem(wanted, *standard, today, found)) found.push_back(std::move(*uncounted));
   return found;
 }
 
@@ -132,6 +137,17 @@ Done CaseCorrection::write(const Seat& seat, const CaseRow& row, const std::vect
   draft.personal = {{QStringLiteral("set"), after}, {QStringLiteral("before"), before}};
   if (!reason.trimmed().isEmpty())
     draft.personal.insert(QStringLiteral("reason"), reason.trimmed().left(kMostReason));
-  if (auto committed = m_store.append(seat.officerId, {draft}); !committed) return tl::unexpected(committed.error());
+  std::vector<OperationDraft> drafts{std::move(draft)};
+  // The fee follows from the answers: what depends on a corrected one is counted anew, in the same step.
+  CaseRecord corrected = row.record;
+  for (const FieldEdit& edit : edits)
+    if (edit.field != case_fields::kNik && edit.field != case_fields::kName && edit.field != case_fields::kPhone)
+      corrected.form.insert(edit.field, edit.after);
+  const ServiceStandard* standard = m_almanac.standard(corrected.serviceId, corrected.standardVersion);
+  const CaseFee fee = feeOf(corrected, standard, m_almanac.office().zone);
+  if (fee.isStale)
+    drafts.push_back(
+        assessmentDraft(row.record, row.mark.lastOperation, fee.assessed, seat.counterId, m_store.nowMs()));
+  if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
   return {};
 }

@@ -11,6 +11,7 @@
 #include "domain/phone.h"
 #include "domain/tracking_code.h"
 #include "journal/codec.h"
+#include "services/case_fee.h"
 #include "services/case_files.h"
 #include "services/case_history.h"
 #include "services/case_steps.h"
@@ -188,6 +189,8 @@ Result<std::vector<FieldProblem>> CaseDesk::problems(const Intake& intake) const
   if (!standard) return tl::unexpected(standard.error());
   auto found =
       fieldProblems(intake, **standard, m_almanac.office().zone.day(m_store.nowMs()), m_regions);
+  if (auto uncounted = tariffProblem(intake, **standard, m_almanac.office().zone.day(m_store.nowMs()), found))
+    found.push_back(std::move(*uncounted));
   for (const QString& id : readChecklist(**standard, intake.form, intake.ticks).missing())
     found.push_back({QLatin1String("requirement:") + id, QStringLiteral("missing")});
   return found;
@@ -209,7 +212,7 @@ Result<QString> CaseDesk::freshCode() {
 
 OperationDraft CaseDesk::caseDraft(const Seat& seat, const Intake& intake, const ServiceStandard& standard,
                                    const char* type, const QString& code, const std::vector<QString>& missing,
-                                   bool isNew) const {
+                                   bool isNew, const Assessment& fee) const {
   const auto phone = readPhone(intake.phone);
   const auto name = readPersonName(intake.name);
   QString nik = intake.nik;
@@ -231,13 +234,14 @@ OperationDraft CaseDesk::caseDraft(const Seat& seat, const Intake& intake, const
                  {QStringLiteral("ticket"), intake.ticketId},
                  {QStringLiteral("ticket_label"), intake.ticketLabel},
                  {QStringLiteral("counter"), seat.counterId},
-                 {QStringLiteral("fee"), standard.fee.amountRupiah}};
+                 {QStringLiteral("fee"), fee.totalRupiah}};
   draft.personal = {{QStringLiteral("nik"), nik},
                     {QStringLiteral("name"), name ? *name : intake.name.trimmed()},
                     {QStringLiteral("phone"), phone ? phone->e164 : QString()},
                     {QStringLiteral("level"), toKey(intake.level)},
                     {QStringLiteral("form"), formToJson(askedValues(standard.form, intake.form))},
                     {QStringLiteral("ticks"), ticksToJson(intake.ticks)}};
+  if (!fee.lines.empty()) draft.personal.insert(QStringLiteral("lines"), toJson(fee.lines));
   return draft;
 }
 
@@ -289,7 +293,9 @@ Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake
     if (!fresh) return tl::unexpected(fresh.error());
     code = *fresh;
   }
-  OperationDraft draft = caseDraft(seat, intake, **standard, "case.register", code, {}, !known->has_value());
+  const auto fee = assess(**standard, intake.form, m_almanac.office().zone.day(now));
+  if (!fee) return tl::unexpected(fee.error());
+  OperationDraft draft = caseDraft(seat, intake, **standard, "case.register", code, {}, !known->has_value(), *fee);
   draft.plain.insert(QStringLiteral("promised"), promise->atMs);
   const QString stream = draft.stream;
 
@@ -303,7 +309,7 @@ Result<Registered> CaseDesk::registerCase(const Seat& seat, const Intake& intake
   record.ticks = ticksToJson(intake.ticks);
   record.registeredAtMs = now;
   record.updatedAtMs = now;
-  record.feeRupiah = (*standard)->fee.amountRupiah;
+  record.feeRupiah = fee->totalRupiah;
 
   std::vector<OperationDraft> drafts;
   auto applicant = applicantDraft(intake, stream);
@@ -354,7 +360,10 @@ Result<GivenBack> CaseDesk::giveBack(const Seat& seat, const Intake& intake) {
     if (!fresh) return tl::unexpected(fresh.error());
     code = *fresh;
   }
-  OperationDraft draft = caseDraft(seat, intake, **standard, "case.open", code, missing, !known->has_value());
+  // What it costs is counted when it is registered; until then nothing is owed.
+  const Assessment nothingYet{{}, (*standard)->fee.amountRupiah};
+  OperationDraft draft =
+      caseDraft(seat, intake, **standard, "case.open", code, missing, !known->has_value(), nothingYet);
   CaseRecord record;
   record.id = intake.caseId;
   record.serviceId = (*standard)->id;
@@ -524,6 +533,8 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
   detail.zone = m_almanac.office().zone;
   if (const ServiceStandard* standard = m_almanac.standard(detail.record.serviceId, detail.record.standardVersion))
     detail.standard = *standard;
+  detail.fee =
+      feeOf(detail.record, m_almanac.standard(detail.record.serviceId, detail.record.standardVersion), detail.zone);
   detail.checklist = readChecklist(detail.standard, formOf(detail.record.form), ticksOf(detail.record.ticks));
   detail.nextStates = caseSteps(detail.record.state);
   const auto facts = CaseSteps(m_store, m_almanac).facts(detail.record);

@@ -68,7 +68,7 @@ class CaseDesk {
   Result<IntakeStart> startOf(const ServiceStandard& standard, const QString& ticketId, const QString& ticketLabel);
   [[nodiscard]] OperationDraft caseDraft(const Seat& seat, const Intake& intake, const ServiceStandard& standard,
                                          const char* type, const QString& code, const std::vector<QString>& missing,
-                                         bool isNew) const;
+                                         bool isNew, const Assessment& fee) const;
   Result<std::optional<OperationDraft>> applicantDraft(const Intake& intake, const QString& stream) const;
   Result<QString> freshCode();
   [[nodiscard]] std::vector<AttachmentLine> filesOf(const CaseRecord& record, const ServiceStandard* standard) const;

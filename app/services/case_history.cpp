@@ -85,6 +85,10 @@ Result<std::vector<CaseEvent>> CaseHistory::steps(const CaseDetail& detail) cons
         entry.changes.push_back({field.key(), labelOf(detail.standard, field.key()),
                                  before.value(field.key()).toString(), field.value().toString()});
     }
+    if (operation.type == QLatin1String("case.assess")) {
+      entry.amountRupiah = operation.plain.value(QLatin1String("fee")).toInteger();
+      entry.amountBeforeRupiah = operation.plain.value(QLatin1String("before")).toInteger();
+    }
     if (operation.type == QLatin1String("case.detach"))
       entry.detail = fileNames.value(operation.plain.value(QLatin1String("of")).toString());
     const QString requirementId = operation.plain.value(QLatin1String("requirement")).toString();

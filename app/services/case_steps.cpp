@@ -1,6 +1,7 @@
 #include "services/case_steps.h"
 
 #include "domain/tracking_code.h"
+#include "services/case_fee.h"
 #include "services/service_words.h"
 #include "store/case_table.h"
 #include "store/payment_table.h"
@@ -13,7 +14,8 @@ Result<CaseFacts> CaseSteps::facts(const CaseRecord& record) const {
   facts.hasIdentityConflict = record.edits.hasIdentityConflict();
   const auto payments = PaymentTable(m_store.database()).ofCase(record.id.toString());
   if (!payments) return tl::unexpected(payments.error());
-  facts.isFeeSettled = feeStanding(record.feeRupiah, *payments).isSettled();
+  const qint64 owed = feeOf(record, standard, m_almanac.office().zone).owedRupiah();
+  facts.isFeeSettled = feeStanding(owed, *payments).isSettled();
   return facts;
 }
 

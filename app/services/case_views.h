@@ -15,6 +15,7 @@
 #include "domain/promise.h"
 #include "domain/search_match.h"
 #include "domain/service_standard.h"
+#include "services/case_fee.h"
 #include "services/queue_views.h"
 #include "services/record_place.h"
 
@@ -52,7 +53,7 @@ struct Intake {
 };
 
 /// One field that stands in the way; of a table of persons a cell (personCell). `reason` is the key of a NikProblem,
-/// NameProblem, PhoneProblem or "required".
+/// NameProblem, PhoneProblem, TariffProblem or "required".
 struct FieldProblem {
   QString field;
   QString reason;
@@ -138,7 +139,8 @@ struct CaseEvent {
   QString detail;                      ///< reason, note, number of a paper, name of a file
   QString subject;                     ///< of a file: name of the requirement that it proves; of a payment: its method
   int count = 0;                       ///< papers received, papers missing
-  qint64 amountRupiah = 0;             ///< of a payment
+  qint64 amountRupiah = 0;             ///< of a payment; of a fee that was counted anew the new one
+  qint64 amountBeforeRupiah = 0;       ///< of a fee that was counted anew
   std::vector<FieldChange> changes;    ///< of a correction; of a promise that moved the days that did it, as field the
                                        ///< date, as label its name, as after "free" or "worked"
   std::optional<TakerRole> taker;      ///< of a handover; its name stands in `subject`, the receipt in `detail`
@@ -169,6 +171,7 @@ struct CaseDetail {
   Checklist checklist;
   std::vector<CaseState> nextStates;
   CaseFacts facts;                  ///< what guards them; reason and proof are asked for with the step
+  CaseFee fee;                      ///< what it costs, line by line
   std::vector<Payment> payments;    ///< oldest first
   std::vector<CaseEvent> timeline;  ///< newest first
   std::vector<PaperRecord> papers;

@@ -1,6 +1,7 @@
 #include "services/cash_desk.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "domain/billing_code.h"
 #include "domain/masks.h"
@@ -67,11 +68,13 @@ Result<CashBill> CashDesk::billOf(const CaseRecord& record) const {
   bill.state = record.state;
   bill.registeredAtMs = record.registeredAtMs;
   bill.ticketLabel = record.ticketLabel;
-  bill.standing = feeStanding(record.feeRupiah, *payments);
-  if (const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion)) {
+  const ServiceStandard* standard = m_almanac.standard(record.serviceId, record.standardVersion);
+  bill.fee = feeOf(record, standard, m_almanac.office().zone);
+  bill.standing = feeStanding(bill.fee.owedRupiah(), *payments);
+  if (standard) {
     bill.feeText = standard->fee.text;
     bill.accountCode = standard->fee.accountCode;
-    bill.isAssessed = record.feeRupiah == 0 && !standard->fee.text.isEmpty();
+    bill.isAssessed = record.feeRupiah == 0 && standard->fee.isToldElsewhere();
   }
   return bill;
 }
@@ -298,7 +301,7 @@ Result<PaymentBooked> CashDesk::book(const Seat& seat, const PaymentId& requestI
   const auto row = CaseTable(m_store.database()).row(caseId);
   if (!row) return tl::unexpected(row.error());
   if (!*row) return failure(ErrorCode::NotFound, caseId.toString(), QStringLiteral("case"));
-  const CaseRecord& record = (*row)->record;
+  CaseRecord record = (*row)->record;
   if (!isPayable(record)) return failure(ErrorCode::Conflict, toKey(record.state), QStringLiteral("state"));
   const auto bill = billOf(record);
   if (!bill) return tl::unexpected(bill.error());
@@ -357,14 +360,22 @@ Result<PaymentBooked> CashDesk::book(const Seat& seat, const PaymentId& requestI
   if (!payment.reference.isEmpty()) draft.plain.insert(QStringLiteral("reference"), payment.reference);
   if (!payment.shiftId.isEmpty()) draft.plain.insert(QStringLiteral("shift"), payment.shiftId);
   std::vector<OperationDraft> drafts;
+  if (bill->fee.isStale) {
+    // Nobody pays a sum that is not written down.
+    drafts.push_back(
+        assessmentDraft(record, (*row)->mark.lastOperation, bill->fee.assessed, seat.counterId, payment.bookedAtMs));
+    record.feeRupiah = bill->fee.assessed.totalRupiah;
+  }
   if (payment.state == PaymentState::Paid) {
     auto drafted = receiptDraft(seat, payment, record);
     if (!drafted) return tl::unexpected(drafted.error());
     draft.plain.insert(QStringLiteral("paper"), drafted->queued.paperId);
     draft.plain.insert(QStringLiteral("label"), drafted->queued.label);
-    drafts = std::move(drafted->drafts);
+    drafts.push_back(std::move(draft));
+    std::ranges::move(drafted->drafts, std::back_inserter(drafts));
+  } else {
+    drafts.push_back(std::move(draft));
   }
-  drafts.insert(drafts.begin(), std::move(draft));
   if (auto committed = m_store.append(seat.officerId, drafts); !committed) return tl::unexpected(committed.error());
   const auto after = payments.row(requestId);
   if (!after) return tl::unexpected(after.error());

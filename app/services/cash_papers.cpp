@@ -8,6 +8,7 @@
 #include "print/papers/payment_code.h"
 #include "print/papers/payment_receipt.h"
 #include "print/papers/reversal_receipt.h"
+#include "services/case_fee.h"
 #include "services/service_words.h"
 
 namespace {
@@ -51,6 +52,9 @@ QJsonObject CashPapers::receipt(const Seat& seat, const Payment& payment, const 
   receipt.purpose = record.serviceName;
   receipt.assessment = payment.assessment;
   if (standard) receipt.accountCode = standard->fee.accountCode;
+  const CaseFee fee = feeOf(record, standard, office.zone);
+  receipt.lines = feeLinesOf(fee.assessed, Language::Id);
+  if (!receipt.lines.empty()) receipt.billTotal = fee.assessed.totalRupiah;
   receipt.principal = payment.principal;
   receipt.penalty = payment.penalty;
   receipt.total = payment.total();

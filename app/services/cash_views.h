@@ -9,6 +9,7 @@
 #include "domain/cash_count.h"
 #include "domain/payment.h"
 #include "domain/zone.h"
+#include "services/case_fee.h"
 
 // What the cash desk shows, as plain values. Times ms UTC, money whole rupiah.
 
@@ -24,6 +25,7 @@ struct CashBill {
   CaseState state = CaseState::Registered;
   std::optional<qint64> registeredAtMs;
   QString ticketLabel;
+  CaseFee fee;  ///< what is asked for, line by line
   FeeStanding standing;
   bool isAssessed = false;   ///< no fixed sum: the SKRD says it
   bool isAtCounter = false;  ///< of the visitor who is in service here

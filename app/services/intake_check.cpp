@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "domain/asked_fields.h"
+#include "domain/assessment.h"
 #include "domain/family_card.h"
 #include "domain/nik.h"
 #include "domain/npwp.h"
@@ -97,6 +98,13 @@ std::vector<FieldProblem> personProblems(const FormField& table, const QString& 
 }
 
 }  // namespace
+
+std::optional<FieldProblem> tariffProblem(const Intake& intake, const ServiceStandard& standard, QDate today,
+                                          const std::vector<FieldProblem>& known) {
+  const auto fee = assess(standard, intake.form, today);
+  if (fee || std::ranges::count(known, fee.error().field, &FieldProblem::field) > 0) return std::nullopt;
+  return FieldProblem{fee.error().field, fee.error().detail};
+}
 
 std::vector<FieldProblem> fieldProblems(const Intake& intake, const ServiceStandard& standard, QDate today,
                                         const Regions& regions) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "domain/regions.h"
@@ -9,3 +10,7 @@
 /// at. Reasons are keys of domain.md section 3 and of the form ("required", "not_a_date" …). Pure; any thread.
 std::vector<FieldProblem> fieldProblems(const Intake& intake, const ServiceStandard& standard, QDate today,
                                         const Regions& regions);
+
+/// What keeps the fee from being counted, unless that field is spoken of in `known` already.
+std::optional<FieldProblem> tariffProblem(const Intake& intake, const ServiceStandard& standard, QDate today,
+                                          const std::vector<FieldProblem>& known);

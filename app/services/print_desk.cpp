@@ -14,6 +14,7 @@
 #include "print/papers/requirement_sheet.h"
 #include "print/papers/test_page.h"
 #include "print/papers/ticket_paper.h"
+#include "services/case_fee.h"
 #include "services/paper_seal.h"
 #include "services/service_words.h"
 #include "services/template_desk.h"
@@ -144,8 +145,7 @@ Result<QueuedPaper> PrintDesk::issueTicketPaper(const Seat& seat, const Ticket& 
         paper.address = QLatin1String("HTTPS://") + office.host.toUpper() + QLatin1String("/A/") + compact;
         paper.code = ticket.code;
         paper.notes = {QStringLiteral("Terlewat? Datangi Meja Informasi.")};
-        if (service && service->fee.amountRupiah == 0 && service->fee.text.isEmpty())
-          paper.notes.append(QStringLiteral("Layanan ini tidak dipungut biaya."));
+        if (service && service->fee.isFree()) paper.notes.append(QStringLiteral("Layanan ini tidak dipungut biaya."));
         paper.issuer = m_almanac.counterName(seat.counterId);
         paper.number = seat.counterId.rightJustified(2, QLatin1Char('0')) + QLatin1Char('-') +
                        QString::number(number).rightJustified(6, QLatin1Char('0'));
@@ -221,6 +221,7 @@ QJsonObject PrintDesk::intakeContent(const Seat& seat, const CaseRecord& record,
   receipt.promiseSpan = timeText(standard.time);
   receipt.promisedAt = momentOf(promise.atMs, office.zone);
   receipt.feeRupiah = record.feeRupiah;
+  receipt.feeLines = feeLinesOf(feeOf(record, &standard, office.zone).assessed, Language::Id);
   if (record.feeRupiah > 0) {
     receipt.feeWords = terbilang(Rupiah{record.feeRupiah}).value_or(QString());
     receipt.feeState = QStringLiteral("belum dibayar");
@@ -261,8 +262,7 @@ QJsonObject PrintDesk::slipContent(const Seat& seat, const CaseRecord& record, c
   slip.qr = QLatin1String("HTTPS://") + office.host.toUpper() + QLatin1String("/L/") + compact;
   slip.notes.clear();
   if (agency) slip.notes.append(hoursText(agency->hours));
-  if (standard.fee.amountRupiah == 0 && standard.fee.text.isEmpty())
-    slip.notes.append(QStringLiteral("Layanan ini tidak dipungut biaya."));
+  if (standard.fee.isFree()) slip.notes.append(QStringLiteral("Layanan ini tidak dipungut biaya."));
   slip.officer = m_almanac.officerName(seat.officerId);
   return toJson(slip);
 }

@@ -82,6 +82,7 @@ class SimHall {
   void paper(SimNode& node);
   void verb(SimNode& node);
   void registerCase(SimNode& node);
+  void countAnew(SimNode& node);
   void takeMoney(SimNode& node);
   void restore(int node);
   void clone(SimNode& node);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "services/case_fee.h"
 #include "sim/sim_hall.h"
+#include "store/case_table.h"
 #include "store/payment_table.h"
 #include "store/ticket_table.h"
 #include "support/hall_checks.h"
@@ -100,6 +102,18 @@ void SimHall::registerCase(SimNode& node) {
   must(node.store().append(node.seat.officerId,
                            sampleCase(id, node.streams.at(1), name, node.seat.counterId, node.clock.nowMs())),
        "case", &node);
+  countAnew(node);
+}
+
+/// The fee of an application that this counter knows is assessed anew, whatever another counter makes of it meanwhile.
+void SimHall::countAnew(SimNode& node) {
+  const auto& [id, stream] = m_cases[static_cast<std::size_t>(below(static_cast<int>(m_cases.size())))];
+  const auto row = CaseTable(node.store().database()).row(id);
+  if (!must(row, "known case", &node) || !*row) return;
+  const Assessment assessed{{}, 50'000 * below(5)};
+  const OperationDraft draft =
+      assessmentDraft((*row)->record, (*row)->mark.lastOperation, assessed, node.seat.counterId, node.clock.nowMs());
+  must(node.store().append(node.seat.officerId, {draft}), "fee", &node);
 }
 
 /// A transfer is booked, or two counters confirm and take back the same one without knowing of each other.

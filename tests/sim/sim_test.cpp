@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(what_is_planted_with_standbys_newcomers_files_and_bundles_i
       {Planted::File, 0, "never came to the hub"},        {Planted::Bundle, 0, "was not turned away"}};
   for (const auto& [planted, firstSeed, word] : kAll) {
     QStringList found;
-    for (int turn = 1; turn <= 6 && found.isEmpty(); ++turn) {
+    for (int turn = 1; turn <= 12 && found.isEmpty(); ++turn) {
       SimOptions options = smallHall(static_cast<quint64>(turn) * 8 + firstSeed, planted);
       options.steps = 250;
       options.counters = 6;

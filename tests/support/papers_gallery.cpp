@@ -81,6 +81,16 @@ int main(int argc, char** argv) {
   showAll(gallery, QStringLiteral("intake-nine"), long10, {PaperSize::A5});
   showAll(gallery, QStringLiteral("missing"), samples::missing(), all);
   showAll(gallery, QStringLiteral("payment"), samples::payment(), all);
+  showAll(gallery, QStringLiteral("payment-lines"), samples::paymentByLines(), all);
+  PaymentReceipt part = samples::paymentByLines();
+  part.principal = 1'000'000;
+  part.penalty = 25'000;
+  part.total = 1'025'000;
+  part.totalInWords = QStringLiteral("satu juta dua puluh lima ribu rupiah");
+  part.cash = CashPaid{1'050'000, 25'000};
+  showAll(gallery, QStringLiteral("payment-part"), part, all);
+  showAll(gallery, QStringLiteral("intake-lines"), samples::intakeByLines(), all);
+  showAll(gallery, QStringLiteral("requirements-tariff"), samples::tariffSheet(), all);
   showAll(gallery, QStringLiteral("reversal"), samples::reversal(), all);
   showAll(gallery, QStringLiteral("payment-code"), samples::paymentCode(), all);
   showAll(gallery, QStringLiteral("handover"), samples::handover(), all);

@@ -124,6 +124,35 @@ inline PaymentReceipt payment() {
   return paper;
 }
 
+/// Lines as long as they come: a class, a quantity, a penalty that is a part of another line.
+inline std::vector<FeeLine> feeLines() {
+  return {{QStringLiteral("Penerbitan Tanda Nomor Kendaraan Bermotor, Roda empat atau lebih"), {}, 200'000},
+          {QStringLiteral("Legalisasi salinan"), QStringLiteral("12 lembar × Rp5.000"), 60'000},
+          {QStringLiteral("Denda keterlambatan"), QStringLiteral("1% × 3 bulan × Rp123.456.789"), 3'703'703}};
+}
+
+inline PaymentReceipt paymentByLines() {
+  PaymentReceipt paper = payment();
+  paper.assessment.clear();
+  paper.lines = feeLines();
+  paper.billTotal = 3'963'703;
+  paper.principal = paper.billTotal;
+  paper.penalty = 0;
+  paper.total = paper.billTotal;
+  paper.totalInWords = QStringLiteral("tiga juta sembilan ratus enam puluh tiga ribu tujuh ratus tiga rupiah");
+  paper.cash = CashPaid{4'000'000, 36'297};
+  return paper;
+}
+
+inline IntakeReceipt intakeByLines() {
+  IntakeReceipt paper = intake();
+  paper.feeLines = feeLines();
+  paper.feeRupiah = 3'963'703;
+  paper.feeWords = QStringLiteral("tiga juta sembilan ratus enam puluh tiga ribu tujuh ratus tiga rupiah");
+  paper.feeState = QStringLiteral("belum dibayar");
+  return paper;
+}
+
 inline ReversalReceipt reversal() {
   ReversalReceipt paper;
   paper.letterhead = payment().letterhead;
@@ -265,6 +294,19 @@ inline RequirementSheet requirements() {
   sheet.printedAt = monday(10, 47);
   sheet.number = QStringLiteral("01-000093");
   sheet.address = QStringLiteral("HTTPS://MPP.CONTOH.EXAMPLE/S/AKTA-KELAHIRAN");
+  return sheet;
+}
+
+inline RequirementSheet tariffSheet() {
+  RequirementSheet sheet = requirements();
+  sheet.fee = QStringLiteral("Belum termasuk tes kesehatan dan psikologi.");
+  sheet.tariff = {{QStringLiteral("Paspor, Biasa 5 tahun"), QStringLiteral("Rp350.000")},
+                  {QStringLiteral("Paspor, Elektronik 10 tahun"), QStringLiteral("Rp950.000")},
+                  {QStringLiteral("Layanan percepatan selesai pada hari yang sama (bila Percepatan, selesai hari ini)"),
+                   QStringLiteral("Rp1.000.000")},
+                  {QStringLiteral("Legalisasi salinan"), QStringLiteral("Rp5.000 per lembar")},
+                  {QStringLiteral("Denda keterlambatan"),
+                   QStringLiteral("1% dari Pokok pajak kendaraan tiap bulan terlambat, paling banyak 24 bulan")}};
   return sheet;
 }
 

@@ -11,6 +11,7 @@
 #include "cash/rupiah_field.h"
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
+#include "widgets/fee_list.h"
 #include "widgets/key_button.h"
 #include "widgets/paragraph_label.h"
 #include "widgets/qr_view.h"
@@ -108,6 +109,31 @@ struct CashDeskFixture : DeskFixture {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(cash, CashDeskFixture)
+
+BOOST_AUTO_TEST_CASE(the_lines_of_a_bill_stand_over_its_sum) {
+  auto* lines = named<FeeList>("billLines");
+  BOOST_TEST(lines->isVisibleTo(&page));
+  BOOST_TEST(lines->accessibleDescription().toStdString() == "Paspor, Biasa 5 tahun Rp350.000");
+  BOOST_TEST(named<QWidget>("billChanged")->isHidden());
+}
+
+BOOST_AUTO_TEST_CASE(a_fee_that_changed_after_it_was_told_says_so) {
+  CashBill bill = *presenter.bill();
+  auto* form = named<BillForm>("billForm");
+  auto* changed = named<ParagraphLabel>("billChanged");
+  bill.fee.isStale = true;
+  bill.standing = FeeStanding{650'000, 0, 0};
+  form->setBill(bill, true, {});
+  BOOST_TEST(changed->text().contains(QLatin1String("dari Rp350.000 menjadi Rp650.000")),
+             changed->text().toStdString());
+  bill.fee.isStale = false;
+  bill.standing = FeeStanding{350'000, 650'000, 0};
+  form->setBill(bill, true, {});
+  BOOST_TEST(changed->text().contains(QLatin1String("Lebih bayar Rp300.000")), changed->text().toStdString());
+  bill.standing = FeeStanding{350'000, 0, 0};
+  form->setBill(bill, true, {});
+  BOOST_TEST(changed->isHidden());
+}
 
 BOOST_AUTO_TEST_CASE(cash_is_taken_by_keys_and_the_change_is_told) {
   BOOST_TEST(!named<KeyButton>("payTake")->isEnabled());

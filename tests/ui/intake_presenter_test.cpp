@@ -75,6 +75,32 @@ BOOST_AUTO_TEST_CASE(a_complete_file_is_registered_once_however_often_the_key_is
   BOOST_TEST((steps.last()[0].value<IntakeStep>() == IntakeStep::Registered));
 }
 
+BOOST_AUTO_TEST_CASE(the_fee_runs_with_the_form) {
+  begin(QStringLiteral("paspor"));
+  BOOST_TEST(str(state().fee.open) == "tergantung Jenis");
+  BOOST_TEST(state().fee.total.isEmpty());
+  presenter.edit(QStringLiteral("percepatan"), QStringLiteral("true"));
+  BOOST_TEST(str(state().fee.total) == "Rp1.000.000");
+  BOOST_TEST(str(state().fee.open) == "dan tergantung Jenis");
+  presenter.edit(QStringLiteral("jenis"), QStringLiteral("elektronik-10"));
+  BOOST_TEST(str(state().fee.total) == "Rp1.950.000");
+  BOOST_TEST(state().fee.open.isEmpty());
+  BOOST_REQUIRE(state().fee.rows.size() == 2);
+  BOOST_TEST(str(state().fee.rows[0].name) == "Paspor, Elektronik 10 tahun");
+  BOOST_TEST(str(state().fee.rows[0].amount) == "Rp950.000");
+  presenter.edit(QStringLiteral("percepatan"), QStringLiteral("false"));
+  BOOST_TEST(str(state().fee.total) == "Rp950.000");
+  begin(QStringLiteral("cek-sertipikat"), QStringLiteral("t2"));
+  presenter.edit(QStringLiteral("jumlah"), QStringLiteral("3"));
+  BOOST_TEST(str(state().fee.total) == "Rp150.000");
+  BOOST_TEST(str(state().fee.rows.front().detail) == "3 sertipikat × Rp50.000");
+  begin(QStringLiteral("skck"), QStringLiteral("t3"));
+  BOOST_TEST(str(state().fee.total) == "Rp30.000");
+  BOOST_TEST(state().fee.rows.isEmpty());
+  begin(QStringLiteral("kutipan-kedua-akta"), QStringLiteral("t4"));
+  BOOST_TEST(str(state().fee.total) == "Gratis");
+}
+
 BOOST_AUTO_TEST_CASE(the_done_state_tells_what_became_of_the_paper_and_prints_it_again) {
   begin();
   fillForm();

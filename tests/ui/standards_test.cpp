@@ -21,6 +21,7 @@
 #include "settings/settings_section.h"
 #include "settings/standards/standard_editor.h"
 #include "settings/standards/standard_import_dialog.h"
+#include "settings/standards/tariff_page.h"
 #include "ui/desk_fixture.h"
 #include "ui/recording_prompter.h"
 #include "widgets/key_button.h"
@@ -84,6 +85,10 @@ struct StandardsFixture : DeskFixture {
     auto* found = parent->findChild<Widget*>(QLatin1String(name));
     BOOST_REQUIRE_MESSAGE(found, name);
     return found;
+  }
+  /// The lines of the tariff have names as well.
+  static QWidget* requirementsOf(StandardEditor* editor) {
+    return in<RowList>(editor, "requirementsList")->parentWidget();
   }
   void importFile(const QString& name, const QByteArray& bytes) {
     QFile file(folder.filePath(name));
@@ -206,7 +211,7 @@ BOOST_AUTO_TEST_CASE(a_new_version_is_written_and_given_out) {
   in<QTabBar>(editor, "parts")->setCurrentIndex(4);
   QTest::mouseClick(publish, Qt::LeftButton);
   BOOST_TEST(in<QTabBar>(editor, "parts")->currentIndex() == 1);
-  auto* name = in<QLineEdit>(editor, "].name");
+  auto* name = in<QLineEdit>(requirementsOf(editor), "].name");
   BOOST_TEST(name->property("fieldError").toBool());
   fill(name, QStringLiteral("Pas foto 3x4"));
   // The columns of the form have one as well.
@@ -234,6 +239,72 @@ BOOST_AUTO_TEST_CASE(a_new_version_is_written_and_given_out) {
   const bool isKept =
       ask([](Office& office) { return Result<bool>(office.almanac().standard(kBirth, 7) != nullptr); }).value();
   BOOST_TEST(isKept);
+}
+
+BOOST_AUTO_TEST_CASE(a_tariff_is_written_line_by_line) {
+  StandardEditor* editor = openEditor();
+  fill(in<QLineEdit>(editor, "validFrom"), QStringLiteral("23112026"));
+  fill(in<QLineEdit>(editor, "decree"), QStringLiteral("SK 99"));
+  // A number to multiply with.
+  QTest::mouseClick(in<KeyButton>(editor, "formAdd"), Qt::LeftButton);
+  fill(in<QLineEdit>(editor, "].label"), QStringLiteral("Jumlah kutipan"));
+  auto* kind = in<QComboBox>(editor, "].kind");
+  kind->setCurrentIndex(kind->findData(QString::number(static_cast<int>(FieldKind::Number))));
+  Q_EMIT kind->activated(kind->currentIndex());
+  const QString number = in<QLineEdit>(in<RowList>(editor, "formList")->parentWidget(), "].id")->text();
+  auto* tariff = editor->findChild<TariffPage*>();
+  BOOST_REQUIRE(tariff);
+  const auto choose = [&](const char* name, const QString& value) {
+    auto* box = in<QComboBox>(tariff, name);
+    const int at = box->findData(value);
+    BOOST_REQUIRE_MESSAGE(at >= 0, name);
+    box->setCurrentIndex(at);
+    Q_EMIT box->activated(at);
+  };
+  const auto isShown = [&](const char* name) { return in<QWidget>(tariff, name)->isVisibleTo(tariff); };
+  in<QTabBar>(editor, "parts")->setCurrentIndex(3);
+  BOOST_TEST(isShown("fee.amountRupiah"));
+  fill(in<QLineEdit>(tariff, "fee.amountRupiah"), QStringLiteral("20000"));
+  // The one sum goes on as the first line.
+  QTest::mouseClick(in<KeyButton>(tariff, "fee.linesAdd"), Qt::LeftButton);
+  BOOST_TEST(!isShown("fee.amountRupiah"));
+  BOOST_TEST(in<QLineEdit>(tariff, "].amountRupiah")->text() == QStringLiteral("20.000"));
+  choose("].quantity.field", number);
+  fill(in<QLineEdit>(tariff, "].quantity.unit"), QStringLiteral("kutipan"));
+  // A second one by a choice: an answer without a sum cannot be given out.
+  QTest::mouseClick(in<KeyButton>(tariff, "fee.linesAdd"), Qt::LeftButton);
+  fill(in<QLineEdit>(tariff, "].name"), QStringLiteral("Formulir"));
+  choose("].way", QStringLiteral("1"));
+  BOOST_TEST(!isShown("].amountRupiah"));
+  choose("].classes.field", QStringLiteral("jenis-kelamin"));
+  fill(in<QLineEdit>(tariff, "class_laki-laki"), QStringLiteral("1000"));
+  in<QTabBar>(editor, "parts")->setCurrentIndex(0);
+  QTest::mouseClick(in<KeyButton>(editor, "publish"), Qt::LeftButton);
+  BOOST_TEST(in<QTabBar>(editor, "parts")->currentIndex() == 3);
+  BOOST_TEST(in<TonedLabel>(tariff, "].classes.amountsError")->text().contains(QLatin1String("Tiap pilihan")));
+  fill(in<QLineEdit>(tariff, "class_perempuan"), QStringLiteral("2000"));
+  // A third one is late: one per cent of the others for each month.
+  QTest::mouseClick(in<KeyButton>(tariff, "fee.linesAdd"), Qt::LeftButton);
+  fill(in<QLineEdit>(tariff, "].name"), QStringLiteral("Denda"));
+  choose("].way", QStringLiteral("4"));
+  fill(in<QLineEdit>(tariff, "].penalty.basisPoints"), QStringLiteral("1,5"));
+  fill(in<QLineEdit>(tariff, "].penalty.mostUnits"), QStringLiteral("24"));
+  QSignalSpy published(editor, &StandardEditor::published);
+  QTest::mouseClick(in<KeyButton>(editor, "publish"), Qt::LeftButton);
+  waitFor([&] { return !published.isEmpty(); });
+  const Fee fee = newest().fee;
+  BOOST_TEST(fee.amountRupiah == 0);
+  BOOST_REQUIRE(fee.lines.size() == 3u);
+  BOOST_TEST(fee.lines[0].amountRupiah == 20'000);
+  BOOST_TEST((fee.lines[0].quantityField == number));
+  BOOST_TEST(fee.lines[0].unit.toStdString() == "kutipan");
+  BOOST_REQUIRE(fee.lines[1].amounts.size() == 2u);
+  BOOST_TEST(fee.lines[1].amounts[0].second + fee.lines[1].amounts[1].second == 3'000);
+  BOOST_REQUIRE(fee.lines[2].penalty.has_value());
+  BOOST_TEST(fee.lines[2].penalty->basisPoints == 150);
+  BOOST_TEST(fee.lines[2].penalty->mostUnits == 24);
+  BOOST_TEST(fee.lines[2].penalty->of.size() == 2);
+  BOOST_TEST(fee.lines[2].penalty->since.toStdString() == "tanggal-lahir");
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_survives_the_window_and_can_be_given_up) {
@@ -269,7 +340,7 @@ BOOST_AUTO_TEST_CASE(the_editor_shows_the_sheet_and_entries_can_be_moved_and_rem
   QTest::mouseClick(in<KeyButton>(editor, "requirementsDown"), Qt::LeftButton);
   BOOST_TEST((topOf(0) == second && topOf(1) == first));
   BOOST_TEST(list->currentIndex().row() == 1);
-  BOOST_TEST((in<QLineEdit>(editor, "].name")->text() == first));
+  BOOST_TEST((in<QLineEdit>(requirementsOf(editor), "].name")->text() == first));
   QTest::mouseClick(in<KeyButton>(editor, "requirementsRemove"), Qt::LeftButton);
   BOOST_TEST(list->model()->rowCount() == 6);
   for (int i = 0; i < 6; ++i) QTest::mouseClick(in<KeyButton>(editor, "requirementsRemove"), Qt::LeftButton);

@@ -177,6 +177,11 @@ TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standar
     step.icon = entry.isChoice ? Icon::Fork : Icon::Pen;
     step.sentence = correctionWords(entry, standard);
     if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
+  } else if (entry.type == QLatin1String("case.assess")) {
+    step.icon = Icon::Cash;
+    step.tone = Tone::Warn;
+    step.sentence = CaseRows::tr("Tarif dihitung ulang dari %1 menjadi %2")
+                        .arg(rupiahText(Rupiah{entry.amountBeforeRupiah}), rupiahText(Rupiah{entry.amountRupiah}));
   } else if (entry.type == QLatin1String("pay.book") || entry.type == QLatin1String("pay.confirm")) {
     const QString amount = rupiahText(Rupiah{entry.amountRupiah});
     step.icon = Icon::Cash;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include "domain/assessment.h"
 #include "domain/masks.h"
 #include "domain/person_rows.h"
 #include "domain/phone.h"
@@ -63,7 +64,8 @@ QString fieldProblem(const QString& reason) {
       {QStringLiteral("not_a_date"),
        QT_TRANSLATE_NOOP("CaseWords", "Tanggal itu tidak ada. Tulis seperti 17-11-2026.")},
       {QStringLiteral("not_a_region"),
-       QT_TRANSLATE_NOOP("CaseWords", "Wilayah ini tidak ada di daftar. Ketik beberapa huruf, lalu pilih dari daftar.")},
+       QT_TRANSLATE_NOOP("CaseWords",
+                         "Wilayah ini tidak ada di daftar. Ketik beberapa huruf, lalu pilih dari daftar.")},
       {QStringLiteral("not_a_table"), QT_TRANSLATE_NOOP("CaseWords", "Daftar ini tidak terbaca. Isi lagi barisnya.")},
       {QStringLiteral("too_many_rows"), QT_TRANSLATE_NOOP("CaseWords", "Paling banyak 40 orang.")},
       {QStringLiteral("nik_twice"), QT_TRANSLATE_NOOP("CaseWords", "NIK ini sudah dipakai orang lain di daftar ini.")},
@@ -97,6 +99,12 @@ QString fieldProblem(const QString& reason) {
        QT_TRANSLATE_NOOP("CaseWords", "Angka periksa NPWP tidak cocok. Periksa satu per satu.")},
       {QStringLiteral("npwp.not_nik"),
        QT_TRANSLATE_NOOP("CaseWords", "NPWP 16 angka harus sama dengan NIK, atau diawali 0.")},
+      {toKey(TariffProblem::Unanswered),
+       QT_TRANSLATE_NOOP("CaseWords", "Isi dahulu: tarifnya dihitung dari isian ini.")},
+      {toKey(TariffProblem::Unreadable), QT_TRANSLATE_NOOP("CaseWords", "Tarif tidak dapat dihitung dari isian ini.")},
+      {toKey(TariffProblem::Negative), QT_TRANSLATE_NOOP("CaseWords", "Jumlah tidak boleh kurang dari nol.")},
+      {toKey(TariffProblem::TooLarge),
+       QT_TRANSLATE_NOOP("CaseWords", "Tarifnya melebihi Rp999.999.999.999. Periksa isian ini.")},
       {QStringLiteral("rupiah.empty"), QT_TRANSLATE_NOOP("CaseWords", "Wajib diisi.")},
       {QStringLiteral("rupiah.not_a_number"),
        QT_TRANSLATE_NOOP("CaseWords", "Isi dengan jumlah uang, misalnya 350.000.")},
@@ -144,15 +152,24 @@ QString nikReading(const NikFinding& finding) {
 
 QString fee(const Fee& fee) {
   if (fee.amountRupiah > 0) return CaseWords::tr("Tarif %1.").arg(rupiahText(Rupiah{fee.amountRupiah}));
-  if (!fee.text.isEmpty()) return fee.text;
+  if (!fee.text.isEmpty() && fee.lines.empty()) return fee.text;
   return CaseWords::tr("Tidak dipungut biaya.");
 }
 
+QString feeRemark(const Fee& fee) {
+  if (fee.isFree()) return CaseWords::tr("Tidak dipungut biaya.");
+  return fee.text;
+}
+
 QString feeStanding(const CaseDetail& detail) {
-  const FeeStanding standing = ::feeStanding(detail.record.feeRupiah, detail.payments);
-  if (standing.fee == 0 && standing.paid > 0) return CaseWords::tr("%1, lunas").arg(rupiahText(Rupiah{standing.paid}));
-  if (standing.fee == 0) return fee(detail.standard.fee);
+  const FeeStanding standing = ::feeStanding(detail.fee.owedRupiah(), detail.payments);
+  const QString paid = rupiahText(Rupiah{standing.paid});
+  if (standing.fee == 0 && standing.paid > 0 && detail.standard.fee.isToldElsewhere())
+    return CaseWords::tr("%1, lunas").arg(paid);
   const QString sum = rupiahText(Rupiah{standing.fee});
+  if (standing.overpaid() > 0)
+    return CaseWords::tr("%1, dibayar %2, lebih %3").arg(sum, paid, rupiahText(Rupiah{standing.overpaid()}));
+  if (standing.fee == 0) return fee(detail.standard.fee);
   if (standing.isSettled()) return CaseWords::tr("%1, lunas").arg(sum);
   if (standing.open() == 0) return CaseWords::tr("%1, menunggu konfirmasi bank").arg(sum);
   if (standing.paid + standing.pending > 0)

@@ -10,6 +10,7 @@
 #include "cash/cash_words.h"
 #include "cash/rupiah_field.h"
 #include "theme/tokens.h"
+#include "widgets/fee_list.h"
 #include "widgets/figure_strip.h"
 #include "widgets/key_button.h"
 #include "widgets/paragraph_label.h"
@@ -46,7 +47,15 @@ BillForm::BillForm(QWidget* parent) : QWidget(parent) {
   m_feeText = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   head->addWidget(m_payer);
   head->addWidget(m_service);
+  m_lines = new FeeList;
+  m_lines->setObjectName(QStringLiteral("billLines"));
+  m_lines->setAccessibleName(tr("Rincian tarif"));
+  head->addWidget(m_lines);
   head->addWidget(m_feeText);
+  m_changed = new ParagraphLabel(TypeSize::Small, QFont::Medium, Tone::Warn);
+  m_changed->setObjectName(QStringLiteral("billChanged"));
+  m_changed->setIcon(Icon::Warning);
+  head->addWidget(m_changed);
   body->addLayout(head);
   body->addWidget(new Separator(Qt::Horizontal));
   m_figures = new FigureStrip;
@@ -216,6 +225,7 @@ void BillForm::setBill(const CashBill& bill, bool hasDrawer, const QString& qris
   m_service->setText(QStringLiteral("%1 · %2").arg(bill.serviceName, bill.code));
   m_feeText->setText(bill.feeText);
   m_feeText->setVisible(!bill.feeText.isEmpty());
+  showFee(bill);
   const QString fee = bill.isAssessed ? tr("menurut SKRD") : rupiahText(Rupiah{bill.standing.fee});
   m_figures->setFigures(
       {{tr("Tarif"), fee, {}},
@@ -227,6 +237,21 @@ void BillForm::setBill(const CashBill& bill, bool hasDrawer, const QString& qris
   m_assessment->setVisible(bill.isAssessed);
   if (isOther || hasMoved) restart();
   count();
+}
+
+/// The lines that the sum is made of, and what has changed since it was told.
+void BillForm::showFee(const CashBill& bill) {
+  m_lines->setRows(feeRows(bill.fee.assessed));
+  QString changed;
+  if (bill.fee.isStale)
+    changed = tr("Isian permohonan berubah: tarifnya dari %1 menjadi %2. Jumlah baru dicatat bersama pembayaran.")
+                  .arg(rupiahText(Rupiah{bill.fee.recordedRupiah}), rupiahText(Rupiah{bill.standing.fee}));
+  if (bill.standing.overpaid() > 0)
+    changed = tr("Lebih bayar %1: tarifnya berkurang setelah dibayar. Kembalikan dengan membatalkan pembayaran, lalu "
+                 "terima yang baru.")
+                  .arg(rupiahText(Rupiah{bill.standing.overpaid()}));
+  m_changed->setText(changed);
+  m_changed->setVisible(!changed.isEmpty());
 }
 
 void BillForm::restart() {

@@ -7,6 +7,7 @@
 
 #include "services/cash_views.h"
 
+class FeeList;
 class FigureStrip;
 class KeyButton;
 class ParagraphLabel;
@@ -43,6 +44,7 @@ class BillForm : public QWidget {
   [[nodiscard]] bool isCash() const { return method() == PaymentMethod::Cash; }
   [[nodiscard]] QWidget* buildOther();
   void explainOther(PaymentMethod method, qint64 total);
+  void showFee(const CashBill& bill);
   void addRow(QGridLayout* grid, const QString& label, QWidget* field);
   void count();
   void offerTenders(qint64 total);
@@ -58,6 +60,8 @@ class BillForm : public QWidget {
   TonedLabel* m_payer = nullptr;
   TonedLabel* m_service = nullptr;
   TonedLabel* m_feeText = nullptr;
+  FeeList* m_lines = nullptr;
+  ParagraphLabel* m_changed = nullptr;
   FigureStrip* m_figures = nullptr;
   RupiahField* m_principal = nullptr;
   RupiahField* m_penalty = nullptr;

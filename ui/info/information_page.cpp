@@ -9,6 +9,7 @@
 
 #include "domain/rupiah.h"
 #include "services/service_words.h"
+#include "session/fee_words.h"
 #include "session/session.h"
 #include "session/ticket_words.h"
 #include "session/time_words.h"
@@ -18,6 +19,26 @@
 namespace {
 
 constexpr int kServiceRow = 56, kLeastSheet = 300;
+
+/// The tariff line by line, where it depends on the application.
+SheetBlock tariffBlock(const ServiceStandard& standard) {
+  SheetBlock tariff;
+  tariff.heading = InformationPage::tr("Tarif");
+  const QVector<FeeRow> rows = tariffRows(standard);
+  for (const FeeRow& row : rows) {
+    SheetLine line;
+    line.icon = Icon::Cash;
+    line.words = InformationPage::tr("%1: %2", "line of a tariff, price").arg(row.name, row.amount);
+    line.detail = row.detail;
+    tariff.lines.push_back(line);
+  }
+  if (!rows.isEmpty() && !standard.fee.text.isEmpty()) {
+    SheetLine more;
+    more.words = standard.fee.text;
+    tariff.lines.push_back(more);
+  }
+  return tariff;
+}
 
 std::vector<SheetBlock> blocksOf(const ServiceOffer& offer) {
   const ServiceStandard& standard = offer.standard;
@@ -50,9 +71,10 @@ std::vector<SheetBlock> blocksOf(const ServiceOffer& offer) {
   };
   fact(InformationPage::tr("Selesai"), timeText(standard.time));
   fact(InformationPage::tr("Di loket"), InformationPage::tr("sekitar %1 menit").arg(standard.counterMinutes));
-  fact(InformationPage::tr("Biaya"), !standard.fee.text.isEmpty()    ? standard.fee.text
-                                     : standard.fee.amountRupiah > 0 ? rupiahText({standard.fee.amountRupiah})
-                                                                     : InformationPage::tr("Tidak dipungut biaya"));
+  if (standard.fee.lines.empty())
+    fact(InformationPage::tr("Biaya"), !standard.fee.text.isEmpty()    ? standard.fee.text
+                                       : standard.fee.amountRupiah > 0 ? rupiahText({standard.fee.amountRupiah})
+                                                                       : InformationPage::tr("Tidak dipungut biaya"));
   fact(InformationPage::tr("Hasil"), standard.product);
   fact(InformationPage::tr("Tempat"), offer.place);
   fact(InformationPage::tr("Jam"), offer.hours);
@@ -67,7 +89,7 @@ std::vector<SheetBlock> blocksOf(const ServiceOffer& offer) {
   decree.words = standardText(standard);
   decree.detail = standard.source;
   law.lines.push_back(decree);
-  std::vector<SheetBlock> blocks{needs, facts, law};
+  std::vector<SheetBlock> blocks{needs, facts, tariffBlock(standard), law};
   std::erase_if(blocks, [](const SheetBlock& block) { return block.lines.empty(); });
   return blocks;
 }

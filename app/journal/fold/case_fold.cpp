@@ -120,6 +120,20 @@ QString applyCorrection(CaseRecord& record, const Operation& operation) {
   return {};
 }
 
+/// The fee as it was assessed anew; what is wrong with the payload, or nothing. The last one told stands: each was
+/// counted from the whole form that its writer saw.
+QString applyAssessment(CaseRecord& record, const Operation& operation) {
+  PayloadReader plain(operation.plain);
+  const qint64 at = plain.integer("at");
+  const qint64 fee = plain.integer("fee");
+  const qint64 before = plain.integer("before");
+  if (!plain.isGood()) return plain.fault();
+  if (fee < 0 || before < 0) return QStringLiteral("fee");
+  record.feeRupiah = fee;
+  record.updatedAtMs = at;
+  return {};
+}
+
 /// Where a promise goes: nothing when it is not there any more from where it was counted.
 struct PromiseMove {
   std::optional<qint64> to;
@@ -171,8 +185,10 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
   const bool isFile =
       operation.type == QLatin1String("case.attach") || operation.type == QLatin1String("case.detach");
   const bool isCorrection = operation.type == QLatin1String("case.set");
+  const bool isAssessment = operation.type == QLatin1String("case.assess");
   const bool isPromise = operation.type == QLatin1String("case.promise");
-  if (!isOpening && !isRegistering && !isStep && !isNote && !isFile && !isCorrection && !isPromise) return;
+  if (!isOpening && !isRegistering && !isStep && !isNote && !isFile && !isCorrection && !isAssessment && !isPromise)
+    return;
 
   auto stay = [&](Anomaly::Kind kind, const QString& detail) {
     refuse(operation, kind, detail, anomalies);
@@ -214,9 +230,9 @@ void CaseFold::apply(std::optional<CaseRow>& row, const PlacedOperation& placed,
     row->record.updatedAtMs = move.at;
     return;
   }
-  if (isCorrection) {
+  if (isCorrection || isAssessment) {
     if (!isOpen(row->record.state)) return stay(Anomaly::Kind::NotAllowed, toKey(row->record.state));
-    why = applyCorrection(row->record, operation);
+    why = isCorrection ? applyCorrection(row->record, operation) : applyAssessment(row->record, operation);
     if (!why.isEmpty()) return stay(Anomaly::Kind::Unreadable, why);
     row->mark = {operation.id, placed.key};
     return;

@@ -93,9 +93,15 @@ Paper sheet(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size
         400}},
       Align::Start,
       kLoose};
-  add(blocks,
-      {elastic(32, 14), originals, mark("promise"), elastic(44, 20), promiseAndFee(receipt), mark("code"),
-       elastic(40, 8), sheetQr(matrix, {code, space(12), progress, space(12), genuine}), elastic(36, 4), mark("foot")});
+  add(blocks, {elastic(32, 14), originals, mark("promise"), elastic(44, 20), promiseAndFee(receipt)});
+  if (!receipt.feeLines.empty()) {
+    GroupBlock detail;
+    detail.blocks = {elastic(28, 12), paragraph(word(Word::FeeDetail, in), small, 700)};
+    add(detail.blocks, feeBlocks(receipt.feeLines, in, pt(9), small, 400));
+    blocks.emplace_back(detail);
+  }
+  add(blocks, {mark("code"), elastic(40, 8), sheetQr(matrix, {code, space(12), progress, space(12), genuine}),
+               elastic(36, 4), mark("foot")});
 
   GroupBlock end;
   if (!receipt.collection.isEmpty())
@@ -182,6 +188,7 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
     if (!receipt.feeState.isEmpty()) fee += QStringLiteral(", ") + receipt.feeState;
   }
   box.blocks.emplace_back(paragraph(fee, kSmall, kMedium));
+  add(box.blocks, feeBlocks(receipt.feeLines, in, kSmall, kSmall, kMedium));
   add(blocks, {mark("promise"), space(15), box, mark("code")});
 
   const std::vector<Block> words{paragraph(word(Word::TrackingCode, in), kSmall, kMedium),

@@ -4,6 +4,7 @@
 
 #include "domain/result.h"
 #include "print/paper.h"
+#include "print/papers/fee_lines.h"
 #include "print/papers/letterhead.h"
 
 /// One paper of the checklist as it came out.
@@ -43,6 +44,7 @@ struct IntakeReceipt {
   Moment promisedAt;
   qint64 feeRupiah = 0;
   QString feeWords;      ///< in words, where there is a fee
+  std::vector<FeeLine> feeLines;  ///< how it comes to that; none where it is one sum
   QString feeState;      ///< "belum dibayar", or the payment receipt's number
   QString trackingCode;  ///< "BTG-4T9X-K2MQ"
   QString qr;            ///< address and signed payload
@@ -78,6 +80,7 @@ struct IntakeReceipt {
     visit(u"key_digits", self.keyDigits);
     visit(u"counter", self.counter);
     visit(u"officer", self.officer);
+    visit.later(u"fee_lines", self.feeLines);
     visit(u"collection", self.collection);
     visit(u"collection_short", self.collectionShort);
   }

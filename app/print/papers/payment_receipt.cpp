@@ -12,6 +12,15 @@ Done checkSums(const PaymentReceipt& receipt) {
       receipt.total - receipt.principal != receipt.penalty)
     return failure(ErrorCode::Invalid, QStringLiteral("principal and penalty do not give the sum"),
                    QStringLiteral("total"));
+  qint64 billed = 0;
+  for (const FeeLine& line : receipt.lines) {
+    if (line.amount < 0 || line.amount > receipt.billTotal - billed)
+      return failure(ErrorCode::Invalid, QStringLiteral("the lines do not give the bill"),
+                     QStringLiteral("bill_total"));
+    billed += line.amount;
+  }
+  if (billed != receipt.billTotal)
+    return failure(ErrorCode::Invalid, QStringLiteral("the lines do not give the bill"), QStringLiteral("bill_total"));
   if (receipt.cash.has_value() == receipt.transfer.has_value())
     return failure(ErrorCode::Invalid, QStringLiteral("paid in no or in two ways"), QStringLiteral("cash"));
   if (receipt.cash && (receipt.cash->change < 0 || receipt.cash->tendered < receipt.total ||
@@ -24,6 +33,21 @@ Block amount(const QString& label, qint64 value, Language language, int size, in
   PairBlock block{{label, size, labelWeight}, {rupiah(value, language), size, valueWeight}};
   block.isFitted = true;
   return block;
+}
+
+/// What was asked for, and what of it this payment is.
+std::vector<Block> billed(const PaymentReceipt& receipt, int size, int smallSize, int labelWeight, int valueWeight) {
+  const Language in = receipt.language;
+  std::vector<Block> blocks = feeBlocks(receipt.lines, in, size, smallSize, labelWeight);
+  const bool isPart = receipt.principal != receipt.billTotal;
+  if (!receipt.lines.empty() && isPart)
+    blocks.emplace_back(amount(word(Word::BillTotal, in), receipt.billTotal, in, size, labelWeight, valueWeight));
+  if (receipt.lines.empty() || isPart)
+    blocks.emplace_back(amount(word(receipt.lines.empty() ? Word::Principal : Word::PaidOfBill, in), receipt.principal,
+                               in, size, labelWeight, valueWeight));
+  if (receipt.penalty != 0)
+    blocks.emplace_back(amount(word(Word::Penalty, in), receipt.penalty, in, size, labelWeight, valueWeight));
+  return blocks;
 }
 
 /// Cash and change, or how far the transfer is.
@@ -66,10 +90,8 @@ Paper roll(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize size
   if (!receipt.accountCode.isEmpty()) {
     blocks.emplace_back(pair(word(Word::AccountCode, in), receipt.accountCode, kText));
   }
-  add(blocks, {mark("sums"), space(17), dashes(), space(19),
-               amount(word(Word::Principal, in), receipt.principal, in, money, kMedium, kMedium)});
-  if (receipt.penalty != 0)
-    blocks.emplace_back(amount(word(Word::Penalty, in), receipt.penalty, in, money, kMedium, kMedium));
+  add(blocks, {mark("sums"), space(17), dashes(), space(19)});
+  add(blocks, billed(receipt, receipt.lines.empty() ? money : kText, kSmall, kMedium, kMedium));
   PairBlock sum{{word(Word::Total, in), money, kBold}, {rupiah(receipt.total, in), isNarrow ? 44 : kSum, kBold}};
   sum.lineHeight = 1.12;
   sum.isFitted = true;
@@ -110,9 +132,8 @@ Paper sheet(const PaymentReceipt& receipt, const QrMatrix& matrix, PaperSize siz
                fact(word(Word::Payer, in), receipt.payer), fact(word(Word::PaidFor, in), receipt.purpose)});
   if (!receipt.assessment.isEmpty()) blocks.emplace_back(fact(word(Word::Assessment, in), receipt.assessment));
   if (!receipt.accountCode.isEmpty()) blocks.emplace_back(fact(word(Word::AccountCode, in), receipt.accountCode));
-  add(blocks, {mark("sums"), elastic(44, 20), RuleBlock{8}, elastic(24, 12),
-               amount(word(Word::Principal, in), receipt.principal, in, pt(10), 400, 600)});
-  if (receipt.penalty != 0) blocks.emplace_back(amount(word(Word::Penalty, in), receipt.penalty, in, pt(10), 400, 600));
+  add(blocks, {mark("sums"), elastic(44, 20), RuleBlock{8}, elastic(24, 12)});
+  add(blocks, billed(receipt, pt(10), small, 400, 600));
   PairBlock sum{{word(Word::Total, in), pt(12), 800}, {rupiah(receipt.total, in), pt(14), 800}};
   sum.isFitted = true;
   BoxBlock words;

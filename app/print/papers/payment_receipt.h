@@ -4,6 +4,7 @@
 
 #include "domain/result.h"
 #include "print/paper.h"
+#include "print/papers/fee_lines.h"
 #include "print/papers/letterhead.h"
 
 /// How it was paid in cash; whole rupiah.
@@ -56,6 +57,8 @@ struct PaymentReceipt {
   QString keyDigits;
   QString counter;
   QString cashier;
+  std::vector<FeeLine> lines;  ///< what was asked for; none where it is one sum
+  qint64 billTotal = 0;        ///< of the lines; the payment may be a part of it
   QStringList notes{QStringLiteral("Hitung uang kembali Anda sebelum pergi."),
                     QStringLiteral("Keluhan: Meja Informasi, (0438) 555-0101.")};
   bool operator==(const PaymentReceipt&) const = default;
@@ -81,9 +84,11 @@ struct PaymentReceipt {
     visit(u"counter", self.counter);
     visit(u"cashier", self.cashier);
     visit(u"notes", self.notes);
+    visit.later(u"lines", self.lines);
+    visit.later(u"bill_total", self.billTotal);
   }
 };
 
-/// Errors: Invalid where the sum is not principal and penalty, where cash and change do not give the sum, where it was
-/// paid in no or in two ways, or for a QR text no code holds.
+/// Errors: Invalid where the sum is not principal and penalty, where the lines do not give the bill, where cash and
+/// change do not give the sum, where it was paid in no or in two ways, or for a QR text no code holds.
 [[nodiscard]] Result<Paper> compose(const PaymentReceipt& receipt, PaperSize size);

@@ -37,6 +37,7 @@ QString durationText(const ServiceTime& time, Language language) {
 
 QString feeText(const Fee& fee, Language language) {
   if (!fee.text.isEmpty()) return fee.text;
+  if (!fee.lines.empty()) return {};
   return fee.amountRupiah == 0 ? word(Word::FreeOfChargeShort, language) : rupiah(fee.amountRupiah, language);
 }
 
@@ -155,7 +156,16 @@ Paper page(const RequirementSheet& sheet, const std::optional<QrMatrix>& matrix,
     if (!value.isEmpty()) blocks.emplace_back(fact(word(label, in), value));
   };
   line(Word::Duration, sheet.duration);
-  line(Word::Fee, sheet.fee);
+  if (!sheet.tariff.empty()) {
+    GroupBlock tariff;
+    tariff.blocks = {elastic(20, 8), paragraph(word(Word::Fee, in), pt(9), kBold, 1.547)};
+    for (const TariffLineText& row : sheet.tariff)
+      tariff.blocks.emplace_back(PairBlock{{row.name, pt(9), 400}, {row.price, pt(9), 600}});
+    if (!sheet.fee.isEmpty()) tariff.blocks.emplace_back(paragraph(sheet.fee, pt(8), 400, 1.45));
+    add(blocks, {tariff, elastic(36, 16)});
+  } else {
+    line(Word::Fee, sheet.fee);
+  }
   line(Word::Product, sheet.product);
   line(Word::Complaints, sheet.complaints);
   if (matrix)
@@ -196,7 +206,14 @@ Paper roll(const RequirementSheet& sheet, const std::optional<QrMatrix>& matrix,
   };
   add(blocks, {space(15), rule(), space(8)});
   part(Word::Duration, sheet.duration);
-  part(Word::Fee, sheet.fee);
+  if (!sheet.tariff.empty()) {
+    add(blocks, {space(8), paragraph(word(Word::Fee, in), kSmall, kMedium)});
+    for (const TariffLineText& row : sheet.tariff)
+      add(blocks, {paragraph(row.name, kSmall, kMedium), paragraph(row.price, kText, kBold)});
+    if (!sheet.fee.isEmpty()) blocks.emplace_back(paragraph(sheet.fee, kSmall, kMedium, 1.36));
+  } else {
+    part(Word::Fee, sheet.fee);
+  }
   part(Word::Product, sheet.product);
   if (!sheet.procedure.isEmpty()) {
     add(blocks, {space(12), paragraph(word(Word::Procedure, in), kText, kBold)});
@@ -237,6 +254,7 @@ RequirementSheet requirementSheetOf(const ServiceStandard& standard, const Lette
   sheet.procedure = standard.procedure;
   sheet.duration = durationText(standard.time, language);
   sheet.fee = feeText(standard.fee, language);
+  sheet.tariff = tariffLinesOf(standard, language);
   sheet.product = standard.product;
   sheet.complaints = standard.complaints;
   return sheet;

@@ -6,6 +6,7 @@
 #include "domain/result.h"
 #include "domain/service_standard.h"
 #include "print/paper.h"
+#include "print/papers/fee_lines.h"
 #include "print/papers/letterhead.h"
 
 /// What a service asks for, one line of it. Alternatives that are wanted alike share a line ("Buku nikah atau SPTJM");
@@ -43,7 +44,8 @@ struct RequirementSheet {
   std::vector<RequiredPaper> papers;
   QStringList procedure;
   QString duration;  ///< "1 hari kerja"
-  QString fee;       ///< "Tidak dipungut biaya"
+  QString fee;       ///< "Tidak dipungut biaya"; beside a tariff what else is to be said
+  std::vector<TariffLineText> tariff;  ///< where it depends on the application
   QString product;
   QString complaints;
   QString address;  ///< of the service's page, for the QR; empty: none
@@ -61,6 +63,7 @@ struct RequirementSheet {
     visit(u"procedure", self.procedure);
     visit(u"duration", self.duration);
     visit(u"fee", self.fee);
+    visit.later(u"tariff", self.tariff);
     visit(u"product", self.product);
     visit(u"complaints", self.complaints);
     visit(u"address", self.address);

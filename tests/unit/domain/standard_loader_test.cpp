@@ -211,23 +211,23 @@ BOOST_AUTO_TEST_CASE(a_wrong_condition_of_a_field_names_line_and_field) {
   const QByteArray condition = "{\"field\": \"dikuasakan\", \"value\": \"true\"}";
   const auto with = [&](const QByteArray& other) { return refusal(replaced(file, condition, other)).section(u' ', 1); };
     BOOST_TEST(refusal(file) == QStringLiteral("accepted"));
-  BOOST_TEST(with("{\"field\": \"dikuasai\", \"value\": \"true\"}") == QStringLiteral("form[4].condition.field"));
-  BOOST_TEST(with("{\"field\": \"letak\", \"value\": \"true\"}") == QStringLiteral("form[4].condition.field"));
-  BOOST_TEST(with("{\"field\": \"dikuasakan\", \"value\": \"ya\"}") == QStringLiteral("form[4].condition.value"));
-  BOOST_TEST(with("{\"field\": \"jenis-hak\", \"value\": \"sewa\"}") == QStringLiteral("form[4].condition.value"));
-  BOOST_TEST(with("{\"field\": \"dikuasakan\"}") == QStringLiteral("form[4].condition.value"));
+  BOOST_TEST(with("{\"field\": \"dikuasai\", \"value\": \"true\"}") == QStringLiteral("form[5].condition.field"));
+  BOOST_TEST(with("{\"field\": \"letak\", \"value\": \"true\"}") == QStringLiteral("form[5].condition.field"));
+  BOOST_TEST(with("{\"field\": \"dikuasakan\", \"value\": \"ya\"}") == QStringLiteral("form[5].condition.value"));
+  BOOST_TEST(with("{\"field\": \"jenis-hak\", \"value\": \"sewa\"}") == QStringLiteral("form[5].condition.value"));
+  BOOST_TEST(with("{\"field\": \"dikuasakan\"}") == QStringLiteral("form[5].condition.value"));
   BOOST_TEST(with("{\"field\": \"dikuasakan\", \"value\": \"true\", \"text\": \"a\"}") ==
-             QStringLiteral("form[4].condition.text"));
+             QStringLiteral("form[5].condition.text"));
   // The line is that of the condition.
   BOOST_TEST(refusal(replaced(file, condition, "{\"field\": \"dikuasai\", \"value\": \"true\"}")) ==
-             lineOf(file, condition) + QStringLiteral(" form[4].condition.field"));
+             lineOf(file, condition) + QStringLiteral(" form[5].condition.field"));
 }
 
 BOOST_AUTO_TEST_CASE(conditions_that_go_in_a_circle_are_refused) {
   const QByteArray file = sourceBytes(QStringLiteral("resources/standards/cek-sertipikat.json"));
   const QByteArray flag = "\"label\": \"Diurus oleh kuasa\", \"kind\": \"flag\", \"isRequired\": false,";
   const QByteArray self = flag + " \"condition\": {\"field\": \"dikuasakan\", \"value\": \"true\"},";
-  BOOST_TEST(refusal(replaced(file, flag, self)).section(u' ', 1) == QStringLiteral("form[3].condition.field"));
+  BOOST_TEST(refusal(replaced(file, flag, self)).section(u' ', 1) == QStringLiteral("form[4].condition.field"));
   // Over two fields: the flag hangs on the choice, and the choice on the flag.
   const QByteArray onChoice = flag + " \"condition\": {\"field\": \"jenis-hak\", \"value\": \"pakai\"},";
   const QByteArray choice = "\"label\": \"Jenis hak\",";

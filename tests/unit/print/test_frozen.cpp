@@ -6,6 +6,7 @@
 #include "print/painter.h"
 #include "print/papers/frozen.h"
 #include "print/papers/reprint.h"
+#include "support/require.h"
 #include "support/sample_papers.h"
 
 namespace {
@@ -56,6 +57,33 @@ BOOST_AUTO_TEST_CASE(a_ticket_is_read_back_strictly) { checkStrict(samples::tick
 BOOST_AUTO_TEST_CASE(an_intake_receipt_is_read_back_strictly) { checkStrict(samples::intake()); }
 BOOST_AUTO_TEST_CASE(a_missing_slip_is_read_back_strictly) { checkStrict(samples::missing()); }
 BOOST_AUTO_TEST_CASE(a_payment_receipt_is_read_back_strictly) { checkStrict(samples::payment()); }
+BOOST_AUTO_TEST_CASE(the_lines_of_a_fee_are_read_back_strictly) {
+  const QJsonObject json = throughText(toJson(samples::paymentByLines()));
+  const auto read = fromJson<PaymentReceipt>(json);
+  require(read);
+  BOOST_TEST((*read == samples::paymentByLines()));
+  // Papers from before have none, and read as they were issued.
+  BOOST_TEST(!toJson(samples::payment()).contains(QStringLiteral("lines")));
+  BOOST_TEST(!toJson(samples::payment()).contains(QStringLiteral("bill_total")));
+  QJsonArray lines = json.value(QStringLiteral("lines")).toArray();
+  for (const char* key : {"name", "counted", "amount"}) {
+    QJsonObject line = lines[1].toObject();
+    line.remove(QLatin1String(key));
+    QJsonArray damaged = lines;
+    damaged[1] = line;
+    QJsonObject paper = json;
+    paper.insert(QStringLiteral("lines"), damaged);
+    const auto refused = fromJson<PaymentReceipt>(paper);
+    BOOST_REQUIRE(!refused.has_value());
+    BOOST_TEST(refused.error().field == QStringLiteral("lines[1].") + QLatin1String(key));
+  }
+  const auto intake = fromJson<IntakeReceipt>(throughText(toJson(samples::intakeByLines())));
+  require(intake);
+  BOOST_TEST((*intake == samples::intakeByLines()));
+  const auto sheet = fromJson<RequirementSheet>(throughText(toJson(samples::tariffSheet())));
+  require(sheet);
+  BOOST_TEST((*sheet == samples::tariffSheet()));
+}
 BOOST_AUTO_TEST_CASE(a_reversal_is_read_back_strictly) { checkStrict(samples::reversal()); }
 BOOST_AUTO_TEST_CASE(a_payment_code_is_read_back_strictly) { checkStrict(samples::paymentCode()); }
 BOOST_AUTO_TEST_CASE(a_report_from_before_qris_reads_as_it_was_issued) {

@@ -95,6 +95,33 @@ BOOST_AUTO_TEST_CASE(a_fee_stands_where_it_is_due) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_bill_lists_its_lines_on_every_paper) {
+  const auto lists = [](const Result<Paper>& paper) {
+    const QString text = textOf(paper);
+    for (const FeeLine& line : samples::feeLines()) {
+      // Long names wrap; their words stand there.
+      for (const QString& word : line.name.split(QLatin1Char(' '))) BOOST_TEST(text.contains(word), word.toStdString());
+      BOOST_TEST(text.contains(rupiah(line.amount, Language::Id)));
+    }
+    BOOST_TEST(text.contains(QStringLiteral("12 lembar × Rp5.000")));
+    BOOST_TEST(text.contains(QStringLiteral("1% × 3 bulan × Rp123.456.789")));
+    BOOST_TEST(text.contains(QStringLiteral("Rp3.963.703")));
+  };
+  PaymentReceipt part = samples::paymentByLines();
+  part.principal = part.total = 1'000'000;
+  part.cash = CashPaid{1'000'000, 0};
+  for (const PaperSize size : placed::kAllSizes) {
+    lists(compose(samples::paymentByLines(), size));
+    lists(compose(samples::intakeByLines(), size));
+    lists(compose(part, size));
+    BOOST_TEST(!textOf(compose(samples::paymentByLines(), size)).contains(QStringLiteral("Jumlah tagihan")));
+    BOOST_TEST(textOf(compose(part, size)).contains(QStringLiteral("Jumlah tagihan")));
+    const QString sheet = textOf(compose(samples::tariffSheet(), size));
+    for (const char16_t* words : {u"Rp350.000", u"Rp5.000 per lembar", u"Belum termasuk tes"})
+      BOOST_TEST(sheet.contains(QString::fromUtf16(words)), QString::fromUtf16(words).toStdString());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_slip_tells_which_originals_were_shown) {
   IntakeReceipt receipt = samples::intake();
   BOOST_TEST(textOf(compose(receipt, PaperSize::Roll80)).contains(QStringLiteral("Aslinya diperlihatkan")));
@@ -178,6 +205,13 @@ BOOST_AUTO_TEST_CASE(sums_that_do_not_agree_are_refused) {
   BOOST_TEST(refused([](PaymentReceipt& r) {
     r.principal = std::numeric_limits<qint64>::max();
     r.penalty = 1;
+  }));
+  BOOST_TEST(refused([](PaymentReceipt& r) { r.billTotal = 1; }));
+  BOOST_TEST(refused([](PaymentReceipt& r) { r.lines = samples::feeLines(); }));
+  BOOST_TEST(refused([](PaymentReceipt& r) {
+    r.lines = samples::feeLines();
+    r.lines.front().amount = std::numeric_limits<qint64>::max();
+    r.billTotal = 3'963'703;
   }));
   BOOST_TEST(!refused([](PaymentReceipt&) {}));
 }

@@ -15,7 +15,10 @@ QString& fieldIn(Intake& intake, const QString& id) {
 }  // namespace
 
 CorrectionPresenter::CorrectionPresenter(Session& session, const CaseDetail& detail, QObject* parent)
-    : QObject(parent), m_session(session), m_seen(CaseCorrection::intakeOf(detail.record)) {
+    : QObject(parent),
+      m_session(session),
+      m_seen(CaseCorrection::intakeOf(detail.record)),
+      m_feeDay(detail.zone.day(detail.record.registeredAtMs.value_or(detail.record.createdAtMs))) {
   IntakeState& form = m_state.form;
   form.phase = IntakeState::Phase::Form;
   form.standard = detail.standard;
@@ -66,6 +69,7 @@ int CorrectionPresenter::countChanged() const {
 
 void CorrectionPresenter::settle() {
   m_state.changed = countChanged();
+  m_state.form.fee = runningFee(m_state.form.standard, m_state.form.intake.form, m_feeDay);
   m_state.form.problemCount = static_cast<int>(m_found.size());
   m_state.form.problems.clear();
   for (const FieldProblem& problem : m_found)

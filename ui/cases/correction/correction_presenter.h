@@ -46,6 +46,7 @@ class CorrectionPresenter : public QObject {
   Session& m_session;
   CorrectionState m_state;
   Intake m_seen;  ///< as the person has seen it: what comes in between is a conflict, not overwritten
+  QDate m_feeDay;  ///< lateness counts up to the day of registration
   std::vector<FieldProblem> m_found;
   QSet<QString> m_left;
   bool m_isLooking = false;

@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 
+#include "theme/theme.h"
 #include "widgets/key_button.h"
 #include "widgets/toned_label.h"
 
@@ -20,6 +21,22 @@ IntakeFoot::IntakeFoot(QWidget* parent) : QWidget(parent) {
   words->addWidget(m_promise);
   words->addStretch(1);
   row->addLayout(words, 1);
+  m_fee = new QWidget;
+  m_fee->setObjectName(QStringLiteral("intakeFee"));
+  auto* fee = new QVBoxLayout(m_fee);
+  fee->setContentsMargins(0, 0, metric::kSpace1, 0);
+  fee->setSpacing(0);
+  m_feeTotal = new TonedLabel(TypeSize::Large, QFont::DemiBold, Tone::Plain);
+  m_feeTotal->setObjectName(QStringLiteral("intakeFeeTotal"));
+  m_feeTotal->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  m_feeOpen = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_feeOpen->setObjectName(QStringLiteral("intakeFeeOpen"));
+  m_feeOpen->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  fee->addStretch(1);
+  fee->addWidget(m_feeTotal);
+  fee->addWidget(m_feeOpen);
+  fee->addStretch(1);
+  row->addWidget(m_fee);
   m_reopen = new KeyButton(tr("Isi lagi"), QKeySequence(Qt::ALT | Qt::Key_Return));
   m_reopen->setObjectName(QStringLiteral("intakeReopen"));
   m_register = new KeyButton(tr("Daftarkan"), QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -48,6 +65,7 @@ void IntakeFoot::render(const IntakeState& state) {
   m_verdict->setVisible(!m_verdict->text().isEmpty());
   m_promise->setText(isForm ? state.promise : QString());
   m_promise->setVisible(isForm);
+  renderFee(state.fee, isForm);
   using Kind = KeyButton::Kind;
   if (isForm) {
     m_print->setText(tr("Cetak slip kurang berkas"));
@@ -70,4 +88,15 @@ void IntakeFoot::render(const IntakeState& state) {
     }
     m_reopen->setPossible(Kind::Normal);
   }
+}
+
+void IntakeFoot::renderFee(const RunningFee& fee, bool isForm) {
+  m_fee->setVisible(isForm && !(fee.total.isEmpty() && fee.open.isEmpty()));
+  m_feeTotal->setText(fee.total.isEmpty() ? tr("Tarif") : fee.total);
+  m_feeTotal->setTone(fee.total.isEmpty() ? Tone::Muted : Tone::Plain);
+  m_feeOpen->setText(fee.open.isEmpty() ? tr("tarif") : fee.open);
+  QStringList lines;
+  for (const FeeRow& row : fee.rows) lines << tr("%1: %2", "line of a fee, sum").arg(row.name, row.amount);
+  m_fee->setToolTip(lines.join(QLatin1Char('\n')));
+  m_fee->setAccessibleName(tr("Tarif %1 %2", "sum, what it still hangs on").arg(fee.total, fee.open).trimmed());
 }

@@ -23,8 +23,13 @@ class IntakeFoot : public QWidget {
   void reopenRequested();
 
  private:
+  void renderFee(const RunningFee& fee, bool isForm);
+
   TonedLabel* m_verdict = nullptr;
   TonedLabel* m_promise = nullptr;
+  QWidget* m_fee = nullptr;
+  TonedLabel* m_feeTotal = nullptr;
+  TonedLabel* m_feeOpen = nullptr;
   KeyButton* m_reopen = nullptr;
   KeyButton* m_register = nullptr;
   KeyButton* m_print = nullptr;

@@ -18,6 +18,7 @@
 #include "cases/intake/date_field.h"
 #include "cases/intake/persons_field.h"
 #include "domain/asked_fields.h"
+#include "widgets/fee_list.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
 
@@ -352,6 +353,17 @@ void IntakeForm::rebuild(const ServiceStandard& standard) {
     TonedLabel* problem = addProblem(column);
     for (std::size_t i = begin; i < m_fields.size(); ++i) m_fields[i].problem = problem;
   }
+  m_feeBox = new QWidget;
+  m_feeBox->setObjectName(QStringLiteral("formFee"));
+  auto* fee = new QVBoxLayout(m_feeBox);
+  fee->setContentsMargins(0, 0, 0, kFieldGap);
+  fee->setSpacing(8);
+  fee->addWidget(new Separator(Qt::Horizontal));
+  m_fee = new FeeList;
+  m_fee->setContentsMargins(kMargin, 0, kMargin, 0);
+  m_fee->setAccessibleName(tr("Rincian tarif"));
+  fee->addWidget(m_fee);
+  column->addWidget(m_feeBox);
   m_column->insertWidget(m_column->count() - 1, m_fieldsBox);
   QWidget* before = m_person.back().widget;
   for (const Field& field : m_fields) {
@@ -381,6 +393,8 @@ void IntakeForm::render(const IntakeState& state) {
     for (const Field& field : m_fields) field.setValue(intake.form.value(field.id));
   }
   showAsked(state);
+  m_fee->setRows(state.fee.rows);
+  m_feeBox->setVisible(!state.fee.rows.isEmpty());
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(state.intake.level)));
   showNote(m_nikFound, state.nikFound);
   showNote(m_nikOpenCase, state.nikOpenCase);

@@ -8,6 +8,7 @@
 
 #include "cases/intake/intake_state.h"
 
+class FeeList;
 class GroupedEdit;
 class PersonsField;
 class QComboBox;
@@ -87,6 +88,8 @@ class IntakeForm : public QScrollArea {
   std::vector<Field> m_person;
   std::vector<Field> m_fields;
   std::vector<Row> m_rows;
+  QWidget* m_feeBox = nullptr;
+  FeeList* m_fee = nullptr;
   QString m_standardKey;
   int m_revision = -1;
 };

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "cases/case_words.h"
+#include "cases/intake/intake_opening.h"
 #include "cases/intake/intake_rows.h"
+#include "cases/intake/intake_verdict.h"
 #include "domain/phone.h"
-#include "services/service_words.h"
 #include "session/error_words.h"
 
 namespace {
@@ -24,12 +25,6 @@ QString requirementOf(const QString& field) {
   const QLatin1String prefix("requirement:");
   return field.startsWith(prefix) ? field.mid(prefix.size()) : QString();
 }
-
-/// What the desk knows when a form is opened: fresh, or what became of the ticket's file.
-struct Opened {
-  IntakeStart start;
-  std::optional<CaseDetail> kept;
-};
 
 }  // namespace
 
@@ -87,30 +82,8 @@ void IntakePresenter::begin(const QString& serviceId, const QString& ticketId, c
   setStep(IntakeStep::None);
   publish();
   m_session.backend()
-      .ask([=](Office& office) -> Result<Opened> {
-        Opened opened;
-        if (!ticketId.isEmpty()) {
-          const auto kept = office.cases().caseOfTicket(ticketId);
-          if (!kept) return tl::unexpected(kept.error());
-          if (*kept && (*kept)->serviceId == serviceId && (*kept)->state != CaseState::Draft) {
-            auto detail = office.cases().detail((*kept)->id);
-            if (!detail) return tl::unexpected(detail.error());
-            opened.kept = std::move(*detail);
-            opened.start.standard = opened.kept->standard;
-            opened.start.zone = opened.kept->zone;
-            if ((*kept)->state != CaseState::Incomplete) return opened;
-            auto start = office.cases().resume((*kept)->code, ticketId, ticketLabel);
-            if (!start) return tl::unexpected(start.error());
-            opened.start = std::move(*start);
-            return opened;
-          }
-        }
-        auto start = office.cases().begin(serviceId, ticketId, ticketLabel);
-        if (!start) return tl::unexpected(start.error());
-        opened.start = std::move(*start);
-        return opened;
-      })
-      .then(this, [this, request](const Result<Opened>& opened) {
+      .ask([=](Office& office) { return intake::openTicket(office, serviceId, ticketId, ticketLabel); })
+      .then(this, [this, request](const Result<intake::Opened>& opened) {
         if (request != m_request) return;
         if (!opened) return showFailure(opened.error());
         openForm(opened->start);
@@ -179,26 +152,12 @@ void IntakePresenter::openForm(const IntakeStart& start) {
   m_finish.clear();
   m_files.begin();
 
-  Intake& intake = m_state.intake;
+  m_state.intake = intake::firstIntake(start);
   if (start.draft) {
-    intake = Intake::fromJson(*start.draft);
     m_state.draft = {tr("Draf dilanjutkan dari PC ini"), Icon::Screen, Tone::Muted};
   } else if (start.resumed) {
-    const CaseRecord& record = *start.resumed;
-    intake.nik = record.nik;
-    intake.name = record.name;
-    intake.phone = record.phone.isEmpty() ? QString() : phoneText(Phone{record.phone});
-    intake.level = record.level;
-    intake.form = formOf(record.form);
-    intake.ticks = ticksOf(record.ticks);
-    intake.files = record.attachments.present();
-    for (const QString& id : record.missing) m_missing.insert(id);
+    for (const QString& id : start.resumed->missing) m_missing.insert(id);
   }
-  intake.caseId = start.caseId;
-  intake.serviceId = start.standard.id;
-  intake.standardVersion = start.standard.version;
-  intake.ticketId = start.ticketId;
-  intake.ticketLabel = start.ticketLabel;
   m_state.title = start.resumed ? tr("Lanjutan %1").arg(start.resumed->code) : tr("Permohonan baru");
   m_state.subtitle = tr("%1 · standar versi %2").arg(start.standard.name).arg(start.standard.version);
   refreshChecklist();
@@ -324,47 +283,12 @@ void IntakePresenter::refreshChecklist() {
 
 void IntakePresenter::refreshFoot() {
   if (m_state.phase != IntakeState::Phase::Form) return;
-  QStringList missingNames;
-  QStringList openNames;
-  for (const ChecklistLine& line : m_checklist.lines) {
-    if (!line.isMissing) continue;
-    (m_missing.contains(line.requirementId) ? missingNames : openNames) << requirement(line.requirementId)->name;
-  }
-  const bool isComplete = m_checklist.isComplete();
-  const bool isFormDone = m_hasLooked && m_state.problemCount == 0;
-  if (!missingNames.isEmpty()) {
-    m_state.verdict = {tr("%n syarat kurang: %1", nullptr, static_cast<int>(missingNames.size()))
-                           .arg(missingNames.join(QStringLiteral(", "))),
-                       Icon::Warning, Tone::Late};
-  } else if (!isComplete) {
-    m_state.verdict = {tr("%n syarat belum diperiksa", nullptr, m_state.due - m_state.satisfied), Icon::None,
-                       Tone::Muted};
-  } else if (!isFormDone) {
-    m_state.verdict = {tr("Syarat lengkap, %n isian belum benar", nullptr, qMax(1, m_state.problemCount)), Icon::None,
-                       Tone::Muted};
-    if (!m_hasLooked) m_state.verdict.words = tr("Syarat lengkap, isian sedang diperiksa");
-  } else {
-    m_state.verdict = {tr("Lengkap, siap didaftarkan"), Icon::CheckCircle, Tone::Ok};
-  }
-  const QString cost = words::fee(m_state.standard.fee);
-  if (m_start.promiseToday) {
-    const QDate today = m_start.zone.day(m_session.nowMs());
-    const QString day = words::shortDay(m_start.promiseToday->day, today);
-    m_state.promise = m_start.promiseToday->isProvisional
-                          ? tr("Lengkap hari ini, selesai %1 (kalender tahun itu belum ditetapkan). %2").arg(day, cost)
-                          : tr("Lengkap hari ini, selesai %1. %2").arg(day, cost);
-  } else {
-    m_state.promise = cost;
-  }
-  m_state.canRegister = isComplete && !m_state.isBusy;
-  m_state.registerHint =
-      isComplete ? QString() : tr("Kurang: %1").arg((missingNames + openNames).join(QStringLiteral(", ")));
-  m_state.canSlip = !isComplete && !m_state.isBusy;
-  m_state.slipHint = isComplete ? tr("Semua syarat sudah ada, jadi tidak perlu slip") : QString();
-  if (m_state.isBusy) m_state.registerHint = m_state.slipHint = tr("Sedang disimpan");
-  setStep(!missingNames.isEmpty()    ? IntakeStep::Missing
-          : isComplete && isFormDone ? IntakeStep::Complete
-                                     : IntakeStep::Open);
+  const qint64 now = m_session.nowMs();
+  m_state.fee = runningFee(m_state.standard, m_state.intake.form, m_start.zone.day(now));
+  const QString cost = words::feeRemark(m_state.standard.fee);
+  const QString promise = intake::promiseWords(m_start, now);
+  m_state.promise = promise.isEmpty() || cost.isEmpty() ? promise + cost : tr("%1 %2").arg(promise, cost);
+  setStep(intake::judge(m_state, m_checklist, m_missing, m_hasLooked));
 }
 
 void IntakePresenter::lookAgain() {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "services/case_views.h"
+#include "session/fee_words.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
 #include "widgets/requirement_list.h"
@@ -71,7 +72,8 @@ struct IntakeState {
   int moreScans = 0;  ///< how many lie there besides
 
   IntakeNote verdict;  ///< foot: what is missing, or that all is there
-  QString promise;     ///< foot: promise if complete now, and fee
+  QString promise;     ///< foot: promise if complete now, and what else is to be said of the fee
+  RunningFee fee;      ///< as far as the form tells it
   bool isBusy = false;
   bool canRegister = false;
   QString registerHint;  ///< why not

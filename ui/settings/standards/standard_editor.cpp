@@ -12,10 +12,12 @@
 #include "dialogs/prompter.h"
 #include "domain/person_rows.h"
 #include "papers/paper_preview.h"
+#include "settings/standards/entry_binding.h"
 #include "settings/standards/entry_page.h"
 #include "settings/standards/standard_editing.h"
 #include "settings/standards/standard_fields.h"
 #include "settings/standards/standard_words.h"
+#include "settings/standards/tariff_page.h"
 #include "theme/theme.h"
 #include "widgets/key_button.h"
 #include "widgets/segment_tabs.h"
@@ -27,10 +29,6 @@ namespace {
 constexpr int kSideWidth = 392, kUsualWidth = 1180, kUsualHeight = 660, kFromWindow = 64;
 constexpr int kSheetAfterMs = 200;
 constexpr int kMostRows = 100;  ///< the reader's own limit
-
-using Options = std::vector<std::pair<QString, QString>>;
-
-QString flagText(bool isSet) { return isSet ? QStringLiteral("true") : QStringLiteral("false"); }
 
 /// Lines that say nothing are left out.
 QStringList linesOf(const QString& text) {
@@ -55,15 +53,6 @@ QString keyFor(const QString& word) {
   return key;
 }
 
-/// The first of "syarat-3", "syarat-4" … that no entry bears.
-template <typename Entry>
-QString freshId(const QString& stem, const std::vector<Entry>& entries) {
-  for (std::size_t i = entries.size() + 1;; ++i) {
-    QString id = QStringLiteral("%1-%2").arg(stem).arg(i);
-    if (std::ranges::count(entries, id, &Entry::id) == 0) return id;
-  }
-}
-
 // Bindings of plain members.
 StandardFields::Get readText(QString ServiceStandard::*part) {
   return [part](const ServiceStandard& standard) { return standard.*part; };
@@ -86,51 +75,6 @@ StandardFields::Set writeDate(QDate ServiceStandard::*part) {
   };
 }
 
-/// Bindings of a member of the chosen entry of a list.
-template <typename Entry>
-struct EntryBinding {
-  EntryPage* page;
-  std::vector<Entry> ServiceStandard::*list;
-
-  template <typename Value, typename ToText>
-  StandardFields::Get get(Value Entry::*part, ToText toText) const {
-    return
-        [*this, part, toText](const ServiceStandard& standard) { return toText((standard.*list)[page->at()].*part); };
-  }
-  template <typename Value, typename FromText>
-  StandardFields::Set set(Value Entry::*part, FromText fromText) const {
-    return [*this, part, fromText](ServiceStandard& standard, const QString& value) {
-      if (page->at() < (standard.*list).size()) (standard.*list)[page->at()].*part = fromText(value);
-    };
-  }
-  StandardFields::Get text(QString Entry::*part) const { return get(part, std::identity()); }
-  StandardFields::Set setText(QString Entry::*part) const { return set(part, std::identity()); }
-  StandardFields::Get flag(bool Entry::*part) const { return get(part, flagText); }
-  StandardFields::Set setFlag(bool Entry::*part) const {
-    return set(part, [](const QString& value) { return value == QLatin1String("true"); });
-  }
-};
-
-template <typename Entry>
-EntryAccess accessTo(std::vector<Entry> ServiceStandard::*list, std::function<TwoLineCell(const Entry&)> cell,
-                     std::function<Entry(const std::vector<Entry>&)> fresh) {
-  EntryAccess access;
-  access.count = [list](const ServiceStandard& standard) { return (standard.*list).size(); };
-  access.cell = [list, cell = std::move(cell)](const ServiceStandard& standard, std::size_t at) {
-    return cell((standard.*list)[at]);
-  };
-  access.append = [list, fresh = std::move(fresh)](ServiceStandard& standard) {
-    (standard.*list).push_back(fresh(standard.*list));
-  };
-  access.remove = [list](ServiceStandard& standard, std::size_t at) {
-    (standard.*list).erase((standard.*list).begin() + static_cast<std::ptrdiff_t>(at));
-  };
-  access.swap = [list](ServiceStandard& standard, std::size_t a, std::size_t b) {
-    std::swap((standard.*list)[a], (standard.*list)[b]);
-  };
-  return access;
-}
-
 /// The condition's field as an option: what can make a requirement due.
 Options conditionFields(const ServiceStandard& standard) {
   Options options{{QString(), StandardEditor::tr("selalu wajib")}};
@@ -138,13 +82,6 @@ Options conditionFields(const ServiceStandard& standard) {
     if (field.kind == FieldKind::Flag || field.kind == FieldKind::Choice)
       options.emplace_back(field.id, StandardEditor::tr("bila “%1”").arg(field.label));
   return options;
-}
-
-Options answersOf(const ServiceStandard& standard, const QString& fieldId) {
-  const auto field = std::ranges::find(standard.form, fieldId, &FormField::id);
-  if (field == standard.form.end()) return {};
-  if (field->kind == FieldKind::Choice) return {field->choices.begin(), field->choices.end()};
-  return {{QStringLiteral("true"), StandardEditor::tr("ya")}, {QStringLiteral("false"), StandardEditor::tr("tidak")}};
 }
 
 /// What a table of persons begins with; other columns come by file.
@@ -245,6 +182,7 @@ StandardEditor::StandardEditor(StandardEditing* editing, Prompter& prompter, QWi
   addPage(tr("Pokok"), buildHead());
   addPage(tr("Persyaratan"), buildRequirements());
   addPage(tr("Formulir"), buildForm());
+  addPage(tr("Tarif"), buildTariff());
   addPage(tr("Pelayanan"), buildService());
   addPage(tr("Pengelolaan"), buildOrganisation());
 
@@ -344,9 +282,8 @@ StandardFields* StandardEditor::buildHead() {
 }
 
 EntryPage* StandardEditor::buildRequirements() {
-  auto access = accessTo<Requirement>(
-      &ServiceStandard::requirements,
-      [](const Requirement& requirement) {
+  auto access = accessTo<RequirementsOf>(
+      [](const ServiceStandard&, const Requirement& requirement) {
         TwoLineCell cell;
         cell.top = requirement.name.isEmpty() ? tr("tanpa nama") : requirement.name;
         QStringList facts;
@@ -357,7 +294,8 @@ EntryPage* StandardEditor::buildRequirements() {
         cell.bottom = facts.join(QStringLiteral(", "));
         return cell;
       },
-      [](const std::vector<Requirement>& others) {
+      [](const ServiceStandard& standard) {
+        const auto& others = standard.requirements;
         Requirement requirement;
         requirement.id = freshId(QStringLiteral("syarat"), others);
         requirement.isCopyHandedIn = true;
@@ -367,7 +305,7 @@ EntryPage* StandardEditor::buildRequirements() {
   m_entries.append(page);
   StandardFields& fields = page->fields();
   m_columns.append(&fields);
-  const EntryBinding<Requirement> bind{page, &ServiceStandard::requirements};
+  const EntryBinding<RequirementsOf> bind{page};
   fields.addLine(QStringLiteral("].name"), tr("Nama"), {}, bind.text(&Requirement::name),
                  bind.setText(&Requirement::name));
   fields.addLine(QStringLiteral("].detail"), tr("Keterangan"), tr("misalnya “dari bidan atau rumah sakit”"),
@@ -406,15 +344,15 @@ EntryPage* StandardEditor::buildRequirements() {
 }
 
 EntryPage* StandardEditor::buildForm() {
-  auto access = accessTo<FormField>(
-      &ServiceStandard::form,
-      [](const FormField& field) {
+  auto access = accessTo<FormOf>(
+      [](const ServiceStandard&, const FormField& field) {
         TwoLineCell cell;
         cell.top = field.label.isEmpty() ? tr("tanpa nama") : field.label;
         cell.bottom = field.isRequired ? tr("%1, wajib").arg(fieldKindWords(field.kind)) : fieldKindWords(field.kind);
         return cell;
       },
-      [](const std::vector<FormField>& others) {
+      [](const ServiceStandard& standard) {
+        const auto& others = standard.form;
         FormField field;
         field.id = freshId(QStringLiteral("kolom"), others);
         field.row = others.empty() ? 0 : std::min(others.back().row + 1, kMostRows);
@@ -424,7 +362,7 @@ EntryPage* StandardEditor::buildForm() {
   m_entries.append(page);
   StandardFields& fields = page->fields();
   m_columns.append(&fields);
-  const EntryBinding<FormField> bind{page, &ServiceStandard::form};
+  const EntryBinding<FormOf> bind{page};
   fields.addLine(QStringLiteral("].label"), tr("Nama kolom"), {}, bind.text(&FormField::label),
                  bind.setText(&FormField::label));
   fields.addChoice(
@@ -489,6 +427,14 @@ EntryPage* StandardEditor::buildForm() {
   return page;
 }
 
+QWidget* StandardEditor::buildTariff() {
+  auto* page = new TariffPage(*m_editing);
+  m_entries.append(page->lines());
+  m_columns.append(&page->lines()->fields());
+  m_columns.append(page->sum());
+  return page;
+}
+
 StandardFields* StandardEditor::buildService() {
   auto* fields = new StandardFields(*m_editing);
   m_columns.append(fields);
@@ -510,18 +456,6 @@ StandardFields* StandardEditor::buildService() {
       [](ServiceStandard& standard, const QString& value) {
         standard.time.unit = static_cast<TimeUnit>(value.toInt());
       });
-  fields->addMoney(
-      QStringLiteral("fee.amountRupiah"), standardPartWords(StandardPart::Fee), tr("rupiah; 0 bila tidak dipungut"),
-      [](const ServiceStandard& standard) { return QString::number(standard.fee.amountRupiah); },
-      [](ServiceStandard& standard, const QString& value) { standard.fee.amountRupiah = value.toLongLong(); });
-  fields->addLine(
-      QStringLiteral("fee.text"), tr("Uraian biaya"), tr("menggantikan jumlahnya di lembar syarat"),
-      [](const ServiceStandard& standard) { return standard.fee.text; },
-      [](ServiceStandard& standard, const QString& value) { standard.fee.text = value; });
-  fields->addLine(
-      QStringLiteral("fee.accountCode"), tr("Kode rekening"), {},
-      [](const ServiceStandard& standard) { return standard.fee.accountCode; },
-      [](ServiceStandard& standard, const QString& value) { standard.fee.accountCode = value; }, 220);
   const auto text = [&](const char* key, StandardPart part, QString ServiceStandard::*member) {
     fields->addText(QLatin1String(key), standardPartWords(part), {}, readText(member), writeText(member), 2);
   };
@@ -558,6 +492,7 @@ void StandardEditor::render(bool all) {
   }
   m_tabs->setCount(1, static_cast<qint64>(m_editing->standard().requirements.size()));
   m_tabs->setCount(2, static_cast<qint64>(m_editing->standard().form.size()));
+  m_tabs->setCount(3, static_cast<qint64>(m_editing->standard().fee.lines.size()));
   if (m_editing->isBusy()) {
     m_publish->setImpossible(tr("Sedang diterbitkan…"));
     return;
@@ -584,17 +519,23 @@ void StandardEditor::showSheet() {
   m_preview->setPaper(sheet ? std::optional(*sheet) : std::nullopt);
 }
 
+int StandardEditor::pageOf(const QWidget* part) const {
+  for (int i = 0; i < m_pages->count(); ++i)
+    if (m_pages->widget(i) == part || m_pages->widget(i)->isAncestorOf(part)) return i;
+  return -1;
+}
+
 void StandardEditor::showProblem(const QString& field, const QString& words) {
   m_message->setIcon(Icon::Warning);
   m_message->setTone(Tone::Late);
   m_message->setText(words);
   for (EntryPage* page : std::as_const(m_entries)) {
     if (!page->showProblem(field, words)) continue;
-    m_tabs->setCurrentIndex(m_pages->indexOf(page));
+    m_tabs->setCurrentIndex(pageOf(page));
     return;
   }
   for (StandardFields* fields : std::as_const(m_columns)) {
-    const int at = m_pages->indexOf(fields);
+    const int at = pageOf(fields);
     if (at < 0 || !fields->showProblem(field, words)) continue;
     m_tabs->setCurrentIndex(at);
     return;

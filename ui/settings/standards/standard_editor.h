@@ -13,7 +13,7 @@ class StandardEditing;
 class StandardFields;
 class TonedLabel;
 
-/// The next version of one standard: its parts on five tabs, beside them the sheet that the citizens will read. Closing
+/// The next version of one standard: its parts on six tabs, beside them the sheet that the citizens will read. Closing
 /// it keeps the draft. UI thread.
 ///
 /// Keys: Ctrl+Enter gives the version out, Ctrl+Tab the next tab, Esc closes.
@@ -31,12 +31,14 @@ class StandardEditor : public QDialog {
   StandardFields* buildHead();
   EntryPage* buildRequirements();
   EntryPage* buildForm();
+  QWidget* buildTariff();
   StandardFields* buildService();
   StandardFields* buildOrganisation();
   QWidget* buildSide();
   void addPage(const QString& words, QWidget* page);
   void render(bool all);
   void showSheet();
+  [[nodiscard]] int pageOf(const QWidget* part) const;
   void showProblem(const QString& field, const QString& words);
   void askDiscard();
 

@@ -7,6 +7,8 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 #include "cases/intake/date_field.h"
 #include "settings/field_row.h"
 #include "settings/standards/standard_editing.h"
@@ -45,8 +47,21 @@ void StandardFields::addRow(const QString& key, const QString& label, const QStr
   const bool isNarrow = widget->minimumWidth() == widget->maximumWidth();
   const FieldRow row =
       FieldRow::of(key, label, kLabelWidth, widget, isNarrow ? FieldRow::Width::AsItIs : FieldRow::Width::Room, help);
-  m_column->insertLayout(m_column->count() - 1, row.layout);
-  m_fields.push_back({key, widget, row.error, std::move(load)});
+  auto* holder = new QWidget;
+  row.layout->setContentsMargins(0, 0, 0, 0);
+  holder->setLayout(row.layout);
+  m_column->insertWidget(m_column->count() - 1, holder);
+  m_fields.push_back({key, holder, widget, row.error, std::move(load)});
+}
+
+void StandardFields::addOwn(const QString& key, const QString& label, const QString& help, QWidget* widget,
+                            std::function<void(const ServiceStandard&)> load) {
+  addRow(key, label, help, widget, std::move(load));
+}
+
+void StandardFields::showWhile(const QString& key, std::function<bool(const ServiceStandard&)> isShown) {
+  const auto field = std::ranges::find(m_fields, key, &Field::key);
+  if (field != m_fields.end()) field->isShown = std::move(isShown);
 }
 
 QLineEdit* StandardFields::addLine(const QString& key, const QString& label, const QString& help, Get get, Set set,
@@ -143,8 +158,10 @@ QCheckBox* StandardFields::addFlag(const QString& key, const QString& label, con
 
 void StandardFields::load(bool all) {
   for (const Field& field : m_fields) {
+    if (field.isShown) field.row->setVisible(field.isShown(m_editing.standard()));
     // What is being typed is not written over by its own reading ("a, " and "a").
-    const bool isTyped = field.widget->hasFocus() && !qobject_cast<QComboBox*>(field.widget);
+    const QWidget* typed = field.widget->focusWidget();
+    const bool isTyped = typed && typed->hasFocus() && !qobject_cast<QComboBox*>(field.widget);
     if (all || !isTyped) field.load(m_editing.standard());
   }
 }

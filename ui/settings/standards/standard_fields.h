@@ -37,6 +37,11 @@ class StandardFields : public QScrollArea {
   QPlainTextEdit* addText(const QString& key, const QString& label, const QString& help, Get get, Set set, int lines);
   QComboBox* addChoice(const QString& key, const QString& label, const QString& help, Options options, Get get,
                        Set set);
+  /// A field of a kind of its own; `load` shows the standard in it.
+  void addOwn(const QString& key, const QString& label, const QString& help, QWidget* widget,
+              std::function<void(const ServiceStandard&)> load);
+  /// The field of this key is shown only while that holds.
+  void showWhile(const QString& key, std::function<bool(const ServiceStandard&)> isShown);
   QCheckBox* addFlag(const QString& key, const QString& label, const QString& words, Get get, Set set);
 
   /// Shows the standard as it is; with `all` also where the focus is, when another entry was chosen.
@@ -49,9 +54,11 @@ class StandardFields : public QScrollArea {
  private:
   struct Field {
     QString key;
+    QWidget* row = nullptr;
     QWidget* widget = nullptr;
     TonedLabel* error = nullptr;
     std::function<void(const ServiceStandard&)> load;
+    std::function<bool(const ServiceStandard&)> isShown = {};
   };
   void addRow(const QString& key, const QString& label, const QString& help, QWidget* widget,
               std::function<void(const ServiceStandard&)> load);

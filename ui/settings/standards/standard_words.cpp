@@ -180,6 +180,35 @@ QString timeUnitWords(TimeUnit unit) {
   return {};
 }
 
+namespace {
+
+/// What is wrong with a line of a tariff; empty for anything else.
+QString tariffProblemWords(const Error& error) {
+  const QString& path = error.field;
+  const auto endsWith = [&](const char* end) { return path.endsWith(QLatin1String(end)); };
+  if (!path.startsWith(QLatin1String("fee"))) return {};
+  if (endsWith("lines")) return StandardWords::tr("Tarif paling sedikit satu dan paling banyak 40 baris.");
+  if (!path.contains(QLatin1String("lines["))) return {};
+  if (endsWith("].name")) return StandardWords::tr("Beri nama baris ini, seperti yang tercetak di tanda terima.");
+  if (endsWith("classes.field"))
+    return StandardWords::tr("Pilih kolom formulir berjenis pilihan yang menentukan tarifnya.");
+  if (path.contains(QLatin1String("classes.amounts")))
+    return StandardWords::tr("Tiap pilihan pada formulir harus mempunyai tarif, 0 sampai Rp999.999.999.999.");
+  if (endsWith("amountField")) return StandardWords::tr("Pilih kolom formulir berjenis rupiah.");
+  if (endsWith("quantity.field")) return StandardWords::tr("Pilih kolom formulir berjenis bilangan atau daftar orang.");
+  if (endsWith("penalty.since")) return StandardWords::tr("Pilih kolom tanggal: hari terakhir yang belum terlambat.");
+  if (endsWith("penalty.of"))
+    return StandardWords::tr("Persentase dihitung dari baris yang bukan denda. Pilih baris itu.");
+  if (endsWith("basisPoints")) return StandardWords::tr("Isi persentase antara 0,01 dan 100.");
+  if (endsWith("penalty.amountRupiah")) return StandardWords::tr("Isi denda antara Rp1 dan Rp999.999.999.999.");
+  if (endsWith("mostUnits")) return StandardWords::tr("Isi batas antara 1 dan 100.000.");
+  if (endsWith("mostRupiah")) return StandardWords::tr("Isi batas antara Rp1 dan Rp999.999.999.999.");
+  if (endsWith("amountRupiah")) return StandardWords::tr("Isi tarif antara Rp0 dan Rp999.999.999.999.");
+  return {};
+}
+
+}  // namespace
+
 QString standardProblemWords(const Error& error) {
   const QString& path = error.field;
   const auto endsWith = [&](const char* end) { return path.endsWith(QLatin1String(end)); };
@@ -205,6 +234,7 @@ QString standardProblemWords(const Error& error) {
     return StandardWords::tr("Pilih asli, fotokopi, atau formulir. Asli diperlihatkan atau ditarik, tidak keduanya.");
   if (endsWith("alternativeGroup") || endsWith("kelompok_alternatif"))
     return StandardWords::tr("Kelompok ini baru beranggota satu. Beri kelompok yang sama pada syarat penggantinya.");
+  if (const QString words = tariffProblemWords(error); !words.isEmpty()) return words;
   if (path.contains(QLatin1String("form[")) && path.contains(QLatin1String("].condition")))
     return error.detail.startsWith(QLatin1String("goes in a circle"))
                ? StandardWords::tr("Kolom ini bergantung pada kolom yang bergantung kembali padanya. Putuskan salah satu.")
@@ -214,6 +244,8 @@ QString standardProblemWords(const Error& error) {
         "Daftar orang memerlukan kolom nama (kode “nama”, teks, wajib); lainnya teks, NIK, tanggal, atau pilihan, paling banyak 8.");
   if (endsWith("condition.field") || endsWith("bila_kolom"))
     return StandardWords::tr("Pilih kolom formulir berjenis pilihan atau ya-tidak.");
+  if (endsWith("condition.value") && path.startsWith(QLatin1String("fee")))
+    return StandardWords::tr("Pilih jawaban yang membuat baris tarif ini berlaku.");
   if (endsWith("condition.value") || endsWith("bila_isi"))
     return StandardWords::tr("Pilih jawaban yang membuat syarat ini wajib.");
   if (endsWith("condition.text") || endsWith("bila_kata"))
