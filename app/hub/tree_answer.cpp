@@ -25,6 +25,10 @@ std::optional<Problem> otherLog(const TreeAuthority& authority, const AuditQuery
 
 Problem growing(qint64 size) { return {503, QStringLiteral("growing"), QString::number(size), {}, 2}; }
 
+bool isOfTree(const Problem& problem) {
+  return problem.code == QLatin1String("growing") || problem.code == wire::kHistoryDamaged;
+}
+
 Problem problemOfTree(const Error& error) {
   if (error.field == QLatin1String("size")) return {409, QStringLiteral("size"), error.detail, {}, {}};
   if (error.code != ErrorCode::Corrupt) return problemOf(error);

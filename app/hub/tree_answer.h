@@ -39,6 +39,8 @@ TreeHead signedHead(const TreeAuthority& authority, const QString& stream, qint6
 std::optional<Problem> otherLog(const TreeAuthority& authority, const AuditQuery& query);
 /// 503, as the tree is being made: it has come so far.
 Problem growing(qint64 size);
+/// Whether a problem is of the tree itself, not finished or not whole, and not of the database beneath it.
+bool isOfTree(const Problem& problem);
 /// What lies behind it is in this machine's log.
 Problem problemOfTree(const Error& error);
 
