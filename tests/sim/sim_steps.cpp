@@ -259,6 +259,7 @@ void SimHall::play(const SimStep& step) {
       break;
     case Kind::History:
       askHistory(node);
+      askCentre();
       break;
     case Kind::Stick:
       carryStick(node);
