@@ -8540,6 +8540,10 @@ Click to print a test page</translation>
         <source>Pukul %1, %2: %3 permohonan, %4, untuk %5</source>
         <translation>%1, %2: %3 applications, %4, for %5</translation>
     </message>
+    <message>
+        <source>pusat tidak dapat membuktikan bahwa catatan yang dikirim hub masih utuh di sana. Pelayanan tetap berjalan dan catatan di sini tidak berkurang; minta pengelola pusat menjalankan loketd verify</source>
+        <translation>the centre cannot prove that what the hub sent it is still whole there. Work goes on and nothing is missing here; ask whoever runs the centre to run loketd verify</translation>
+    </message>
 </context>
 <context>
     <name>TariffPage</name>

@@ -12,13 +12,6 @@ namespace {
 constexpr int kRowsAtOnce = 2'000;
 constexpr qsizetype kBytesAtOnce = 8 << 20;
 
-Problem problemOfTree(const Error& error) {
-  if (error.field == QLatin1String("size")) return {409, QStringLiteral("size"), error.detail, {}, {}};
-  if (error.code == ErrorCode::Corrupt)
-    qCritical("the log is not the one that was signed: %s %s", qPrintable(error.field), qPrintable(error.detail));
-  return problemOf(error);
-}
-
 }  // namespace
 
 AuditDesk::AuditDesk(QString databasePath, qint64 mostAtOnce)
@@ -80,9 +73,8 @@ bool AuditDesk::grow() {
   return !m_unfinished.isEmpty();
 }
 
-Answer<TreeHead> AuditDesk::headOver(const Authority& authority, const AuditQuery& query, LogTree*& found) {
-  // Whoever has not heard yet that the log is another one must not take its size for a loss.
-  if (!query.logId.isEmpty() && query.logId != authority.logId) return refusal(410, "log-reset", authority.logId);
+Answer<KeptTree> AuditDesk::treeFor(const Authority& authority, const AuditQuery& query) {
+  if (const auto problem = tree_answer::otherLog(authority, query)) return tl::unexpected(*problem);
   if (auto done = open(); !done) return tl::unexpected(problemOf(done.error()));
   if (m_logId != authority.logId) {
     // After a promotion or a restored backup places may have become others.
@@ -94,36 +86,20 @@ Answer<TreeHead> AuditDesk::headOver(const Authority& authority, const AuditQuer
   }
   LogTree& tree = m_trees[query.stream];
   const auto last = reach(query.stream, tree);
-  if (!last) return tl::unexpected(problemOfTree(last.error()));
-  const qint64 size = query.size.value_or(*last);
-  if (size > *last) return refusal(409, "size", QString::number(*last));
-  if (size > tree.size()) {
+  if (!last) return tl::unexpected(tree_answer::problemOfTree(last.error()));
+  const qint64 wanted = query.size.value_or(*last);
+  if (wanted <= *last && wanted > tree.size()) {
     if (!m_unfinished.contains(query.stream)) m_unfinished.append(query.stream);
-    Problem problem{503, QStringLiteral("growing"), QString::number(tree.size()), {}, 2};
-    return tl::unexpected(problem);
+    return tl::unexpected(tree_answer::growing(tree.size()));
   }
-  const auto root = tree.root(size, reader(query.stream));
-  if (!root) return tl::unexpected(problemOfTree(root.error()));
-  TreeHead head;
-  head.logId = authority.logId;
-  head.epoch = authority.epoch;
-  head.stream = query.stream;
-  head.size = size;
-  head.root = *root;
-  head.atMs = authority.nowMs;
-  head.signer = authority.signer;
-  if (size > 0) {
-    const auto row = LogTable(*m_database).sequenced(query.stream, size - 1, 1, std::numeric_limits<qsizetype>::max());
-    if (!row) return tl::unexpected(problemOf(row.error()));
+  const auto runningAt = [this, stream = query.stream](qint64 size) -> Result<QByteArray> {
+    const auto row = LogTable(*m_database).sequenced(stream, size - 1, 1, std::numeric_limits<qsizetype>::max());
+    if (!row) return tl::unexpected(row.error());
     if (row->empty() || row->front().place.gseq != size)
-      return tl::unexpected(problemOfTree(Error{ErrorCode::Corrupt, QStringLiteral("%1/%2").arg(query.stream).arg(size),
-                                                false, QStringLiteral("gap"), 0}));
-    head.running = row->front().running;
-  }
-  head.sign(authority.key);
-  if (size == *last) keep(head);
-  found = &tree;
-  return head;
+      return failure(ErrorCode::Corrupt, QStringLiteral("%1/%2").arg(stream).arg(size), QStringLiteral("gap"));
+    return row->front().running;
+  };
+  return KeptTree{*last, tree.nodes(reader(query.stream)), runningAt};
 }
 
 void AuditDesk::keep(const TreeHead& head) {
@@ -148,29 +124,26 @@ void AuditDesk::keep(const TreeHead& head) {
 
 Answer<TreeHead> AuditDesk::head(const Authority& authority, const AuditQuery& query) {
   if (query.from) return refusal(422, "invalid", QStringLiteral("from: not of a head"));
-  LogTree* tree = nullptr;
-  return headOver(authority, query, tree);
+  const auto tree = treeFor(authority, query);
+  if (!tree) return tl::unexpected(tree.error());
+  auto head = tree_answer::head(authority, *tree, query);
+  if (head && head->size == tree->size) keep(*head);
+  return head;
 }
 
 Answer<TreeProof> AuditDesk::inclusion(const Authority& authority, const AuditQuery& query) {
-  if (!query.from || *query.from < 1)
-    return refusal(422, "invalid", QStringLiteral("from: the number of an operation"));
-  LogTree* tree = nullptr;
-  auto head = headOver(authority, query, tree);
-  if (!head) return tl::unexpected(head.error());
-  if (*query.from > head->size) return refusal(409, "size", QString::number(head->size));
-  auto path = tree->inclusion(*query.from - 1, head->size, reader(query.stream));
-  if (!path) return tl::unexpected(problemOfTree(path.error()));
-  return TreeProof{std::move(*head), *query.from, std::move(*path)};
+  const auto tree = treeFor(authority, query);
+  if (!tree) return tl::unexpected(tree.error());
+  return proved(tree_answer::inclusion(authority, *tree, query), tree->size);
 }
 
 Answer<TreeProof> AuditDesk::consistency(const Authority& authority, const AuditQuery& query) {
-  if (!query.from) return refusal(422, "invalid", QStringLiteral("from: a size that was seen"));
-  LogTree* tree = nullptr;
-  auto head = headOver(authority, query, tree);
-  if (!head) return tl::unexpected(head.error());
-  if (*query.from > head->size) return refusal(409, "size", QString::number(head->size));
-  auto path = tree->consistency(*query.from, head->size, reader(query.stream));
-  if (!path) return tl::unexpected(problemOfTree(path.error()));
-  return TreeProof{std::move(*head), *query.from, std::move(*path)};
+  const auto tree = treeFor(authority, query);
+  if (!tree) return tl::unexpected(tree.error());
+  return proved(tree_answer::consistency(authority, *tree, query), tree->size);
+}
+
+Answer<TreeProof> AuditDesk::proved(Answer<TreeProof> proof, qint64 size) {
+  if (proof && proof->head.size == size) keep(proof->head);
+  return proof;
 }

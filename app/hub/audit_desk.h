@@ -6,9 +6,8 @@
 #include <memory>
 
 #include "hub/head_book.h"
+#include "hub/tree_answer.h"
 #include "journal/log_tree.h"
-#include "journal/wire/audit.h"
-#include "journal/wire/problem.h"
 #include "store/database.h"
 
 /// The trees over a hub's log, for whoever wants its history proved. Reads with a connection of its own, so that no
@@ -16,13 +15,7 @@
 class AuditDesk {
  public:
   /// Who answers, as the hub's thread knows it at the moment of a question.
-  struct Authority {
-    QString logId;
-    qint64 epoch = 1;
-    QString signer;
-    DeviceKey key;
-    qint64 nowMs = 0;
-  };
+  using Authority = TreeAuthority;
   /// How many operations one question may have hashed before it is told to come again.
   static constexpr qint64 kMostAtOnce = 200'000;
   /// Of each stream a head is kept as often as this.
@@ -31,20 +24,20 @@ class AuditDesk {
   /// `databasePath`: of the hub's store, in whose folder heads are kept. Opened with the first question.
   explicit AuditDesk(QString databasePath, qint64 mostAtOnce = kMostAtOnce);
 
-  // 410 log-reset where another log was meant; 409 size, with the size that there is, for more than there is; 422; 503 growing while the tree is made.
+  // As tree_answer; 503 growing while the tree is made.
   Answer<TreeHead> head(const Authority& authority, const AuditQuery& query);
-  /// That the operation with gseq `from` is among the first `size`.
   Answer<TreeProof> inclusion(const Authority& authority, const AuditQuery& query);
-  /// That the first `from` operations are the beginning of the first `size`.
   Answer<TreeProof> consistency(const Authority& authority, const AuditQuery& query);
   /// Goes on with trees that a question has found unfinished; false when there are none.
   bool grow();
 
  private:
-  Answer<TreeHead> headOver(const Authority& authority, const AuditQuery& query, LogTree*& tree);
+  Answer<KeptTree> treeFor(const Authority& authority, const AuditQuery& query);
   [[nodiscard]] Done open();
   Result<qint64> reach(const QString& stream, LogTree& tree);
   [[nodiscard]] LogTree::Read reader(const QString& stream);
+  /// `size`: of the whole tree, whose head is worth keeping.
+  Answer<TreeProof> proved(Answer<TreeProof> proof, qint64 size);
   void keep(const TreeHead& head);
 
   QString m_path;

@@ -30,6 +30,10 @@ Result<std::optional<QString>> faultOf(Store& store, const Device& origin, const
   }
   if (kind == QLatin1String("device") && origin.id != enrolledDevice(store.device()))
     return std::optional<QString>(QStringLiteral("not-authority"));
+  // What the centre could not prove, it could not prove to a hub.
+  if (kind == QLatin1String("centre_doubt") && origin.id != enrolledDevice(store.device()) &&
+      origin.role != QLatin1String("hub"))
+    return std::optional<QString>(QStringLiteral("not-authority"));
   // Where a server is, it says itself; members would go there.
   if (kind == QLatin1String("server") && operation.entity.mid(7) != origin.id)
     return std::optional<QString>(QStringLiteral("not-authority"));

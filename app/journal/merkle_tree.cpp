@@ -47,6 +47,14 @@ bool areHashes(const MerklePath& path) {
   return std::ranges::all_of(path, [](const QByteArray& hash) { return hash.size() == MerkleHash::kBytes; });
 }
 
+/// The smallest `count` of the roots of full subtrees, joined.
+QByteArray foldOf(const std::vector<QByteArray>& peaks, std::size_t count) {
+  if (count == 0) return MerkleHash::empty();
+  QByteArray hash = peaks.back();
+  for (std::size_t i = 1; i < count; ++i) hash = MerkleHash::node(peaks[peaks.size() - 1 - i], hash);
+  return hash;
+}
+
 }  // namespace
 
 QByteArray MerkleHash::leaf(QByteArrayView bytes) { return hashOf(0x00, bytes); }
@@ -59,22 +67,44 @@ QByteArray MerkleHash::empty() {
   return hash;
 }
 
-void MerklePeaks::append(const QByteArray& leafHash) {
+Result<MerklePeaks> MerklePeaks::of(qint64 size, QByteArrayView bytes) {
+  const bool isGood = size >= 0 && bytes.size() == std::popcount(static_cast<quint64>(size)) * MerkleHash::kBytes;
+  if (!isGood)
+    return failure(ErrorCode::Corrupt, QStringLiteral("%1 bytes for %2 leaves").arg(bytes.size()).arg(size),
+                   QStringLiteral("tree"));
+  MerklePeaks peaks;
+  peaks.m_size = size;
+  for (qsizetype at = 0; at < bytes.size(); at += MerkleHash::kBytes)
+    peaks.m_peaks.push_back(bytes.sliced(at, MerkleHash::kBytes).toByteArray());
+  return peaks;
+}
+
+void MerklePeaks::append(const QByteArray& leafHash, const Full& full) {
   QByteArray hash = leafHash;
+  int level = 0;
+  if (full) full(level, m_size, hash);
   // As many full subtrees join as the size has ones at its end.
   for (qint64 rest = m_size; rest & 1; rest >>= 1) {
     hash = MerkleHash::node(m_peaks.back(), hash);
     m_peaks.pop_back();
+    ++level;
+    if (full) full(level, m_size >> level, hash);
   }
   m_peaks.push_back(std::move(hash));
   ++m_size;
 }
 
-QByteArray MerklePeaks::root() const {
-  if (m_peaks.empty()) return MerkleHash::empty();
-  QByteArray hash = m_peaks.back();
-  for (auto peak = m_peaks.rbegin() + 1; peak != m_peaks.rend(); ++peak) hash = MerkleHash::node(*peak, hash);
-  return hash;
+QByteArray MerklePeaks::root() const { return foldOf(m_peaks, m_peaks.size()); }
+
+QByteArray MerklePeaks::rootBelow(int level) const {
+  const auto below = static_cast<quint64>(m_size) & ((quint64{1} << level) - 1);
+  return foldOf(m_peaks, static_cast<std::size_t>(std::popcount(below)));
+}
+
+QByteArray MerklePeaks::bytes() const {
+  QByteArray bytes;
+  for (const QByteArray& peak : m_peaks) bytes += peak;
+  return bytes;
 }
 
 Result<QByteArray> MerkleProof::root(qint64 size, const Nodes& nodes) {

@@ -26,9 +26,20 @@ class MerkleHash {
 /// for each bit of the size.
 class MerklePeaks {
  public:
-  void append(const QByteArray& leafHash);
+  /// Hears of every full subtree when its last leaf has come; as MerkleProof::Nodes numbers them.
+  using Full = std::function<void(int level, qint64 index, const QByteArray& root)>;
+
+  MerklePeaks() = default;
+  /// From `bytes()` of a tree of that size. Error: Corrupt, field "tree".
+  static Result<MerklePeaks> of(qint64 size, QByteArrayView bytes);
+
+  void append(const QByteArray& leafHash, const Full& full = {});
   [[nodiscard]] qint64 size() const { return m_size; }
   [[nodiscard]] QByteArray root() const;
+  /// The root over the leaves after the last multiple of 2^level; of nothing where there are none.
+  [[nodiscard]] QByteArray rootBelow(int level) const;
+  /// The roots one behind the other, for whoever keeps them.
+  [[nodiscard]] QByteArray bytes() const;
 
  private:
   qint64 m_size = 0;

@@ -14,6 +14,8 @@
 #include "loketd/standby_commands.h"
 #include "loketd/ticket_commands.h"
 #include "services/standard_desk.h"
+#include "store/centre_heads.h"
+#include "store/doubt_body.h"
 
 namespace {
 
@@ -121,6 +123,14 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
   if (!ends) return tl::unexpected(ends.error());
   QJsonObject streams;
   for (const auto& [stream, gseq] : ends->after) streams.insert(stream, gseq);
+  const auto doubts = CentreHeads::doubts(store);
+  if (!doubts) return tl::unexpected(doubts.error());
+  QJsonArray doubted;
+  for (const HistoryDoubt& doubt : *doubts) {
+    QJsonObject its = doubt_body::write(doubt, store.logId());
+    its.insert(QStringLiteral("stream"), doubt.stream);
+    doubted.append(its);
+  }
   auto answer = standby_commands::standing(hub);
   if (!answer) return answer;
   const QJsonObject facts{{QStringLiteral("office"), almanac.office().name},
@@ -129,6 +139,7 @@ Result<QJsonObject> status(Hub& hub, const QJsonObject&) {
                           {QStringLiteral("epoch"), store.epoch()},
                           {QStringLiteral("operations"), *count},
                           {QStringLiteral("streams"), streams},
+                          {QStringLiteral("centre_doubts"), doubted},
                           {QStringLiteral("newest_at"), store.newestMs()},
                           {QStringLiteral("bytes"), store.database().bytesOnDisk()},
                           {QStringLiteral("devices"), static_cast<qint64>(all->size())},

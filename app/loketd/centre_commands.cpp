@@ -127,6 +127,7 @@ Result<QJsonObject> verify(Centre& centre, const QJsonObject&) {
   if (!check) return tl::unexpected(check.error());
   return QJsonObject{{QStringLiteral("operations"), check->operations},
                      {QStringLiteral("signatures"), check->signatures},
+                     {QStringLiteral("heads"), check->heads},
                      {QStringLiteral("fault"), check->fault}};
 }
 

@@ -9,9 +9,10 @@
 ///
 ///   {"command": "enrol-code", "role": "hub", "site": "BTG", "name": "Bitung"} → {"code", "expires_at"}
 ///   {"command": "devices"} → {"devices": […]}     {"command": "revoke", "device": "BTG.a1b2…"} → {"device": {…}}
-///   {"command": "import-standards", "site": "" for all, "files": [{"name", "text"}]} → {"imported": [key…], "version"};
-///   so "import-calendar", and "import-officers" of one site. A "revoke" may name a PC of a hall too.
-///   {"command": "status"} → {"sites": […]}        {"command": "verify"} → {"operations", "signatures", "fault"}
+///   {"command": "import-standards", "site": "" for all, "files": [{"name", "text"}]} → {"imported": [key…],
+///   "version"}; so "import-calendar", and "import-officers" of one site. A "revoke" may name a PC of a hall too.
+///   {"command": "status"} → {"sites": […]}        {"command": "verify"} → {"operations", "signatures", "heads",
+///   "fault"}
 namespace centre_commands {
 
 /// Errors: Invalid for an unknown command or a missing member; those of what is done.

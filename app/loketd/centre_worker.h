@@ -51,6 +51,8 @@ class CentreWorker : public QObject {
  protected:
   /// Asks the hub's thread, which answers by `hand`.
   virtual void ask(const typename Engine::Wish& wish) = 0;
+  /// After every turn of the engine.
+  virtual void moved() {}
 
   /// Work for the engine, from any thread.
   template <typename Work>
@@ -83,6 +85,7 @@ class CentreWorker : public QObject {
       m_last = status;
       m_told(status);
     }
+    if (!m_isEnding) moved();
     if (const auto at = m_engine.nextWakeMs())
       m_timer->start(static_cast<int>(std::clamp<qint64>(*at - m_clock.nowMs(), 0, kLongestTimerMs)));
   }

@@ -16,6 +16,7 @@
 #include "domain/invitation.h"
 #include "hub/sealed_files.h"
 #include "loketd/admin_door.h"
+#include "loketd/centre_cli.h"
 #include "loketd/centre_commands.h"
 #include "loketd/centre_home.h"
 #include "loketd/config.h"
@@ -436,34 +437,7 @@ int Command::status() {
         << QStringLiteral("Perangkat:  %1\nLoket:      %2\nLayanan:    %3\n")
                .arg(number("devices"), number("counters"), number("services"));
   out() << standby_cli::statusLines(*answer);
-  const QJsonObject uplink = answer->value(QLatin1String("uplink")).toObject();
-  if (uplink.isEmpty()) {
-    const auto home = CentreHome::load(folder());
-    if (home) out() << QStringLiteral("Pusat:      %1, tidak terhubung selama hub berhenti\n").arg(home->site);
-    return 0;
-  }
-  const qint64 contact = uplink.value(QLatin1String("contact_at")).toInteger();
-  out() << QStringLiteral("Pusat:      %1, kontak terakhir %2 %3\n")
-               .arg(uplink.value(QLatin1String("state")).toString(),
-                    contact > 0 ? timeText(contact) : QStringLiteral("belum"),
-                    uplink.value(QLatin1String("detail")).toString());
-  const QJsonObject here = answer->value(QLatin1String("streams")).toObject();
-  const QJsonObject there = uplink.value(QLatin1String("streams")).toObject();
-  for (auto it = here.begin(); it != here.end(); ++it)
-    out() << QStringLiteral("    %1: %2 dari %3 %4\n")
-                 .arg(it.key(), QString::number(there.value(it.key()).toInteger()), QString::number(it->toInteger()),
-                      uplink.value(QLatin1String("problems")).toObject().value(it.key()).toString());
-  const QJsonObject down = uplink.value(QLatin1String("down")).toObject();
-  if (const qint64 returned = down.value(QLatin1String("returned")).toInteger(); returned > 0)
-    out() << QStringLiteral("    %1 operasi yang hilang dari hub ini sudah kembali dari pusat\n").arg(returned);
-  const QJsonObject versions = down.value(QLatin1String("versions")).toObject();
-  for (auto it = versions.begin(); it != versions.end(); ++it)
-    out() << QStringLiteral("    paket %1: versi %2\n").arg(it.key(), QString::number(it->toInteger()));
-  const QJsonObject refused = down.value(QLatin1String("refused")).toObject();
-  for (auto it = refused.begin(); it != refused.end(); ++it)
-    out() << QStringLiteral("    paket %1 DITOLAK, yang lama tetap berlaku: versi %2\n").arg(it.key(), it->toString());
-  if (const qint64 lost = uplink.value(QLatin1String("superseded")).toInteger(); lost > 0)
-    out() << QStringLiteral("    %1 operasi hanya ada di pusat, hilang dari hub ini\n").arg(lost);
+  out() << centre_cli::statusLines(*answer, folder());
   return 0;
 }
 
@@ -478,7 +452,9 @@ int Command::verify() {
                .arg(answer->value(QLatin1String("operations")).toInteger())
                .arg(answer->value(QLatin1String("signatures")).toInteger());
   if (const qint64 heads = answer->value(QLatin1String("heads")).toInteger(); heads > 0)
-    out() << QStringLiteral("Utuh: urutan sama dengan %1 kepala pohon yang pernah ditandatangani hub ini.\n").arg(heads);
+    out() << QStringLiteral("Utuh: urutan sama dengan %1 kepala pohon yang pernah ditandatangani %2 ini.\n")
+                 .arg(heads)
+                 .arg(isCentre() ? QStringLiteral("pusat") : QStringLiteral("hub"));
   if (const int bundles = answer->value(QLatin1String("bundles")).toInt(); bundles > 0)
     out() << QStringLiteral("Utuh: %1 paket dari pusat, tanda tangan dan isinya.\n").arg(bundles);
   const auto files = SealedFiles(folder()).verify();

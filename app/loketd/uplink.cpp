@@ -1,13 +1,30 @@
 #include "loketd/uplink.h"
 
 #include "hub/upward_source.h"
+#include "loketd/centre_witness.h"
 #include "loketd/centre_worker.h"
 
 class Uplink::Worker final : public CentreWorker<UplinkEngine, UplinkStatus> {
  public:
-  using CentreWorker::CentreWorker;
+  Worker(const CentreHome& home, const DeviceKey& key, HubThread& hub, std::function<void(const UplinkStatus&)> told,
+         const SyncTuning& tuning, const HistoryWatch::Pace& pace)
+      : CentreWorker("uplink", home, key, hub, std::move(told), tuning), m_pace(pace) {
+    // Who joined before centres signed anything has no key to check a proof with.
+    if (home.bundleKey.isEmpty()) qWarning("no key of the centre to check its proofs with; join it again");
+  }
+  void end() {
+    CentreWorker::end();
+    if (m_witness) m_witness->end();
+  }
 
  protected:
+  void moved() override {
+    if (m_home.bundleKey.isEmpty()) return;
+    if (!m_witness)
+      m_witness = std::make_unique<CentreWitness>(m_home, m_hub, m_pace, [this](auto work) { hand(std::move(work)); });
+    const UplinkStatus status = m_engine.status();
+    m_witness->setLine(status.state == LinkState::Online, status.isCaughtUp, m_engine.token());
+  }
   void ask(const UplinkEngine::Wish& wish) override {
     m_hub.look([this, wish](Hub& hub) {
       const UpwardSource source(hub.store());
@@ -18,6 +35,10 @@ class Uplink::Worker final : public CentreWorker<UplinkEngine, UplinkStatus> {
       }
     });
   }
+
+ private:
+  HistoryWatch::Pace m_pace;
+  std::unique_ptr<CentreWitness> m_witness;  ///< made on the thread of this
 };
 
 struct Uplink::Thread : CentreThread<Worker> {
@@ -25,7 +46,7 @@ struct Uplink::Thread : CentreThread<Worker> {
 };
 
 Uplink::Uplink(const CentreHome& home, const DeviceKey& key, HubThread& hub,
-               std::function<void(const UplinkStatus&)> told, SyncTuning tuning)
-    : m_thread(std::make_unique<Thread>(new Worker("uplink", home, key, hub, std::move(told), tuning), hub)) {}
+               std::function<void(const UplinkStatus&)> told, SyncTuning tuning, const HistoryWatch::Pace& pace)
+    : m_thread(std::make_unique<Thread>(new Worker(home, key, hub, std::move(told), tuning, pace), hub)) {}
 
 Uplink::~Uplink() = default;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/question.h"
+#include "hub/tree_answer.h"
 #include "server/router.h"
 
 CentreAnswer CentreAnswer::to(Centre* centre, const CentreMessage& message, bool takesZstd) {
@@ -13,7 +14,7 @@ CentreAnswer CentreAnswer::to(Centre* centre, const CentreMessage& message, bool
   }
   const auto answer = answerTo(*centre, message);
   if (!answer) {
-    given.isSound = answer.error().status < 500;
+    given.isSound = answer.error().status < 500 || tree_answer::isOfTree(answer.error());
     if (!given.isSound) qWarning("the centre: %s", qPrintable(answer.error().detail));
     given.response = Router::write(answer.error());
     return given;

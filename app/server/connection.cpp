@@ -358,6 +358,8 @@ asio::awaitable<HttpResponse> Connection<Stream>::askCentre(const Route& route, 
     co_return problem(429, "too-many", m_state->enrolments.secondsToWait());
   if (*route.centre == CentreEndpoint::Token && !m_state->tokens.admit(request.peer, now))
     co_return problem(429, "too-many", m_state->tokens.secondsToWait());
+  if (isProof(*route.centre) && !m_state->proofs.admit(request.peer, now))
+    co_return problem(429, "too-many", m_state->proofs.secondsToWait());
   const auto token = Router::tokenOf(request);
   if (!token) co_return problem(401, "token");
   auto body = Router::bodyOf(route, request);

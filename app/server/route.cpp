@@ -81,6 +81,10 @@ constexpr std::array kCentreRoutes{
     CentreRoute{"/follow", "/v1/sites/{site}/follow", CentreEndpoint::Follow, true, true},
     CentreRoute{"/bundle", "/v1/sites/{site}/bundle", CentreEndpoint::Bundle, false, true},
     CentreRoute{"/superseded", "/v1/sites/{site}/superseded", CentreEndpoint::Superseded, false, true},
+    CentreRoute{"/audit/head", "/v1/sites/{site}/audit/head", CentreEndpoint::AuditHead, false, true},
+    CentreRoute{"/audit/inclusion", "/v1/sites/{site}/audit/inclusion", CentreEndpoint::AuditInclusion, false, true},
+    CentreRoute{"/audit/consistency", "/v1/sites/{site}/audit/consistency", CentreEndpoint::AuditConsistency, false,
+                true},
 };
 constexpr QByteArrayView kSites("/v1/sites/");
 

@@ -15,5 +15,6 @@ struct ServerLimits {
   int stopSeconds = 5;      ///< what is under way then is broken off
   int enrolPerMinute = 20;  ///< tries to enrol and to get a token, per address
   int tokenPerMinute = 120;
+  int proofPerMinute = 120;  ///< of a centre, per address; a hub asks two a stream and hour
   int publicPerMinute = 60;  ///< of the public pages, per address
 };

@@ -9,6 +9,7 @@ ServerState::ServerState(HttpServer::Options given, HubThread* itsHub, CentrePoo
       router(options.site, itsCentre != nullptr),
       enrolments(options.limits.enrolPerMinute),
       tokens(options.limits.tokenPerMinute),
+      proofs(options.limits.proofPerMinute),
       visitors(options.limits.publicPerMinute) {}
 
 HttpResponse ServerState::render(const HubReply& reply, bool takesZstd) {

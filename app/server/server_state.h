@@ -34,6 +34,7 @@ struct ServerState {
   Metrics metrics;
   RateLimiter enrolments;
   RateLimiter tokens;
+  RateLimiter proofs;
   RateLimiter visitors;
   bool isStopping = false;
   Cursor centreHas;  ///< how far the centre is; without a stream where there is none

@@ -5,17 +5,18 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "insight/next_wait.h"
 #include "insight/usual_day.h"
 #include "journal/office_codec.h"
+#include "services/history_doubts.h"
 #include "store/anomaly_table.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
 #include "store/paper_table.h"
 #include "store/preference_table.h"
-#include "store/seen_heads.h"
 
 namespace {
 
@@ -443,16 +444,9 @@ Result<std::vector<AnomalyLine>> SupervisorDesk::anomalies(qint64 fromMs) const 
     }
     lines.push_back(std::move(line));
   }
-  const auto doubts = SeenHeads(m_store).doubts();
-  if (!doubts) return tl::unexpected(doubts.error());
-  // However old: it stands until the hub proves otherwise, or begins a history of its own.
-  for (const HistoryDoubt& doubt : *doubts) {
-    AnomalyLine line;
-    line.operationId = QStringLiteral("history:%1:%2").arg(doubt.stream).arg(doubt.seenSize);
-    line.atMs = doubt.atMs;
-    line.why = AnomalyLine::Why::HubHistory;
-    lines.push_back(std::move(line));
-  }
+  auto doubts = history_doubts::lines(m_store);
+  if (!doubts) return doubts;
+  std::ranges::move(*doubts, std::back_inserter(lines));
   if (!doubts->empty()) std::ranges::stable_sort(lines, std::ranges::greater(), &AnomalyLine::atMs);
   return lines;
 }

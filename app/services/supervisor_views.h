@@ -136,12 +136,13 @@ struct PrintAlert {
 /// What was done and could not take effect, for the supervisor: nothing is hidden.
 struct AnomalyLine {
   enum class Why {
-    CalledTwice,   ///< two counters called one number while the hub was out of reach; this call lost
-    HeldElsewhere, ///< another counter went on with the number
-    NotInState,    ///< the number or case had moved on
+    CalledTwice,    ///< two counters called one number while the hub was out of reach; this call lost
+    HeldElsewhere,  ///< another counter went on with the number
+    NotInState,     ///< the number or case had moved on
     UndoTooLate,
-    NotKnown,      ///< unreadable, or about something that is not here
-    HubHistory,    ///< the hub shows another history than this PC has seen it sign; `subject` is empty
+    NotKnown,       ///< unreadable, or about something that is not here
+    HubHistory,     ///< the hub shows another history than this PC has seen it sign; `subject` is empty
+    CentreHistory,  ///< the centre could not prove to the hub that it still has what it was given; `subject` is empty
   };
   QString operationId;
   qint64 atMs = 0;

@@ -3,9 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
-#include <utility>
-
+#include "store/doubt_body.h"
 #include "store/meta_table.h"
 
 namespace {
@@ -13,10 +11,6 @@ namespace {
 const QString kSeen = QStringLiteral("history.seen:");
 const QString kDoubt = QStringLiteral("history.doubt:");
 const QString kCheckedAt = QStringLiteral("history.checked_at");
-
-constexpr std::array kKinds{
-    std::pair{HistoryDoubt::Kind::Cut, "cut"}, std::pair{HistoryDoubt::Kind::Rewritten, "rewritten"},
-    std::pair{HistoryDoubt::Kind::TwoFaced, "two-faced"}, std::pair{HistoryDoubt::Kind::Unsigned, "unsigned"}};
 
 QString textOf(const QJsonObject& object) {
   return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -54,15 +48,7 @@ Done SeenHeads::see(const TreeHead& head) {
 }
 
 Done SeenHeads::doubt(const HistoryDoubt& doubt) {
-  const char* kind = "";
-  for (const auto& [value, key] : kKinds)
-    if (value == doubt.kind) kind = key;
-  return MetaTable(m_store.database())
-      .set(kDoubt + doubt.stream, textOf({{QStringLiteral("kind"), QLatin1String(kind)},
-                                          {QStringLiteral("log_id"), m_store.logId()},
-                                          {QStringLiteral("seen"), doubt.seenSize},
-                                          {QStringLiteral("shown"), doubt.shownSize},
-                                          {QStringLiteral("at"), doubt.atMs}}));
+  return MetaTable(m_store.database()).set(kDoubt + doubt.stream, textOf(doubt_body::write(doubt, m_store.logId())));
 }
 
 Result<std::vector<HistoryDoubt>> SeenHeads::doubts() {
@@ -76,14 +62,7 @@ Result<std::vector<HistoryDoubt>> SeenHeads::doubts() {
     const QJsonObject object = objectOf(**text);
     // A restored or promoted hub begins a history of its own, and says so.
     if (object.value(QLatin1String("log_id")).toString() != m_store.logId()) continue;
-    HistoryDoubt doubt;
-    for (const auto& [value, key] : kKinds)
-      if (object.value(QLatin1String("kind")).toString() == QLatin1String(key)) doubt.kind = value;
-    doubt.stream = stream;
-    doubt.seenSize = object.value(QLatin1String("seen")).toInteger();
-    doubt.shownSize = object.value(QLatin1String("shown")).toInteger();
-    doubt.atMs = object.value(QLatin1String("at")).toInteger();
-    doubts.push_back(doubt);
+    doubts.push_back(doubt_body::readAnyway(stream, object));
   }
   return doubts;
 }
@@ -107,6 +86,8 @@ Result<std::optional<QByteArray>> SeenHeads::runningAt(const QString& stream, qi
   const auto running = page->checksums.find(stream);
   return running == page->checksums.end() ? std::optional<QByteArray>() : std::optional<QByteArray>(running->second);
 }
+
+Result<std::optional<QByteArray>> SeenHeads::leafAt(const QString&, qint64) { return std::optional<QByteArray>(); }
 
 Result<std::optional<qint64>> SeenHeads::checkedAtMs() {
   const auto text = MetaTable(m_store.database()).text(kCheckedAt);

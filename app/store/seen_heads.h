@@ -18,6 +18,7 @@ class SeenHeads final : public HeadSource {
   [[nodiscard]] Done doubt(const HistoryDoubt& doubt) override;
   Result<std::optional<QByteArray>> keyOf(const QString& device) override;
   Result<std::optional<QByteArray>> runningAt(const QString& stream, qint64 size) override;
+  Result<std::optional<QByteArray>> leafAt(const QString& stream, qint64 gseq) override;
   Result<std::optional<qint64>> checkedAtMs() override;
   [[nodiscard]] Done setCheckedAt(qint64 ms) override;
 

@@ -66,6 +66,8 @@ class CentreSession {
   std::vector<SyncRequest> takeRequests();
   [[nodiscard]] const CentreContact& contact() const { return m_contact; }
   [[nodiscard]] const QString& site() const { return m_site; }
+  /// For questions beside these, as long as it stands online.
+  [[nodiscard]] const QString& token() const { return m_token; }
   [[nodiscard]] const SyncTuning& tuning() const { return m_tuning; }
   [[nodiscard]] qint64 nowMs() const { return m_ports.clock.nowMs(); }
   static QString wordsOf(const Reply& reply);

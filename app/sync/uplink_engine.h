@@ -49,6 +49,8 @@ class UplinkEngine {
   std::optional<Wish> takeWish();
   [[nodiscard]] std::optional<qint64> nextWakeMs() const;
   [[nodiscard]] UplinkStatus status() const;
+  /// As CentreSession::token.
+  [[nodiscard]] const QString& token() const { return m_session.token(); }
 
  private:
   enum class Step { Ask, Follow, Work };

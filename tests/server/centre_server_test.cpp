@@ -220,6 +220,10 @@ BOOST_AUTO_TEST_CASE(the_program_makes_a_centre_lets_a_hub_in_and_says_how_far_e
     BOOST_TEST(run({QStringLiteral("status"), QStringLiteral("--dir"), hub}).contains("Pusat:      online"));
     BOOST_TEST(run({QStringLiteral("status"), QStringLiteral("--dir"), centre}).contains("Kontak terakhir"));
     BOOST_TEST(run({QStringLiteral("verify"), QStringLiteral("--dir"), centre}).contains("Utuh"));
+    // What the first check has signed, the second compares with.
+    BOOST_TEST(run({QStringLiteral("verify"), QStringLiteral("--dir"), centre})
+                   .contains("kepala pohon yang pernah ditandatangani pusat ini"));
+    BOOST_TEST(!run({QStringLiteral("status"), QStringLiteral("--dir"), hub}).contains("DIRAGUKAN"));
     for (QProcess* process : {&down, &up}) {
       process->terminate();
       BOOST_TEST(process->waitForFinished(20'000));

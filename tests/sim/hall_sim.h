@@ -28,7 +28,7 @@ struct SimStep {
     Clone,  ///< a second PC starts with a copy of this one's disk
     Revoke,
     TryNow,
-    History,  ///< this PC has the hub prove what it showed before
+    History,  ///< this PC has the hub prove what it showed before, and the hub its centre
     Stick,    ///< what waits here goes to the hub on a stick, and its answer comes back, or not
     Standby,  ///< a second server follows the hub from now on
     HubLost,  ///< 0: it burns, 1: it is switched off, 2: the hall's network breaks into two halves
@@ -51,7 +51,21 @@ struct SimStep {
 /// sync engine; clock, chance and network are virtual.
 struct SimOptions {
   /// Faults of the program itself, planted to see that the checks find them.
-  enum class Planted { None, Fence, Reducer, History, Stick, OneDisk, TwoLeaders, Lone, Gathering, File, Bundle };
+  enum class Planted {
+    None,
+    Fence,
+    Reducer,
+    History,
+    Stick,
+    OneDisk,
+    TwoLeaders,
+    Lone,
+    Gathering,
+    File,
+    Bundle,
+    CentreForgets,
+    CentreRewrites
+  };
 
   quint64 seed = 1;
   int steps = 250;

@@ -228,6 +228,7 @@ SimReport SimHall::run(const std::vector<SimStep>& history) {
   checkBrought();
   checkFiles();
   checkBundles();
+  checkCentre();
   return m_report;
 }
 

@@ -16,7 +16,8 @@
 /// sim_checks.cpp, and a file each for proofs, sticks and standbys.
 class SimHall {
  public:
-  explicit SimHall(const SimOptions& options) : m_options(options), m_chance(options.seed) {}
+  explicit SimHall(const SimOptions& options);
+  ~SimHall();
 
   SimReport run(const std::vector<SimStep>& history);
   void pump(SimNode& node);
@@ -24,6 +25,7 @@ class SimHall {
  private:
   static constexpr std::array<const char*, 3> kServices{"akta-kelahiran", "kia", "pindah-datang"};
   static qint64 openingMs();
+  struct Above;  ///< the centre
   struct Parked {
     SimNode* node;
     int life;
@@ -88,6 +90,11 @@ class SimHall {
   void clone(SimNode& node);
   void askHistory(SimNode& node);
   void carryStick(SimNode& node);
+
+  bool openCentre();
+  bool bringUp(Store& hub);
+  void askCentre();
+  void checkCentre();
 
   void join(bool wasAlone);
   void workAlone(SimNode& node);
@@ -167,4 +174,5 @@ class SimHall {
   std::vector<Scan> m_scans;
   std::set<std::pair<SimNode*, std::size_t>> m_wanted;  ///< who wants which scan
   std::vector<QByteArray> m_bundles;                    ///< signed, in the order of their versions
+  std::unique_ptr<Above> m_above;                       ///< from the first question on
 };

@@ -273,6 +273,7 @@ void SimHall::play(const SimStep& step) {
       break;
     case Kind::History:
       askHistory(node);
+      askCentre();
       break;
     case Kind::Stick:
       carryStick(node);

@@ -53,9 +53,12 @@ BOOST_AUTO_TEST_CASE(a_planted_fence_and_a_planted_reducer_are_found_and_shrunk)
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_planted_forgery_of_the_history_and_a_stick_that_counts_as_arrived_are_found) {
-  const std::pair<SimOptions::Planted, const char*> all[]{{SimOptions::Planted::History, "doubts the history"},
-                                                          {SimOptions::Planted::Stick, "a member and the hub differ"}};
+BOOST_AUTO_TEST_CASE(a_planted_forgery_of_a_history_and_a_stick_that_counts_as_arrived_are_found) {
+  using Planted = SimOptions::Planted;
+  const std::pair<Planted, const char*> all[]{{Planted::History, "doubts the history"},
+                                              {Planted::Stick, "a member and the hub differ"},
+                                              {Planted::CentreForgets, "the centre is doubted"},
+                                              {Planted::CentreRewrites, "the centre is doubted"}};
   for (const auto& [planted, word] : all) {
     QStringList found;
     for (quint64 seed = 1; seed <= 8 && found.isEmpty(); ++seed) {

@@ -150,6 +150,13 @@ QString anomaly(const AnomalyLine& line, const Zone& zone) {
                                        "riwayat hub tidak cocok dengan yang pernah dilihat PC ini. Jangan hapus apa pun; "
                                        "minta pengelola hub menjalankan loketd verify"));
       break;
+    case AnomalyLine::Why::CentreHistory:
+      sentence =
+          say(QT_TRANSLATE_NOOP("SupervisorWords",
+                                "pusat tidak dapat membuktikan bahwa catatan yang dikirim hub masih utuh di sana. "
+                                "Pelayanan tetap berjalan dan catatan di sini tidak berkurang; minta pengelola "
+                                "pusat menjalankan loketd verify"));
+      break;
   }
   return say(QT_TRANSLATE_NOOP("SupervisorWords", "Pukul %1, %2")).arg(clockWords(line.atMs, zone), sentence);
 }

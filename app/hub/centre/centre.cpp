@@ -5,14 +5,11 @@
 #include <array>
 
 #include "domain/tracking_code.h"
-#include "journal/hash_chain.h"
 #include "journal/office_codec.h"
 #include "journal/wire/limits.h"
 #include "store/centre/centre_database.h"
 
 namespace {
-
-constexpr int kRowsAtOnce = 1000;
 
 QString serviceNameIn(const std::vector<DirectoryRow>& versions, const QString& serviceId) {
   QString name = serviceId;
@@ -59,14 +56,14 @@ Result<std::unique_ptr<Centre>> Centre::open(const QString& database, Ports port
   return std::unique_ptr<Centre>(new Centre(std::move(*connection), ports, *logId, *secret, std::move(*key)));
 }
 
-Centre::Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret,
-               DeviceKey bundleKey)
+Centre::Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret, DeviceKey bundleKey)
     : m_database(std::move(database)),
       m_ports(ports),
       m_logId(std::move(logId)),
-      m_bundles(*m_database, ports.clock, std::move(bundleKey)),
+      m_bundles(*m_database, ports.clock, bundleKey),
       m_admission(*m_database, ports.clock, ports.random, m_logId, std::move(secret), m_bundles.publicKey()),
-      m_replica(*m_database, ports.clock) {}
+      m_replica(*m_database, ports.clock),
+      m_audit(*m_database, ports.clock, m_logId, std::move(bundleKey)) {}
 
 Hello Centre::hello() const {
   Hello hello;
@@ -126,58 +123,9 @@ Result<Centre::Check> Centre::verify() const {
   const auto all = SiteTable(*m_database).all();
   if (!all) return tl::unexpected(all.error());
   for (const Site& site : *all) {
-    auto fault = verifySite(site.site, check);
-    if (!fault) return tl::unexpected(fault.error());
-    if (!*fault) continue;
-    check.fault = **fault;
-    break;
+    if (auto done = SiteAudit(*m_database, m_audit).verify(site.site, check); !done)
+      return tl::unexpected(done.error());
+    if (!check.fault.isEmpty()) break;
   }
   return check;
-}
-
-Result<std::optional<QString>> Centre::verifySite(const QString& site, Check& check) const {
-  const ReplicaTable table(*m_database);
-  const auto writers = HubTable(*m_database).writers(site);
-  if (!writers) return tl::unexpected(writers.error());
-  const auto heads = table.heads(site);
-  if (!heads) return tl::unexpected(heads.error());
-  for (const auto& [stream, end] : *heads) {
-    ReplicaHead head;
-    std::map<QString, ChainHead> chains;
-    // Named anew: clang 14 lets no lambda see a structured binding.
-    const auto fault = [&site, &stream = stream, &head](const char* what) {
-      return std::optional<QString>(QLatin1String(what) + QLatin1Char(' ') + site + QLatin1Char('/') + stream +
-                                    QLatin1Char('/') + QString::number(head.gseq + 1));
-    };
-    while (head.gseq < end.gseq) {
-      const auto rows = table.rows(site, stream, head.gseq, kRowsAtOnce);
-      if (!rows) return tl::unexpected(rows.error());
-      if (rows->empty()) return fault("the end is missing of");
-      for (const ReplicaRow& row : *rows) {
-        const SequencedOperation& at = row.operation;
-        if (at.gseq != head.gseq + 1) return fault("gap before");
-        ChainHead& chain = chains.try_emplace(at.device, ChainHead{0, HashChain::genesis()}).first->second;
-        const QByteArray link = HashChain::next(chain.chain, at.bytes);
-        if (at.seq != chain.seq + 1 || link != row.chain) return fault("broken chain at");
-        if (HashChain::checksum(head.running, at.gseq, at.effective, link, at.rejected.toUtf8()) != row.running)
-          return fault("wrong checksum at");
-        const auto key = writers->find(at.device);
-        if (!at.signature.isEmpty()) {
-          if (key == writers->end() || !DeviceKey::verify(key->second, link, at.signature))
-            return fault("bad signature at");
-          ++check.signatures;
-        }
-        chain = {at.seq, link};
-        head = {at.gseq, row.running};
-        ++check.operations;
-      }
-    }
-    if (head.gseq != end.gseq || head.running != end.running) return fault("another end than noted of");
-    for (const auto& [device, chain] : chains) {
-      const auto noted = table.chainHead(site, stream, device);
-      if (!noted) return tl::unexpected(noted.error());
-      if (noted->seq != chain.seq || noted->chain != chain.chain) return fault("another chain than noted in");
-    }
-  }
-  return std::optional<QString>();
 }

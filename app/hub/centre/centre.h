@@ -5,6 +5,7 @@
 #include "hub/centre/centre_admission.h"
 #include "hub/centre/centre_bundles.h"
 #include "hub/centre/replica.h"
+#include "hub/centre/site_audit.h"
 #include "hub/public_board.h"
 #include "journal/clock.h"
 #include "journal/random.h"
@@ -23,11 +24,7 @@ class Centre {
     qint64 operations = 0;
     qint64 superseded = 0;
   };
-  struct Check {
-    qint64 operations = 0;
-    qint64 signatures = 0;
-    QString fault;  ///< the first thing that is wrong, in words for the log; empty when all is whole
-  };
+  using Check = SiteAudit::Check;
 
   /// `database` as CentreDatabase::open takes it, and its errors.
   static Result<std::unique_ptr<Centre>> open(const QString& database, Ports ports);
@@ -43,13 +40,14 @@ class Centre {
 
   Result<std::vector<SiteFacts>> sites() const;
   Result<std::vector<CentreHub>> hubs() const { return HubTable(*m_database).all(); }
-  /// Recomputes every chain, checksum and signature of all sites. Reads in pieces.
+  /// What is proved of a site, to its hub.
+  [[nodiscard]] const CentreAudit& audit() const { return m_audit; }
+  /// Looks at everything again, of all sites, up to the first fault.
   Result<Check> verify() const;
   [[nodiscard]] Database& database() { return *m_database; }
 
  private:
   Centre(std::unique_ptr<Database> database, Ports ports, QString logId, QByteArray secret, DeviceKey bundleKey);
-  Result<std::optional<QString>> verifySite(const QString& site, Check& check) const;
 
   std::unique_ptr<Database> m_database;
   Ports m_ports;
@@ -57,4 +55,5 @@ class Centre {
   CentreBundles m_bundles;
   CentreAdmission m_admission;
   Replica m_replica;
+  CentreAudit m_audit;
 };

@@ -23,13 +23,40 @@ Answer<QByteArray> done(Result<Request> request, Work work, Write write) {
   return write(*answer);
 }
 
+template <typename Value, typename Write>
+Answer<QByteArray> written(const Answer<Value>& answer, Write write) {
+  if (!answer) return tl::unexpected(answer.error());
+  return write(*answer);
+}
+
+Answer<QByteArray> proof(const CentreAudit& audit, const CentreHub& hub, const CentreMessage& message) {
+  const auto query = wire::readAuditQuery(message.query);
+  if (!query) return tl::unexpected(problemOf(query.error()));
+  switch (message.endpoint) {
+    case CentreEndpoint::AuditInclusion:
+      return written(audit.inclusion(hub, *query), wire::writeTreeProof);
+    case CentreEndpoint::AuditConsistency:
+      return written(audit.consistency(hub, *query), wire::writeTreeProof);
+    default:
+      return written(audit.head(hub, *query), wire::writeTreeHead);
+  }
+}
+
 }  // namespace
+
+bool isProof(CentreEndpoint endpoint) {
+  return endpoint == CentreEndpoint::AuditHead || endpoint == CentreEndpoint::AuditInclusion ||
+         endpoint == CentreEndpoint::AuditConsistency;
+}
 
 qsizetype maxBodyOf(CentreEndpoint endpoint) {
   switch (endpoint) {
     case CentreEndpoint::Hello:
     case CentreEndpoint::Bundle:
     case CentreEndpoint::Superseded:
+    case CentreEndpoint::AuditHead:
+    case CentreEndpoint::AuditInclusion:
+    case CentreEndpoint::AuditConsistency:
       return 0;
     case CentreEndpoint::Replicate:
       return wire::kMaxPullBytes + wire::kMaxMessageBytes;
@@ -73,6 +100,7 @@ Answer<QByteArray> answerTo(Centre& centre, const CentreMessage& message) {
     for (PushBatch& batch : *missing) batch.logId = centre.hello().logId;
     return missing->empty() ? QByteArray() : wire::writePush(*missing);
   }
+  if (isProof(message.endpoint)) return proof(centre.audit(), *hub, message);
   if (message.endpoint == CentreEndpoint::Bundle)
     return done(
         wire::readBundleQuery(message.query),

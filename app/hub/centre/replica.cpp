@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "hub/centre/replica_tree.h"
 #include "journal/codec.h"
 #include "journal/hash_chain.h"
 
@@ -16,7 +17,16 @@ PlacedOperation placed(Operation operation, const SequencedOperation& at) {
   return {std::move(operation), std::move(key)};
 }
 
+bool isReadable(const Result<Operation>& operation, const SequencedOperation& at) {
+  return operation && operation->stream == at.stream && operation->device == at.device && operation->seq == at.seq;
+}
+
 }  // namespace
+
+QByteArray Replica::idOf(const SequencedOperation& at, const QByteArray& link, const Result<Operation>& operation) {
+  const bool isEntry = at.rejected.isEmpty() && isReadable(operation, at);
+  return isEntry ? operation->id.toBytes() : LogTable::standInId(link).toBytes();
+}
 
 Answer<ReplicaState> Replica::stateOf(const Site& site) const {
   ReplicaState state;
@@ -62,11 +72,9 @@ Result<QString> Replica::check(const QString& site, const PullReply& page, const
     if (!at.signature.isEmpty() && !DeviceKey::verify(publicKey, row.chain, at.signature))
       return QStringLiteral("signature");
     auto operation = codec::decode(at.bytes);
-    const bool isReadable =
-        operation && operation->stream == at.stream && operation->device == at.device && operation->seq == at.seq;
-    if (!isReadable && at.rejected.isEmpty()) return QStringLiteral("chain");
-    const bool isEntry = isReadable && at.rejected.isEmpty();
-    row.id = isEntry ? operation->id.toBytes() : LogTable::standInId(row.chain).toBytes();
+    const bool isEntry = at.rejected.isEmpty();
+    if (isEntry && !isReadable(operation, at)) return QStringLiteral("chain");
+    row.id = idOf(at, row.chain, operation);
     row.running = HashChain::checksum(stretch.head.running, at.gseq, at.effective, row.chain, at.rejected.toUtf8());
     row.operation = at;
     chain->second = {at.seq, row.chain};
@@ -83,9 +91,16 @@ Result<QString> Replica::check(const QString& site, const PullReply& page, const
   return QString();
 }
 
-Done Replica::write(const QString& site, const Stretch& stretch) const {
+Done Replica::write(const Site& to, const Stretch& stretch) const {
   const ReplicaTable table(m_database);
+  const QString& site = to.site;
   if (auto done = table.append(site, stretch.rows); !done) return done;
+  if (auto done = ReplicaTree(m_database, site, stretch.stream, to.logId).add(stretch.rows); !done) {
+    // A log that was damaged before: what comes is taken all the same, and whoever asks for a proof is told.
+    if (done.error().code != ErrorCode::Corrupt) return done;
+    qCritical("the tree of %s/%s does not grow: %s", qPrintable(site), qPrintable(stretch.stream),
+              qPrintable(done.error().detail));
+  }
   if (auto done = table.setHead(site, stretch.stream, stretch.head); !done) return done;
   for (const auto& [device, head] : stretch.chains) {
     if (auto done = table.setChainHead(site, stretch.stream, device, head); !done) return done;
@@ -145,7 +160,7 @@ Answer<ReplicaState> Replica::take(const CentreHub& hub, const PullReply& page) 
       if (auto done = hubs.addWriter(hub.site, device, key); !done) return broken(done.error());
       writers->emplace(device, key);
     }
-    if (auto done = write(hub.site, stretch); !done) return broken(done.error());
+    if (auto done = write(**site, stretch); !done) return broken(done.error());
     (*heads)[stretch.stream] = stretch.head;
   }
   if (auto done = sites.noteContact(hub.site, m_clock.nowMs()); !done) return broken(done.error());
@@ -181,6 +196,7 @@ Answer<ReplicaState> Replica::follow(const CentreHub& hub, const LogMarks& marks
         if (*running && **running == mark->second) common = mark->first;
       }
     }
+    if (auto done = cutTree(**site, stream, common, marks.log.logId); !done) return broken(done.error());
     if (common == head.gseq) continue;
     const auto moved = table.supersede(hub.site, (*site)->logId, stream, common);
     if (!moved) return broken(moved.error());
@@ -200,6 +216,15 @@ Answer<ReplicaState> Replica::follow(const CentreHub& hub, const LogMarks& marks
   if (!state) return state;
   if (auto done = transaction->commit(); !done) return broken(done.error());
   return state;
+}
+
+Done Replica::cutTree(const Site& site, const QString& stream, qint64 size, const QString& newLogId) const {
+  const auto done = ReplicaTree(m_database, site.site, stream, site.logId).cut(size, newLogId);
+  if (done || done.error().code != ErrorCode::Corrupt) return done;
+  // Under the new log's id nobody has been promised anything yet: it is made anew.
+  qCritical("the tree of %s/%s was damaged: %s", qPrintable(site.site), qPrintable(stream),
+            qPrintable(done.error().detail));
+  return TreeTable(m_database).removeAll(site.site, stream);
 }
 
 Done Replica::refold(const QString& site) const {

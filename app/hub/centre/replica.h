@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal/clock.h"
+#include "journal/operation.h"
 #include "journal/wire/problem.h"
 #include "journal/wire/pull.h"
 #include "journal/wire/replica.h"
@@ -22,6 +23,8 @@ class Replica {
   /// A restored hub has a new log and a higher epoch: what both have stays, the rest of ours is laid aside. The same
   /// log again changes nothing. 409 epoch-old.
   Answer<ReplicaState> follow(const CentreHub& hub, const LogMarks& marks);
+  /// Under which an operation stands: its own id, or what takes its place where it was refused or cannot be read.
+  static QByteArray idOf(const SequencedOperation& at, const QByteArray& link, const Result<Operation>& operation);
 
  private:
   /// One stream's part of a page, as far as it has been checked.
@@ -38,7 +41,8 @@ class Replica {
   /// What is wrong with it, or nothing.
   Result<QString> check(const QString& site, const PullReply& page, const std::map<QString, QByteArray>& writers,
                         std::size_t from, std::size_t to, Stretch& stretch) const;
-  [[nodiscard]] Done write(const QString& site, const Stretch& stretch) const;
+  [[nodiscard]] Done write(const Site& site, const Stretch& stretch) const;
+  [[nodiscard]] Done cutTree(const Site& site, const QString& stream, qint64 size, const QString& newLogId) const;
   [[nodiscard]] Done refold(const QString& site) const;
 
   Database& m_database;

@@ -22,6 +22,7 @@ constexpr std::array kKinds{Kind{"office", "office.set"},
                             Kind{"server", "server.set"},
                             Kind{"key", "key.grant"},
                             Kind{"bundle", "bundle.set"},
+                            Kind{"centre_doubt", "centre_doubt.set"},
                             Kind{"export", "export.record"},
                             Kind{"paper_template", "paper_template.set"}};
 

@@ -60,6 +60,10 @@ struct AuditQuery {
 
 namespace wire {
 
+/// Of a problem: who is asked cannot prove what it has signed, as its log is no longer the one that its tree was made
+/// of, and says so itself.
+inline const QString kHistoryDamaged = QStringLiteral("history-damaged");
+
 QByteArray writeTreeHead(const TreeHead& head);
 Result<TreeHead> readTreeHead(QByteArrayView body);
 QByteArray writeTreeProof(const TreeProof& proof);

@@ -52,6 +52,16 @@ Result<ChainHead> ReplicaTable::chainHead(const QString& site, const QString& st
   return ChainHead{0, HashChain::genesis()};
 }
 
+Result<std::map<QString, ChainHead>> ReplicaTable::chainHeads(const QString& site, const QString& stream) const {
+  auto statement = m_database.prepare("SELECT device, seq, chain FROM chain_head WHERE site = ? AND stream = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(site).bind(stream).run(); !done) return tl::unexpected(done.error());
+  std::map<QString, ChainHead> heads;
+  while (statement->next()) heads[statement->text(0)] = {statement->integer(1), statement->blob(2)};
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return heads;
+}
+
 Done ReplicaTable::append(const QString& site, std::span<const ReplicaRow> rows) const {
   while (!rows.empty()) {
     const std::size_t count = rows.size() >= kTogether ? kTogether : 1;
@@ -117,6 +127,27 @@ Result<std::vector<ReplicaRow>> ReplicaTable::rows(const QString& site, const QS
   }
   if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
   return rows;
+}
+
+Result<std::vector<QByteArray>> ReplicaTable::bytesAfter(const QString& site, const QString& stream, qint64 afterGseq,
+                                                         int limit, qsizetype mostBytes) const {
+  auto statement = m_database.prepare(
+      "SELECT gseq, bytes FROM log WHERE site = ? AND stream = ? AND gseq > ? ORDER BY gseq LIMIT ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(site).bind(stream).bind(afterGseq).bind(limit).run(); !done)
+    return tl::unexpected(done.error());
+  std::vector<QByteArray> all;
+  qsizetype size = 0;
+  while (size < mostBytes && statement->next()) {
+    const qint64 expected = afterGseq + static_cast<qint64>(all.size()) + 1;
+    if (statement->integer(0) != expected)
+      return failure(ErrorCode::Corrupt, QStringLiteral("%1/%2/%3").arg(site, stream).arg(expected),
+                     QStringLiteral("gap"));
+    all.push_back(statement->blob(1));
+    size += all.back().size();
+  }
+  if (auto done = statement->fault(); !done) return tl::unexpected(done.error());
+  return all;
 }
 
 Result<qint64> ReplicaTable::supersede(const QString& site, const QString& logId, const QString& stream,

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <map>
 
 #include "journal/log_tree.h"
 #include "journal/merkle_tree.h"
@@ -228,7 +229,7 @@ BOOST_AUTO_TEST_CASE(a_leaf_never_passes_for_a_node) {
 
 BOOST_AUTO_TEST_CASE(a_tree_that_keeps_few_nodes_proves_what_a_whole_one_does) {
   rc::check("log tree", [] {
-    const int size = *rc::gen::inRange(1, 3 * static_cast<int>(LogTree::kPieceLeaves) + 5);
+    const int size = *rc::gen::inRange(1, 3 * static_cast<int>(TreePiece::kLeaves) + 5);
     const std::vector<QByteArray> leaves = someLeaves(static_cast<std::size_t>(size));
     LogTree tree;
     MerklePeaks peaks;
@@ -242,29 +243,68 @@ BOOST_AUTO_TEST_CASE(a_tree_that_keeps_few_nodes_proves_what_a_whole_one_does) {
       if (peaks.size() == from) fromRoot = peaks.root();
       if (peaks.size() == to) toRoot = peaks.root();
     }
-    const auto read = readerOf(leaves);
+    const auto nodes = tree.nodes(readerOf(leaves));
     RC_ASSERT(tree.size() == size);
-    RC_ASSERT(*tree.root(to, read) == toRoot);
-    RC_ASSERT(*tree.root(size, read) == peaks.root());
-    const auto consistency = tree.consistency(from, to, read);
+    RC_ASSERT(*MerkleProof::root(to, nodes) == toRoot);
+    RC_ASSERT(*MerkleProof::root(size, nodes) == peaks.root());
+    const auto consistency = MerkleProof::consistency(from, to, nodes);
     RC_ASSERT(consistency.has_value());
     RC_ASSERT(MerkleProof::isConsistent(from, to, *consistency, fromRoot, toRoot));
     const qint64 index = *rc::gen::inRange(0, static_cast<int>(to));
-    const auto inclusion = tree.inclusion(index, to, read);
+    const auto inclusion = MerkleProof::inclusion(index, to, nodes);
     RC_ASSERT(inclusion.has_value());
     RC_ASSERT(MerkleProof::isIncluded(MerkleHash::leaf(leaves[static_cast<std::size_t>(index)]), index, to, *inclusion,
                                       toRoot));
-    RC_ASSERT(tree.root(size + 1, read).error().field == QLatin1String("size"));
   });
 }
 
+/// What a table of nodes has to keep: told once each, and enough to go on and to prove with.
+BOOST_AUTO_TEST_CASE(peaks_that_were_put_down_go_on_as_if_they_had_never_been) {
+  rc::check("peaks", [] {
+    const int size = *rc::gen::inRange(0, 200);
+    const int cut = *rc::gen::inRange(0, size + 1);
+    const std::vector<QByteArray> leaves = someLeaves(static_cast<std::size_t>(size));
+    std::map<std::pair<int, qint64>, QByteArray> told;
+    const auto note = [&told](int level, qint64 index, const QByteArray& root) {
+      RC_ASSERT(told.emplace(std::pair(level, index), root).second);
+    };
+    MerklePeaks whole;
+    MerklePeaks peaks;
+    for (int i = 0; i < size; ++i) {
+      if (i == cut) peaks = *MerklePeaks::of(peaks.size(), peaks.bytes());
+      whole.append(MerkleHash::leaf(leaves[static_cast<std::size_t>(i)]));
+      peaks.append(MerkleHash::leaf(leaves[static_cast<std::size_t>(i)]), note);
+    }
+    RC_ASSERT(peaks.root() == whole.root());
+    const auto nodes = nodesOf(leaves);
+    std::size_t expected = 0;
+    for (int level = 0; (size >> level) > 0; ++level) expected += static_cast<std::size_t>(size >> level);
+    RC_ASSERT(told.size() == expected);
+    for (const auto& [at, root] : told) RC_ASSERT(root == *nodes(at.first, at.second));
+    for (int level = 0; level < 9; ++level) {
+      MerklePeaks rest;
+      for (int i = size >> level << level; i < size; ++i)
+        rest.append(MerkleHash::leaf(leaves[static_cast<std::size_t>(i)]));
+      RC_ASSERT(peaks.rootBelow(level) == rest.root());
+    }
+  });
+}
+
+BOOST_AUTO_TEST_CASE(peaks_that_do_not_fit_their_size_are_not_taken) {
+  const QByteArray two(2 * MerkleHash::kBytes, 'x');
+  BOOST_TEST(MerklePeaks::of(5, two).has_value());
+  for (const qint64 size : {qint64{-1}, qint64{0}, qint64{4}, qint64{7}})
+    BOOST_TEST((MerklePeaks::of(size, two).error().code == ErrorCode::Corrupt), size);
+  BOOST_TEST(!MerklePeaks::of(5, two.chopped(1)).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_log_that_changed_behind_its_tree_is_found_not_proved) {
-  std::vector<QByteArray> leaves = someLeaves(LogTree::kPieceLeaves + 10);
+  std::vector<QByteArray> leaves = someLeaves(TreePiece::kLeaves + 10);
   LogTree tree;
   for (const QByteArray& leaf : leaves) tree.append(leaf);
-  const auto read = readerOf(leaves);
+  const auto nodes = tree.nodes(readerOf(leaves));
   leaves[700] = "rewritten";
-  const auto path = tree.inclusion(3, tree.size(), read);
+  const auto path = MerkleProof::inclusion(3, tree.size(), nodes);
   BOOST_REQUIRE(!path.has_value());
   BOOST_TEST((path.error().code == ErrorCode::Corrupt));
 }

@@ -2,6 +2,7 @@
 
 #include "insight/next_wait.h"
 #include "store/case_table.h"
+#include "store/centre_heads.h"
 #include "store/seen_heads.h"
 #include "store/ticket_table.h"
 #include "support/office_fixture.h"
@@ -367,6 +368,28 @@ BOOST_AUTO_TEST_CASE(a_hub_that_shows_another_history_is_told_until_it_shows_the
   BOOST_TEST((heads.seen(kHallStream)->value() == seen));
 
   seen.size = 25;
+  require(heads.see(seen));
+  BOOST_TEST(alertAbout<AnomalyAlert>(now()) == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_centre_that_could_not_prove_its_history_is_told_until_it_can) {
+  open(seat.counterId);
+  CentreHeads heads(office->store(), QByteArray(32, 'k'));
+  require(heads.doubt({HistoryDoubt::Kind::Unproved, kHallStream, 20, 25, clock.nowMs()}));
+  clock.advance(3LL * 24 * 60 * kMinute);
+  const SupervisorNow hall = now();
+  const auto* alert = alertAbout<AnomalyAlert>(hall);
+  BOOST_REQUIRE(alert != nullptr);
+  BOOST_REQUIRE_EQUAL(alert->lines.size(), 1u);
+  BOOST_TEST((alert->lines.front().why == AnomalyLine::Why::CentreHistory));
+  TreeHead seen;
+  seen.logId = QStringLiteral("log");
+  seen.stream = kHallStream;
+  seen.size = 25;
+  seen.root = QByteArray(32, 'r');
+  seen.running = QByteArray(16, 'c');
+  seen.signer = QStringLiteral("centre");
+  seen.signature = QByteArray(64, 's');
   require(heads.see(seen));
   BOOST_TEST(alertAbout<AnomalyAlert>(now()) == nullptr);
 }

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <map>
+#include <set>
 
 #include "journal/wire/problem.h"
 #include "support/manual_clock.h"
@@ -20,6 +21,7 @@ struct Heads final : HeadSource {
   std::map<QString, HistoryDoubt> doubts;
   std::map<QString, QByteArray> keys;
   std::map<qint64, QByteArray> running;
+  std::map<qint64, QByteArray> leaves;
   std::optional<qint64> at;
 
   [[nodiscard]] QString logId() const override { return log; }
@@ -45,6 +47,10 @@ struct Heads final : HeadSource {
     const auto found = running.find(size);
     return found == running.end() ? std::optional<QByteArray>() : found->second;
   }
+  Result<std::optional<QByteArray>> leafAt(const QString&, qint64 gseq) override {
+    const auto found = leaves.find(gseq);
+    return found == leaves.end() ? std::optional<QByteArray>() : found->second;
+  }
   Result<std::optional<qint64>> checkedAtMs() override { return at; }
   Done setCheckedAt(qint64 ms) override {
     at = ms;
@@ -62,6 +68,7 @@ struct WatchFixture {
   std::optional<HistoryWatch> watch;
   qsizetype bytes = 0;  ///< of answers
   int asked = 0;
+  bool isSample = false;  ///< what is being answered
 
   WatchFixture() {
     heads.keys[QStringLiteral("hub")] = key.publicKey();
@@ -71,6 +78,15 @@ struct WatchFixture {
   void begin() {
     watch.emplace(HistoryWatch::Ports{heads, clock, random}, QStringLiteral("MPP"));
     watch->setLine(true, true, QStringLiteral("token"));
+  }
+  /// A hub's watch over its centre, which has the bytes of everything itself.
+  void beginWithCentre() {
+    noteLeaves();
+    watch.emplace(HistoryWatch::Ports{heads, clock, random}, QStringLiteral("MPP"), HistoryWatch::Pace::ofCentre());
+    watch->setLine(true, true, QStringLiteral("token"));
+  }
+  void noteLeaves() {
+    for (std::size_t i = 0; i < log.size(); ++i) heads.leaves[static_cast<qint64>(i) + 1] = MerkleHash::leaf(log[i]);
   }
   void append(int count, const char* text = "operation ") {
     for (int i = 0; i < count; ++i) log.push_back(text + QByteArray::number(static_cast<qint64>(log.size())));
@@ -111,6 +127,9 @@ struct WatchFixture {
     const TreeHead head = headNow(query->stream);
     if (request.path.endsWith(QLatin1String("audit/head"))) {
       answer.body = wire::writeTreeHead(head);
+    } else if (request.path.endsWith(QLatin1String("audit/inclusion"))) {
+      answer.body =
+          wire::writeTreeProof({head, *query->from, *MerkleProof::inclusion(*query->from - 1, head.size, nodes())});
     } else if (*query->from > head.size) {
       answer.status = 409;
       answer.body = Problem{409, QStringLiteral("size"), QString::number(head.size), {}, {}}.toJson();
@@ -130,6 +149,7 @@ struct WatchFixture {
         ++asked;
         BOOST_TEST((request.token == QLatin1String("token")));
         SyncAnswer answer = answerTo(request);
+        isSample = request.path.endsWith(QLatin1String("audit/inclusion"));
         if (change) change(answer);
         bytes += answer.body.size() + request.query.size() + request.path.size();
         watch->answered(answer);
@@ -312,6 +332,92 @@ BOOST_AUTO_TEST_CASE(a_hub_without_a_tree_and_a_busy_one_are_not_doubted) {
   BOOST_TEST(heads.at.has_value());
   BOOST_TEST(!doubted().has_value());
   BOOST_TEST(heads.kept.empty());
+}
+
+BOOST_AUTO_TEST_CASE(who_says_itself_that_its_log_is_damaged_is_doubted) {
+  nextRound();
+  const auto damaged = [](SyncAnswer& answer) {
+    answer.status = 500;
+    answer.body = Problem{500, wire::kHistoryDamaged, {}, {}, {}}.toJson();
+  };
+  nextRound(damaged);
+  BOOST_TEST((doubted() == HistoryDoubt::Kind::Unproved));
+  BOOST_TEST(heads.kept.at(kHall).size == 20);
+  // Whatever else goes wrong over there says nothing.
+  nextRound();
+  nextRound([](SyncAnswer& answer) {
+    answer.status = 500;
+    answer.body = Problem{500, QStringLiteral("internal"), {}, {}, {}}.toJson();
+  });
+  BOOST_TEST(!doubted().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(of_a_centres_head_an_operation_is_asked_for_which_the_hubs_own_bytes_must_bear_out) {
+  beginWithCentre();
+  int samples = 0;
+  std::set<qint64> places;
+  const auto count = [&](SyncAnswer& answer) {
+    const auto proof = wire::readTreeProof(answer.body);
+    if (!proof || proof->path.empty() || !isSample) return;
+    ++samples;
+    places.insert(proof->from);
+  };
+  nextRound(count);
+  BOOST_TEST(heads.kept.at(kHall).size == 20);
+  for (int round = 0; round < 40; ++round) {
+    append(3);
+    noteLeaves();
+    nextRound(count);
+    BOOST_TEST(heads.kept.at(kHall).size == static_cast<qint64>(log.size()));
+  }
+  BOOST_TEST(samples == 41);
+  // What was just promised as well as what is old.
+  BOOST_TEST(places.size() > 20U);
+  BOOST_TEST(*places.begin() < 40);
+  BOOST_TEST(!doubted().has_value());
+  // Signed, and consistent with what was seen: but not what the hub has given.
+  append(1);
+  noteLeaves();
+  for (auto& [gseq, leaf] : heads.leaves) leaf = MerkleHash::leaf("as the hub gave it");
+  const qint64 before = heads.kept.at(kHall).size;
+  nextRound();
+  BOOST_TEST((doubted() == HistoryDoubt::Kind::TwoFaced));
+  BOOST_TEST(heads.kept.at(kHall).size == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_centre_that_signs_another_head_for_the_sample_is_doubted) {
+  beginWithCentre();
+  nextRound([this](SyncAnswer& answer) {
+    if (!isSample) return;
+    TreeProof proof = *wire::readTreeProof(answer.body);
+    proof.head.root[0] = static_cast<char>(proof.head.root[0] ^ 1);
+    proof.head.sign(key);
+    answer.body = wire::writeTreeProof(proof);
+  });
+  BOOST_TEST((doubted() == HistoryDoubt::Kind::Rewritten));
+  BOOST_TEST(heads.kept.empty());
+  nextRound();
+  BOOST_TEST(!doubted().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_centre_from_an_older_backup_has_time_to_be_brought_forward) {
+  beginWithCentre();
+  nextRound();
+  const auto whole = log;
+  log.resize(12);
+  nextRound();
+  BOOST_TEST(!doubted().has_value());
+  BOOST_TEST(*watch->nextWakeMs() - clock.nowMs() <= HistoryWatch::kAgainMs);
+  log = whole;
+  nextRound();
+  BOOST_TEST(!doubted().has_value());
+  // It is not, a while later, while the hub says that all is up there.
+  log.resize(12);
+  nextRound();
+  BOOST_TEST(!doubted().has_value());
+  nextRound();
+  BOOST_TEST((doubted() == HistoryDoubt::Kind::Cut));
+  BOOST_TEST(heads.doubts.at(kHall).seenSize == 20);
 }
 
 BOOST_AUTO_TEST_CASE(every_stream_has_its_turn) {
