@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "domain/asked_fields.h"
 #include "domain/json_text.h"
 #include "domain/person_rows.h"
 #include "domain/rupiah.h"
@@ -123,8 +124,10 @@ void readPapers(JsonFields& fields, Requirement& requirement) {
 /// Whether a condition names a field that decides, with a value that it can have.
 void checkCondition(JsonFields& condition, const std::vector<FormField>& form, const QString& id,
                     const QString& value) {
-  const auto field = std::ranges::find(form, id, &FormField::id);
-  if (field == form.end()) {
+  std::vector<FormField> deciding = form;
+  deciding.push_back(representedField());
+  const auto field = std::ranges::find(deciding, id, &FormField::id);
+  if (field == deciding.end()) {
     condition.refuse(QStringLiteral("field"), QStringLiteral("no such field: ") + id);
   } else if (field->kind == FieldKind::Flag) {
     if (value != QLatin1String("true") && value != QLatin1String("false"))

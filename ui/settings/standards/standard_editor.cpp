@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "dialogs/prompter.h"
+#include "domain/asked_fields.h"
 #include "domain/person_rows.h"
 #include "papers/paper_preview.h"
 #include "settings/standards/entry_page.h"
@@ -134,6 +135,7 @@ EntryAccess accessTo(std::vector<Entry> ServiceStandard::*list, std::function<Tw
 /// The condition's field as an option: what can make a requirement due.
 Options conditionFields(const ServiceStandard& standard) {
   Options options{{QString(), StandardEditor::tr("selalu wajib")}};
+  options.emplace_back(kRepresented, StandardEditor::tr("bila pemohon diwakili kuasa"));
   for (const FormField& field : standard.form)
     if (field.kind == FieldKind::Flag || field.kind == FieldKind::Choice)
       options.emplace_back(field.id, StandardEditor::tr("bila “%1”").arg(field.label));
@@ -142,8 +144,8 @@ Options conditionFields(const ServiceStandard& standard) {
 
 Options answersOf(const ServiceStandard& standard, const QString& fieldId) {
   const auto field = std::ranges::find(standard.form, fieldId, &FormField::id);
-  if (field == standard.form.end()) return {};
-  if (field->kind == FieldKind::Choice) return {field->choices.begin(), field->choices.end()};
+  if (field == standard.form.end() && fieldId != kRepresented) return {};
+  if (field != standard.form.end() && field->kind == FieldKind::Choice) return {field->choices.begin(), field->choices.end()};
   return {{QStringLiteral("true"), StandardEditor::tr("ya")}, {QStringLiteral("false"), StandardEditor::tr("tidak")}};
 }
 
