@@ -6,6 +6,7 @@
 #include "services/case_history.h"
 #include "services/case_steps.h"
 #include "services/service_words.h"
+#include "store/identity_table.h"
 #include "store/paper_table.h"
 #include "store/payment_table.h"
 
@@ -73,6 +74,9 @@ Result<CaseDetail> CaseDesk::detail(const CaseId& id) const {
   const auto papers = PaperTable(m_store.database()).ofSubject(id.toString());
   if (!papers) return tl::unexpected(papers.error());
   detail.papers = *papers;
+  auto identity = IdentityTable(m_store.database()).ofCase(id.toString());
+  if (!identity) return tl::unexpected(identity.error());
+  detail.identity = std::move(*identity);
   auto timeline = CaseHistory(m_store, m_almanac).of(detail);
   if (!timeline) return tl::unexpected(timeline.error());
   detail.timeline = std::move(*timeline);

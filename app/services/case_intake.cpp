@@ -21,6 +21,10 @@ namespace {
 
 QString entityOf(const CaseId& id) { return QLatin1String("case:") + id.toString(); }
 
+/// What an officer can testify to. That Dukcapil has confirmed a person stands with its answer alone, and goes with the
+/// number and the name that it was about.
+IdentityLevel recordedLevel(const Intake& intake) { return std::min(intake.level, IdentityLevel::CardAndFinger); }
+
 tl::unexpected<Error> firstProblem(const std::vector<FieldProblem>& problems) {
   return failure(ErrorCode::Invalid, problems.front().reason, problems.front().field);
 }
@@ -92,9 +96,6 @@ Result<NikFinding> CaseDesk::lookAtNik(const QString& serviceId, const QString& 
   const auto known = ApplicantTable(m_store.database()).byNik(stream, reading->nik);
   if (!known) return tl::unexpected(known.error());
   finding.known = *known;
-  const auto open = CaseTable(m_store.database()).openOf(reading->nik);
-  if (!open) return tl::unexpected(open.error());
-  for (const CaseLine& line : *open) finding.openCaseServices.push_back(line.serviceName);
   return finding;
 }
 
@@ -150,7 +151,7 @@ OperationDraft CaseDesk::caseDraft(const Seat& seat, const Intake& intake, const
   draft.personal = {{QStringLiteral("nik"), nik},
                     {QStringLiteral("name"), name ? *name : intake.name.trimmed()},
                     {QStringLiteral("phone"), phone ? phone->e164 : QString()},
-                    {QStringLiteral("level"), toKey(intake.level)},
+                    {QStringLiteral("level"), toKey(recordedLevel(intake))},
                     {QStringLiteral("form"), formToJson(askedValues(standard.form, intake.form))},
                     {QStringLiteral("ticks"), ticksToJson(intake.ticks)}};
   return draft;
@@ -164,7 +165,7 @@ Result<std::optional<OperationDraft>> CaseDesk::applicantDraft(const Intake& int
   const QString e164 = phone ? phone->e164 : QString();
   const auto known = ApplicantTable(m_store.database()).byNik(stream, reading->nik);
   if (!known) return tl::unexpected(known.error());
-  if (*known && (*known)->name == *name && (*known)->phone == e164 && (*known)->level == intake.level)
+  if (*known && (*known)->name == *name && (*known)->phone == e164 && (*known)->level == recordedLevel(intake))
     return std::optional<OperationDraft>();
   OperationDraft draft;
   draft.stream = stream;
@@ -175,7 +176,7 @@ Result<std::optional<OperationDraft>> CaseDesk::applicantDraft(const Intake& int
   draft.personal = {{QStringLiteral("nik"), reading->nik},
                     {QStringLiteral("name"), *name},
                     {QStringLiteral("phone"), e164},
-                    {QStringLiteral("level"), toKey(intake.level)}};
+                    {QStringLiteral("level"), toKey(recordedLevel(intake))}};
   return std::optional<OperationDraft>(std::move(draft));
 }
 

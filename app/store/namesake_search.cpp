@@ -9,7 +9,7 @@
 namespace {
 
 /// Of a day on which nobody knows who was born, the first of January or July, there are more; the newest of them count.
-constexpr int kMostOfOneDay = 2000;
+constexpr int kMostOfOneDay = 500;
 constexpr int kDayOfWomen = 40;
 constexpr qsizetype kBirthAt = 6;
 constexpr qsizetype kBirthDigits = 6;
