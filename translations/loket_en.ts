@@ -304,6 +304,10 @@
         <source>Belum terdaftar: pilih Lanjutkan berkas</source>
         <translation>Not registered yet: choose Continue the file</translation>
     </message>
+    <message>
+        <source>Identitas</source>
+        <translation>Identity</translation>
+    </message>
 </context>
 <context>
     <name>CaseExportFlow</name>
@@ -637,6 +641,10 @@
     <message>
         <source>Dibayar %1 dengan kode billing, bukti %2</source>
         <translation>%1 paid by billing code, receipt %2</translation>
+    </message>
+    <message>
+        <source>Meminta verifikasi identitas kepada Dukcapil</source>
+        <translation>Asked Dukcapil to verify the identity</translation>
     </message>
     <message>
         <source>Tarif dihitung ulang dari %1 menjadi %2</source>
@@ -4632,6 +4640,182 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     </message>
 </context>
 <context>
+    <name>IdentitySection</name>
+    <message>
+        <source>Verifikasi identitas</source>
+        <translation>Verification of identities</translation>
+    </message>
+    <message>
+        <source>tingkat L3, untuk PC ini saja</source>
+        <translation>level L3, for this PC alone</translation>
+    </message>
+    <message>
+        <source>Alamat server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>server pemegang perjanjian Dukcapil; kosongkan untuk mematikan</source>
+        <translation>the server of whoever holds the contract with Dukcapil; empty turns it off</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>tersimpan di PC ini, tidak ditampilkan dan tidak ikut cadangan</source>
+        <translation>kept on this PC, never shown and in no backup</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>yang dipakai bahasa Loket sendiri, bukan layanan Dukcapil langsung; lihat bantuan (F1)</source>
+        <translation>speaks Loket&apos;s own language, not the service of Dukcapil itself; see the help (F1)</translation>
+    </message>
+    <message>
+        <source>tersimpan; isi untuk mengganti</source>
+        <translation>kept; fill in to replace it</translation>
+    </message>
+    <message>
+        <source>Belum diatur</source>
+        <translation>Not set up</translation>
+    </message>
+    <message numerus="yes">
+        <source>Belum diatur, %n permintaan menunggu</source>
+        <translation>
+            <numerusform>Not set up, %n question waits</numerusform>
+            <numerusform>Not set up, %n questions wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu: %1</source>
+        <translation>
+            <numerusform>%n waits: %1</numerusform>
+            <numerusform>%n wait: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permintaan menunggu jawaban</source>
+        <translation>
+            <numerusform>%n question waits for an answer</numerusform>
+            <numerusform>%n questions wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tersambung, tidak ada yang menunggu</source>
+        <translation>Connected, nothing waits</translation>
+    </message>
+    <message>
+        <source>Belum pernah dipakai</source>
+        <translation>Never used so far</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityWords</name>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>tanggal lahir</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>L0, hanya diketik</source>
+        <translation>L0, typed only</translation>
+    </message>
+    <message>
+        <source>L1, kartu dilihat</source>
+        <translation>L1, card seen</translation>
+    </message>
+    <message>
+        <source>L2, kartu dan jari</source>
+        <translation>L2, card and finger</translation>
+    </message>
+    <message>
+        <source>L3, cocok di Dukcapil</source>
+        <translation>L3, matched by Dukcapil</translation>
+    </message>
+    <message>
+        <source>server verifikasi belum terjangkau</source>
+        <translation>the verification server cannot be reached yet</translation>
+    </message>
+    <message>
+        <source>sertifikat server tidak dipercaya</source>
+        <translation>the server&apos;s certificate is not trusted</translation>
+    </message>
+    <message>
+        <source>token ditolak server</source>
+        <translation>the server refuses the token</translation>
+    </message>
+    <message>
+        <source>server sedang sibuk</source>
+        <translation>the server is busy</translation>
+    </message>
+    <message>
+        <source>jawaban server tidak bisa dibaca</source>
+        <translation>the server&apos;s answer cannot be read</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban Dukcapil sejak %1</source>
+        <translation>Waiting for Dukcapil since %1</translation>
+    </message>
+    <message>
+        <source>server belum diatur</source>
+        <translation>no server is set up</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>waiting, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cocok menurut Dukcapil, %1</source>
+        <translation>Matched by Dukcapil, %1</translation>
+    </message>
+    <message>
+        <source>Dukcapil: %1 tidak cocok. Cocokkan kartu.</source>
+        <translation>Dukcapil: %1 does not match. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>Dukcapil: NIK tidak ditemukan. Cocokkan kartu.</source>
+        <translation>Dukcapil: NIK not found. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>Dukcapil menolak menjawab, %1</source>
+        <translation>Dukcapil refused to answer, %1</translation>
+    </message>
+    <message>
+        <source>Dukcapil menolak: %1</source>
+        <translation>Dukcapil refused: %1</translation>
+    </message>
+    <message>
+        <source>Tidak terjawab selama 7 hari. Minta lagi bila perlu.</source>
+        <translation>Not answered for 7 days. Ask again if needed.</translation>
+    </message>
+    <message>
+        <source>Dukcapil menyatakan NIK dan nama cocok, rujukan %1</source>
+        <translation>Dukcapil says that NIK and name match, reference %1</translation>
+    </message>
+    <message>
+        <source>Dukcapil menyatakan tidak cocok pada %1, rujukan %2</source>
+        <translation>Dukcapil says that %1 does not match, reference %2</translation>
+    </message>
+    <message>
+        <source>Dukcapil tidak menemukan NIK ini, rujukan %1</source>
+        <translation>Dukcapil does not find this NIK, reference %1</translation>
+    </message>
+    <message>
+        <source>Dukcapil menolak menjawab, rujukan %1</source>
+        <translation>Dukcapil refused to answer, reference %1</translation>
+    </message>
+    <message>
+        <source>Verifikasi Dukcapil tidak terjawab selama 7 hari</source>
+        <translation>The verification by Dukcapil was not answered for 7 days</translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message>
         <source>Layanan atau kata sehari-hari</source>
@@ -4873,6 +5057,14 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Menyalin %1, %2 %</source>
         <translation>Copying %1, %2 %</translation>
     </message>
+    <message>
+        <source>PDF ini bersandi: %1 terlampir, tetapi tidak bisa dilihat. Minta salinan tanpa sandi.</source>
+        <translation>This PDF has a password: %1 is attached but cannot be viewed. Ask for a copy without one.</translation>
+    </message>
+    <message>
+        <source>Folder pemindai tidak terjangkau. Dicari lagi dengan sendirinya.</source>
+        <translation>The scanner&apos;s folder cannot be reached. It is looked for again by itself.</translation>
+    </message>
 </context>
 <context>
     <name>IntakeFinish</name>
@@ -4980,10 +5172,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <translation>Level of identity check</translation>
     </message>
     <message>
-        <source>L0 diketik, L1 kartu dilihat, L2 kartu dan jari cocok, L3 dicocokkan Dukcapil</source>
-        <translation>L0 typed, L1 card seen, L2 card and finger match, L3 matched by Dukcapil</translation>
-    </message>
-    <message>
         <source>Nama</source>
         <translation>Name</translation>
     </message>
@@ -5006,6 +5194,18 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>%1…</source>
         <translation>%1…</translation>
+    </message>
+    <message>
+        <source>L0 diketik, L1 kartu dilihat, L2 kartu dan jari cocok; L3 hanya dari jawaban Dukcapil</source>
+        <translation>L0 typed, L1 card seen, L2 card and finger match; L3 comes from an answer of Dukcapil alone</translation>
+    </message>
+    <message>
+        <source>Minta verifikasi Dukcapil (Ctrl+Shift+D)</source>
+        <translation>Ask Dukcapil to verify (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Minta verifikasi Dukcapil</source>
+        <translation>Ask Dukcapil to verify</translation>
     </message>
     <message>
         <source>Rincian tarif</source>
@@ -5068,6 +5268,41 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Spasi: ada · Del: kurang · Ctrl+Shift+A: semua · Ctrl+U: lampirkan</source>
         <translation>Space: there · Del: missing · Ctrl+Shift+A: all · Ctrl+U: attach</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+B bandingkan</source>
+        <translation>Ctrl+Shift+B compare</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePerson</name>
+    <message>
+        <source>%1 dari 16 angka</source>
+        <translation>%1 of 16 digits</translation>
+    </message>
+    <message>
+        <source>%1, NIK %2</source>
+        <comment>name, number</comment>
+        <translation>%1, NIK %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mungkin orang yang sama: %1, dan %n lagi</source>
+        <translation>
+            <numerusform>Perhaps the same person: %1, and %n more</numerusform>
+            <numerusform>Perhaps the same person: %1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mungkin orang yang sama: %1</source>
+        <translation>Perhaps the same person: %1</translation>
+    </message>
+    <message>
+        <source>Permohonan %1 untuk layanan ini masih berjalan</source>
+        <translation>Application %1 for this service still runs</translation>
+    </message>
+    <message>
+        <source>Masih ada permohonan terbuka untuk layanan ini</source>
+        <translation>An application for this service is still open</translation>
+    </message>
 </context>
 <context>
     <name>IntakePresenter</name>
@@ -5090,14 +5325,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>%1 · standar versi %2</source>
         <translation>%1 · standard version %2</translation>
-    </message>
-    <message>
-        <source>%1 dari 16 angka</source>
-        <translation>%1 of 16 digits</translation>
-    </message>
-    <message>
-        <source>Masih ada permohonan terbuka untuk layanan ini</source>
-        <translation>There is still an open application for this service</translation>
     </message>
     <message>
         <source>Pemohon dikenal</source>
@@ -5261,6 +5488,61 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>LikenessDialog</name>
+    <message>
+        <source>Bandingkan pemohon</source>
+        <translation>Compare applicants</translation>
+    </message>
+    <message>
+        <source>Permohonan yang masih berjalan</source>
+        <translation>The application that still runs</translation>
+    </message>
+    <message>
+        <source>Orang yang sama?</source>
+        <translation>The same person?</translation>
+    </message>
+    <message>
+        <source>Tidak ada data yang digabung. Tanyakan kepada pemohon dan cocokkan kartunya.</source>
+        <translation>Nothing is merged. Ask the applicant and compare with the card.</translation>
+    </message>
+    <message>
+        <source>Pemohon ini</source>
+        <translation>This applicant</translation>
+    </message>
+    <message>
+        <source>Sudah tercatat</source>
+        <translation>Recorded before</translation>
+    </message>
+    <message>
+        <source>berbeda</source>
+        <translation>differs</translation>
+    </message>
+    <message>
+        <source>sama</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>Orang yang sama: pakai data ini</source>
+        <translation>Same person: use this data</translation>
+    </message>
+    <message>
+        <source>Orang lain: lanjutkan</source>
+        <translation>Somebody else: go on</translation>
+    </message>
+    <message>
+        <source>Buka %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Buka permohonan yang masih berjalan; formulir ini tersimpan sebagai draf</source>
+        <translation>Open the application that still runs; this form is kept as a draft</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +6282,42 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
     <message>
         <source>Batalkan</source>
         <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPairs</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>service, state, day</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lahir menurut NIK</source>
+        <translation>Born, by the NIK</translation>
+    </message>
+    <message>
+        <source>NIK diterbitkan di</source>
+        <translation>NIK issued in</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>Permohonan</source>
+        <translation>Applications</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +7228,14 @@ Click to print a test page</translation>
         <source>susunan, kalimat, catatan</source>
         <translation>order, sentences, notes</translation>
     </message>
+    <message>
+        <source>Verifikasi identitas</source>
+        <translation>Verification of identities</translation>
+    </message>
+    <message>
+        <source>server Dukcapil, token</source>
+        <translation>Dukcapil server, token</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPresenter</name>
@@ -7046,6 +7372,34 @@ Click to print a test page</translation>
     <message>
         <source>Hanya admin yang boleh mengubah data kantor. Minta admin masuk lebih dahulu.</source>
         <translation>Only the administrator may change the office. Ask the administrator to sign in first.</translation>
+    </message>
+    <message>
+        <source>Hanya admin yang boleh mengatur verifikasi. Minta admin masuk lebih dahulu.</source>
+        <translation>Only an administrator may set up the verification. Ask one to sign in first.</translation>
+    </message>
+    <message>
+        <source>Harus https://, agar data warga tidak terbaca di jaringan.</source>
+        <translation>It must be https://, so that nobody on the network reads citizens&apos; data.</translation>
+    </message>
+    <message>
+        <source>Tulis alamat server saja, misalnya https://verifikasi.bitungkota.go.id</source>
+        <translation>Write the address of the server alone, such as https://verifikasi.bitungkota.go.id</translation>
+    </message>
+    <message>
+        <source>Token harus diisi.</source>
+        <translation>The token must be filled in.</translation>
+    </message>
+    <message>
+        <source>Token hanya huruf, angka, dan tanda tanpa spasi.</source>
+        <translation>A token has letters, digits and signs, and no spaces.</translation>
+    </message>
+    <message>
+        <source>Verifikasi Dukcapil dimatikan di PC ini.</source>
+        <translation>Verification by Dukcapil is turned off on this PC.</translation>
+    </message>
+    <message>
+        <source>Server verifikasi tersimpan.</source>
+        <translation>The verification server is saved.</translation>
     </message>
 </context>
 <context>
@@ -7551,6 +7905,10 @@ Click to print a test page</translation>
     <message>
         <source>Jawaban</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>bila pemohon diwakili kuasa</source>
+        <translation>if a proxy comes for the applicant</translation>
     </message>
     <message>
         <source>Tarif</source>
@@ -8746,6 +9104,10 @@ Click to print a test page</translation>
     <message>
         <source>selalu</source>
         <translation>always</translation>
+    </message>
+    <message>
+        <source>bila pemohon diwakili kuasa</source>
+        <translation>if the applicant is represented by a proxy</translation>
     </message>
     <message>
         <source>bila “%1”</source>

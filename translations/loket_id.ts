@@ -245,6 +245,27 @@
     </message>
 </context>
 <context>
+    <name>IdentitySection</name>
+    <message numerus="yes">
+        <source>Belum diatur, %n permintaan menunggu</source>
+        <translation>
+            <numerusform>Belum diatur, %n permintaan menunggu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu: %1</source>
+        <translation>
+            <numerusform>%n menunggu: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permintaan menunggu jawaban</source>
+        <translation>
+            <numerusform>%n permintaan menunggu jawaban</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message numerus="yes">
         <source>%n layanan</source>
@@ -286,6 +307,15 @@
         <source>%n lampiran tanpa syarat tertentu</source>
         <translation>
             <numerusform>%n lampiran tanpa syarat tertentu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePerson</name>
+    <message numerus="yes">
+        <source>Mungkin orang yang sama: %1, dan %n lagi</source>
+        <translation>
+            <numerusform>Mungkin orang yang sama: %1, dan %n lagi</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ namespace {
 bool isDue(const Requirement& requirement, const ServiceStandard& standard, const QHash<QString, QString>& values) {
   if (requirement.condition.isEmpty()) return true;
   QString value = values.value(requirement.condition);
+  if (value.isEmpty() && requirement.condition == kRepresented) value = QStringLiteral("false");
   if (value.isEmpty()) {
     const auto field = std::ranges::find(standard.form, requirement.condition, &FormField::id);
     if (field != standard.form.end() && field->kind == FieldKind::Flag) value = QStringLiteral("false");

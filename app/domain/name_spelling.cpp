@@ -296,6 +296,22 @@ constexpr std::size_t kShortestBeginning = 3;
 
 }  // namespace
 
+bool mayBeOneName(QStringView one, QStringView other) {
+  const auto stands = [](const std::vector<NameWord>& words, QStringView in) {
+    const QStringList keys = nameKeys(in);
+    return std::ranges::all_of(words, [&](const NameWord& word) {
+      return std::ranges::any_of(word.whole, [&](const QString& key) { return keys.contains(key); });
+    });
+  };
+  const std::vector<NameWord> first = nameWords(one);
+  const std::vector<NameWord> second = nameWords(other);
+  if (first.empty() || second.empty()) return false;
+  const bool isFirstWithin = stands(first, other);
+  const bool isSecondWithin = stands(second, one);
+  if (isFirstWithin && isSecondWithin) return true;
+  return (isFirstWithin && first.size() >= 2) || (isSecondWithin && second.size() >= 2);
+}
+
 QStringList nameKeys(QStringView name) {
   std::vector<Letters> found;
   for (std::vector<Letters>& keys : keysOfWords(wordsOf(name)))

@@ -28,3 +28,7 @@ struct NameWord {
 /// What a name must have, word by word; titles (H., Hj., Drs. …) are passed over beside a name. Empty when there is no
 /// letter in it.
 std::vector<NameWord> nameWords(QStringView typed);
+
+/// Whether two names may be one person's: each has every word of the other under some spelling, or one of two words or
+/// more stands whole in the longer one ("Siti Aminah", "St. Aminah Rahman"). A warning's rule, never a proof.
+bool mayBeOneName(QStringView one, QStringView other);

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "domain/asked_fields.h"
 #include "domain/json_text.h"
 #include "domain/person_rows.h"
 #include "domain/rupiah.h"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/asked_fields.h"
+
 namespace {
 
 bool isId(const QString& id) {
@@ -25,8 +27,10 @@ QString indexed(const char* list, std::size_t index) {
 
 void checkCondition(JsonFields& condition, const std::vector<FormField>& form, const QString& id,
                     const QString& value) {
-  const auto field = std::ranges::find(form, id, &FormField::id);
-  if (field == form.end()) {
+  std::vector<FormField> deciding = form;
+  deciding.push_back(representedField());
+  const auto field = std::ranges::find(deciding, id, &FormField::id);
+  if (field == deciding.end()) {
     condition.refuse(QStringLiteral("field"), QStringLiteral("no such field: ") + id);
   } else if (field->kind == FieldKind::Flag) {
     if (value != QLatin1String("true") && value != QLatin1String("false"))

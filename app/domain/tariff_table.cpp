@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/asked_fields.h"
+
 namespace {
 
 const FormField* fieldOf(const ServiceStandard& standard, const QString& id) {
@@ -23,7 +25,8 @@ QString answerOf(const ServiceStandard& standard, const QString& id, const QStri
 
 QString conditionOf(const ServiceStandard& standard, const TariffLine& line) {
   if (line.condition.isEmpty()) return {};
-  const FormField* field = fieldOf(standard, line.condition);
+  const FormField represented = representedField();
+  const FormField* field = line.condition == represented.id ? &represented : fieldOf(standard, line.condition);
   const QString label = field ? field->label : line.condition;
   if (!field || field->kind != FieldKind::Flag)
     return QStringLiteral("%1: %2").arg(label, answerOf(standard, line.condition, line.conditionValue));

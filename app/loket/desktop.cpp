@@ -21,6 +21,7 @@
 #include "loket/first_start_flow.h"
 #include "loket/free_intake.h"
 #include "loket/hall_link.h"
+#include "loket/identity_link.h"
 #include "loket/own_hub.h"
 #include "loket/printers/raw_printers.h"
 #include "papers/lost_ticket_strip.h"
@@ -129,8 +130,10 @@ Desktop::~Desktop() {
 void Desktop::start() {
   m_backend.setCompanion([this](Office& office) -> std::unique_ptr<QObject> {
     const Store::Options& store = m_options.office.store;
-    return std::make_unique<HallLink>(
+    auto hall = std::make_unique<HallLink>(
         HallLink::Parts{m_backend, office, *store.clock, *store.random, store.device, store.deviceSeed});
+    new IdentityLink(IdentityLink::Parts{m_backend, office, *store.clock, *store.random}, hall.get());
+    return hall;
   });
   if (m_ownHub) m_ownHub->ensureRunning();
   m_opening.setSingleShot(true);
@@ -227,6 +230,7 @@ void Desktop::buildPages() {
   m_intakePresenter = new IntakePresenter(*m_session, this);
   m_intake = new IntakePanel(*m_intakePresenter, m_prompter);
   m_counter->setServiceWidget(m_intake);
+  connect(m_intake, &IntakePanel::caseChosen, this, &Desktop::openCase);
   m_window->addPage(PageKey::Counter, m_counter);
   m_informationPresenter = new InformationPresenter(*m_session, this);
   m_information = new InformationPage(*m_informationPresenter);

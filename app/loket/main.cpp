@@ -21,6 +21,7 @@
 #include "platform/key_file.h"
 #include "platform/log_file.h"
 #include "platform/process_end.h"
+#include "platform/secret_file.h"
 #include "platform/single_instance.h"
 #include "settings/settings_presenter.h"
 #include "store/log_table.h"
@@ -201,6 +202,9 @@ int run(int argc, char** argv) {
   options.office.keepKey = [folder](const QString& stream, const GroupKey& key) {
     return KeyFile::keep(folder, {stream, key.id, key.secret});
   };
+  const SecretFile identityToken(folder, QStringLiteral("verifikasi.kunci"));
+  options.office.identityVault = {[identityToken] { return identityToken.read(); },
+                                  [identityToken](const QString& token) { return identityToken.keep(token); }};
   options.office.regions = {bytesOf(":/regions/provinces.csv"), bytesOf(":/regions/regencies.csv"),
                             bytesOf(":/regions/districts.csv"), bytesOf(":/regions/districts_retired.csv")};
   options.counterId = parser.isSet(counter) ? parser.value(counter)

@@ -9,7 +9,8 @@
 #include "store/case_table.h"
 #include "store/store.h"
 
-/// Taking and following applications. Backend thread. What returns without an error is durable.
+/// Taking and following applications. Backend thread. What returns without an error is durable. Its parts lie by what
+/// they do: case_intake (form to register), case_drafts, case_lists, case_attachments, and here one case and its steps.
 ///
 /// Errors: Invalid with the first field that is wrong, Conflict when the state forbids it, NotFound, and the store's.
 class CaseDesk {

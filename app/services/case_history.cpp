@@ -5,10 +5,12 @@
 
 #include <algorithm>
 
+#include "domain/asked_fields.h"
 #include "store/log_table.h"
 #include "store/paper_table.h"
 
 QString CaseHistory::labelOf(const ServiceStandard& standard, const QString& field) {
+  if (field == kRepresented) return representedField().label;
   const auto found = std::ranges::find(standard.form, field, &FormField::id);
   return found == standard.form.end() ? QString() : found->label;
 }
@@ -28,6 +30,8 @@ Result<std::vector<CaseEvent>> CaseHistory::of(const CaseDetail& detail) const {
   const auto paid = money(detail);
   events->insert(events->end(), printed->begin(), printed->end());
   events->insert(events->end(), paid.begin(), paid.end());
+  const auto verified = verifications(detail);
+  events->insert(events->end(), verified.begin(), verified.end());
   std::ranges::stable_sort(*events, [](const auto& a, const auto& b) { return a.atMs > b.atMs; });
   return events;
 }
@@ -153,6 +157,27 @@ std::vector<CaseEvent> CaseHistory::money(const CaseDetail& detail) const {
       reversed.detail = payment.reversal->reason;
       events.push_back(std::move(reversed));
     }
+  }
+  return events;
+}
+
+std::vector<CaseEvent> CaseHistory::verifications(const CaseDetail& detail) const {
+  std::vector<CaseEvent> events;
+  for (const IdentityCheck& check : detail.identity) {
+    CaseEvent asked;
+    asked.atMs = check.askedAtMs;
+    asked.type = QStringLiteral("identity.ask");
+    asked.officerName = m_almanac.officerName(check.officerId);
+    asked.counterName = m_almanac.counterName(check.counterId);
+    events.push_back(asked);
+    if (!check.answeredAtMs) continue;
+    CaseEvent answered;
+    answered.atMs = *check.answeredAtMs;
+    answered.type = QStringLiteral("identity.answer");
+    answered.toState = toKey(check.answer.outcome);
+    answered.detail = check.answer.reference;
+    for (const QString& field : check.answer.differing) answered.changes.push_back({field, {}, {}, {}});
+    events.push_back(std::move(answered));
   }
   return events;
 }

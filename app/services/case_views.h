@@ -9,6 +9,7 @@
 #include "domain/case_filter.h"
 #include "domain/case_record.h"
 #include "domain/checklist.h"
+#include "domain/identity_check.h"
 #include "domain/nik.h"
 #include "domain/paper_record.h"
 #include "domain/payment.h"
@@ -67,7 +68,6 @@ struct NikFinding {
   QString district;                    ///< "Girian", empty when unknown
   QString place;                       ///< "Girian, Kota Bitung, Sulawesi Utara"
   std::optional<Applicant> known;      ///< within the data group of the service
-  std::vector<QString> openCaseServices;  ///< names of services with an open case of the same NIK
 };
 
 struct Registered {
@@ -177,6 +177,7 @@ struct CaseDetail {
   std::vector<PaperRecord> papers;
   std::vector<AttachmentLine> files;   ///< by requirement in the standard's order, then by time
   std::vector<ConflictView> conflicts; ///< that wait for a choice, oldest first
+  std::vector<IdentityCheck> identity; ///< what Dukcapil was asked, newest first
   RecordPlace place;
   QString officerName;
   QString counterName;

@@ -30,6 +30,10 @@ Result<std::unique_ptr<Office>> Office::open(const Options& options) {
   office->m_cash =
       std::make_unique<CashDesk>(*office->m_store, office->m_almanac, *office->m_papers, *office->m_roster);
   office->m_handovers = std::make_unique<HandoverDesk>(*office->m_store, office->m_almanac, *office->m_papers);
+  office->m_identity =
+      std::make_unique<IdentityDesk>(*office->m_store, office->m_almanac, *office->m_roster, options.identityVault);
+  office->m_likeness =
+      std::make_unique<LikenessDesk>(*office->m_store, office->m_almanac, office->m_cases->regions());
   office->m_supervisor = std::make_unique<SupervisorDesk>(*office->m_store, office->m_almanac);
   // Keys that came before a crash, or that could not be kept then.
   office->settleKeys();

@@ -11,6 +11,8 @@
 #include "services/cash_desk.h"
 #include "services/hall_desk.h"
 #include "services/handover_desk.h"
+#include "services/identity_desk.h"
+#include "services/likeness_desk.h"
 #include "services/print_desk.h"
 #include "services/queue_desk.h"
 #include "services/roster_desk.h"
@@ -24,6 +26,7 @@ class Office {
     RegionFiles regions;
     /// Where keys of data groups go that come from other PCs; without it none can be taken.
     KeyDesk::Keep keepKey = {};
+    IdentityDesk::Vault identityVault = {};
   };
   static Result<std::unique_ptr<Office>> open(const Options& options);
 
@@ -35,6 +38,8 @@ class Office {
   [[nodiscard]] CaseCorrection& corrections() { return *m_corrections; }
   [[nodiscard]] CashDesk& cash() { return *m_cash; }
   [[nodiscard]] HandoverDesk& handovers() { return *m_handovers; }
+  [[nodiscard]] IdentityDesk& identity() { return *m_identity; }
+  [[nodiscard]] LikenessDesk& likeness() { return *m_likeness; }
   [[nodiscard]] PrintDesk& papers() { return *m_papers; }
   [[nodiscard]] RosterDesk& roster() { return *m_roster; }
   [[nodiscard]] SupervisorDesk& supervisor() { return *m_supervisor; }
@@ -81,5 +86,7 @@ class Office {
   std::unique_ptr<CaseCorrection> m_corrections;
   std::unique_ptr<CashDesk> m_cash;
   std::unique_ptr<HandoverDesk> m_handovers;
+  std::unique_ptr<IdentityDesk> m_identity;
+  std::unique_ptr<LikenessDesk> m_likeness;
   std::unique_ptr<SupervisorDesk> m_supervisor;
 };

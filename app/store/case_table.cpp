@@ -254,14 +254,6 @@ Result<QSet<QString>> CaseTable::attachedContents() const {
   return contents;
 }
 
-Result<std::vector<CaseLine>> CaseTable::openOf(const QString& nik) const {
-  auto statement = m_database.prepare("SELECT " CASE_LINE_COLUMNS " FROM case_record c WHERE c.nik = ? AND c.status IN "
-                                      CASE_OPEN_STATES " ORDER BY c.rowno DESC LIMIT 50");
-  if (!statement) return tl::unexpected(statement.error());
-  statement->bind(nik);
-  return caseLines(*statement);
-}
-
 // One list of columns, in the order in which the mapper reads them.
 #define MILESTONE_COLUMNS "case_id, service_id, status, promised_at, updated_at, registered_at, code_hash"
 

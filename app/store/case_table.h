@@ -33,7 +33,6 @@ class CaseTable {
 
   /// Open cases of an officer whose promise lies before `nowMs`.
   Result<int> countLate(const QString& officerId, qint64 nowMs) const;
-  Result<std::vector<CaseLine>> openOf(const QString& nik) const;
   /// The sha256 of every file that a case names.
   Result<QSet<QString>> attachedContents() const;
 

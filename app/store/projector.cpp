@@ -3,6 +3,8 @@
 #include "store/anomaly_table.h"
 #include "store/case_table.h"
 #include "store/directory_table.h"
+#include "store/identity_table.h"
+#include "store/likeness_table.h"
 #include "store/paper_table.h"
 #include "store/payment_table.h"
 #include "store/ticket_table.h"
@@ -62,6 +64,32 @@ struct ApplicantKind {
   Done remove() const { return table.remove(id); }
   static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
     ApplicantFold::apply(row, placed, anomalies);
+  }
+};
+
+struct IdentityKind {
+  using Row = IdentityRow;
+  IdentityTable table;
+  QString id;
+  IdentityKind(Database& database, QString key) : table(database), id(std::move(key)) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    IdentityFold::apply(row, placed, anomalies);
+  }
+};
+
+struct LikenessKind {
+  using Row = LikenessRow;
+  LikenessTable table;
+  QString id;
+  LikenessKind(Database& database, QString key) : table(database), id(std::move(key)) {}
+  Result<std::optional<Row>> load() const { return table.row(id); }
+  Done write(const Row& row, Standing) const { return table.write(row); }
+  Done remove() const { return table.remove(id); }
+  static void fold(std::optional<Row>& row, const PlacedOperation& placed, std::vector<Anomaly>& anomalies) {
+    LikenessFold::apply(row, placed, anomalies);
   }
 };
 
@@ -189,6 +217,8 @@ Done withKind(Database& database, const QString& entity, const Use& use) {
   if (kind == QLatin1String("case")) return use(CaseKind(database, key));
   if (kind == QLatin1String("milestone")) return use(MilestoneKind(database, key));
   if (kind == QLatin1String("applicant")) return use(ApplicantKind(database, key));
+  if (kind == QLatin1String("identity")) return use(IdentityKind(database, key));
+  if (kind == QLatin1String("likeness")) return use(LikenessKind(database, key));
   if (kind == QLatin1String("paper")) return use(PaperKindOfEntity(database, key));
   if (kind == QLatin1String("print")) return use(PrintJobKind(database, key));
   if (kind == QLatin1String("payment")) return use(PaymentKind(database, key));
@@ -244,6 +274,10 @@ FoldedEntity Projector::fold(std::span<const PlacedOperation> operations) {
     foldAs(MilestoneKind::fold, std::optional<MilestoneRow>());
   } else if (kind == QLatin1String("applicant")) {
     foldAs(ApplicantKind::fold, std::optional<ApplicantRow>());
+  } else if (kind == QLatin1String("identity")) {
+    foldAs(IdentityKind::fold, std::optional<IdentityRow>());
+  } else if (kind == QLatin1String("likeness")) {
+    foldAs(LikenessKind::fold, std::optional<LikenessRow>());
   } else if (kind == QLatin1String("paper")) {
     foldAs(PaperKindOfEntity::fold, std::optional<PaperRow>());
   } else if (kind == QLatin1String("print")) {
@@ -266,6 +300,8 @@ Done Projector::write(const FoldedEntity& entity) const {
     Done operator()(const CaseRow& row) const { return CaseTable(database).write(row, Standing::Rebuilding); }
     Done operator()(const MilestoneRow& row) const { return MilestoneTable(database).write(row); }
     Done operator()(const ApplicantRow& row) const { return ApplicantTable(database).write(row); }
+    Done operator()(const IdentityRow& row) const { return IdentityTable(database).write(row); }
+    Done operator()(const LikenessRow& row) const { return LikenessTable(database).write(row); }
     Done operator()(const PaperRow& row) const { return PaperTable(database).write(row); }
     Done operator()(const PrintJobRow& row) const { return PrintJobTable(database).write(row); }
     Done operator()(const PaymentRow& row) const { return PaymentTable(database).write(row); }
@@ -283,7 +319,7 @@ Result<QStringList> Projector::clear() const {
     auto indexes = m_database.prepare(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN "
         "('ticket', 'directory', 'applicant', 'case_record', 'milestone', 'paper', 'print_job', 'payment', "
-        "'cash_shift', 'anomaly') ORDER BY name");
+        "'cash_shift', 'identity_check', 'likeness', 'anomaly') ORDER BY name");
     if (!indexes) return tl::unexpected(indexes.error());
     if (auto done = indexes->run(); !done) return tl::unexpected(done.error());
     while (indexes->next()) {
@@ -299,7 +335,8 @@ Result<QStringList> Projector::clear() const {
   for (const char* sql :
        {"DELETE FROM ticket", "DELETE FROM directory", "DELETE FROM applicant", "DELETE FROM case_record",
         "DELETE FROM milestone", "DELETE FROM paper", "DELETE FROM print_job", "DELETE FROM payment",
-        "DELETE FROM cash_shift", "DELETE FROM anomaly", "INSERT INTO case_words (case_words) VALUES ('delete-all')",
+        "DELETE FROM cash_shift", "DELETE FROM identity_check", "DELETE FROM likeness", "DELETE FROM anomaly",
+        "INSERT INTO case_words (case_words) VALUES ('delete-all')",
         "INSERT INTO case_names (case_names) VALUES ('delete-all')"}) {
     if (auto done = m_database.run(sql); !done) return tl::unexpected(done.error());
   }

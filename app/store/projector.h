@@ -11,6 +11,7 @@
 #include "journal/fold/case_fold.h"
 #include "journal/fold/paper_fold.h"
 #include "journal/fold/payment_fold.h"
+#include "journal/fold/person_fold.h"
 #include "journal/fold/record_fold.h"
 #include "journal/fold/ticket_fold.h"
 #include "journal/operation.h"
@@ -26,8 +27,8 @@ struct Change {
 
 /// What the operations of one entity make of it.
 struct FoldedEntity {
-  using Row = std::variant<std::monostate, TicketRow, CaseRow, MilestoneRow, ApplicantRow, PaperRow, PrintJobRow,
-                           PaymentRow, ShiftRow, DirectoryRow>;
+  using Row = std::variant<std::monostate, TicketRow, CaseRow, MilestoneRow, ApplicantRow, IdentityRow,
+                           LikenessRow, PaperRow, PrintJobRow, PaymentRow, ShiftRow, DirectoryRow>;
   Row row;  ///< empty where they make nothing of it, or this program does not know its kind
   std::vector<Anomaly> anomalies;
   qint64 operations = 0;

@@ -19,6 +19,35 @@ QByteArray raw(const char (&text)[N]) {
 inline QByteArray pdf(const QByteArray& body = "1 0 obj<<>>endobj\n") {
   return "%PDF-1.4\n" + body + "trailer<<>>\nstartxref\n9\n%%EOF\n";
 }
+/// One empty page that opens with the password "rahasia" alone (RC4, 40 bits).
+inline QByteArray lockedPdf() {
+  return QByteArray(
+      "%PDF-1.4\n"
+      "1 0 obj\n"
+      "<< /Type /Catalog /Pages 2 0 R >>\n"
+      "endobj\n"
+      "2 0 obj\n"
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>\n"
+      "endobj\n"
+      "3 0 obj\n"
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>\n"
+      "endobj\n"
+      "4 0 obj\n"
+      "<< /Filter /Standard /V 1 /R 2 /O <46f8098140a9a1223ce17456855546cf2bf104102293f4b5681d56b945c14e18> /U <e48815a00f6d0d3e563ecddae19966d18635ccd640b7e8a537995b0c3f5df967> /P -4 >>\n"
+      "endobj\n"
+      "xref\n"
+      "0 5\n"
+      "0000000000 65535 f \n"
+      "0000000009 00000 n \n"
+      "0000000058 00000 n \n"
+      "0000000115 00000 n \n"
+      "0000000186 00000 n \n"
+      "trailer\n"
+      "<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<30313233343536373839616263646566> <30313233343536373839616263646566>] >>\n"
+      "startxref\n"
+      "381\n"
+      "%%EOF\n");
+}
 inline QByteArray png(int payload = 10) {
   const auto chunk = [](const QByteArray& type, const QByteArray& data) {
     QByteArray length(4, '\0');

@@ -17,7 +17,7 @@ inline QString dumpTables(const QString& path) {
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
     if (!database.open()) return QStringLiteral("cannot open ") + path;
     for (const char* table : {"ticket", "directory", "applicant", "case_record", "milestone", "paper", "print_job",
-                              "payment", "cash_shift", "anomaly"}) {
+                              "payment", "cash_shift", "identity_check", "likeness", "anomaly"}) {
       QSqlQuery query(database);
       const QString order = QLatin1String(table) == QLatin1String("directory") ? QStringLiteral("kind, key")
                             : QLatin1String(table) == QLatin1String("anomaly") ? QStringLiteral("entity, operation, kind")

@@ -20,6 +20,7 @@ struct DeskFixture {
   QTemporaryDir folder;
   ManualClock clock{Zone::wita().unixMs(QDate(2026, 11, 23), QTime(9, 44))};
   SeededRandom random{7};
+  QString identityToken;  ///< touched on the backend thread alone
   Backend backend;
   Session session{backend, [this] { return clock.nowMs(); }, QStringLiteral("3")};
 
@@ -31,6 +32,11 @@ struct DeskFixture {
     options.store.clock = &clock;
     options.store.random = &random;
     options.regions = regionFiles();
+    options.identityVault = {[this] { return Result<QString>(identityToken); },
+                             [this](const QString& token) -> Done {
+                               identityToken = token;
+                               return {};
+                             }};
     auto opened = backend.open(options);
     opened.waitForFinished();
     require(opened.result());

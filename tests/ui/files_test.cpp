@@ -176,6 +176,12 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_drawn_says_so) {
   BOOST_TEST(str(words::fileFailure(asked.result().error())) == "Menunggu berkas: isinya belum sampai di PC ini.");
 }
 
+BOOST_AUTO_TEST_CASE(a_pdf_with_a_password_says_so) {
+  const auto locked = drawn(sample::lockedPdf());
+  BOOST_REQUIRE(!locked);
+  BOOST_TEST(str(locked.error().detail) == "file.password");
+}
+
 BOOST_AUTO_TEST_CASE(every_problem_has_a_sentence_of_its_own) {
   QStringList sentences;
   for (const char* detail :
@@ -231,6 +237,15 @@ BOOST_AUTO_TEST_CASE(bad_files_are_told_beside_the_row_and_harm_no_other) {
   presenter.attach(QStringLiteral("tidak-ada"), {source(QStringLiteral("x.pdf"), twoPages())});
   presenter.attach(kKk, {folder.filePath(QStringLiteral("hilang.pdf"))});
   waitFor([&] { return row().note.startsWith(QStringLiteral("hilang.pdf: Berkas tidak terbaca")); });
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_with_a_password_is_taken_and_told_beside_its_row) {
+  begin();
+  const QString path = sample::write(folder.filePath(QStringLiteral("kk.pdf")), sample::lockedPdf());
+  presenter.attach(kKk, {path});
+  waitFor([&] { return !row().note.isEmpty() && row().noteTone == Tone::Late; });
+  BOOST_TEST(str(row().note).starts_with("PDF ini bersandi: kk.pdf terlampir"));
+  BOOST_TEST(presenter.filesOf(kKk).size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(the_same_content_twice_in_a_row_is_told) {
@@ -373,12 +388,29 @@ BOOST_AUTO_TEST_CASE(only_what_is_new_and_whole_is_offered_and_nothing_is_touche
   BOOST_TEST(watched.offers().isEmpty());
   BOOST_TEST(QDir(scans).entryList(QDir::Files).size() == 3);
   // A server that went away and came back.
+  QSignalSpy away(&watched, &ScanFolder::awayChanged);
   QDir().rename(scans, scans + QStringLiteral("-pergi"));
   look();
+  look();
+  BOOST_TEST(watched.isAway());
   QDir().rename(scans + QStringLiteral("-pergi"), scans);
   look();
   look();
+  BOOST_TEST(!watched.isAway());
+  BOOST_TEST(away.count() == 2);
   BOOST_TEST(watched.offers().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_is_away_is_told_in_the_form) {
+  const QString scans = folder.filePath(QStringLiteral("pindai"));
+  require(ask([scans](Office& office) { return office.roster().setPreference({}, ScanFolder::preferenceKey(), scans); }));
+  begin();
+  waitFor([&] { return state().fileNotes.contains(QString()); });
+  BOOST_TEST(str(state().fileNotes.value(QString()).words) ==
+             "Folder pemindai tidak terjangkau. Dicari lagi dengan sendirinya.");
+  BOOST_REQUIRE(QDir().mkpath(scans));
+  presenter.scans().look();
+  waitFor([&] { return !state().fileNotes.contains(QString()); });
 }
 
 BOOST_AUTO_TEST_CASE(a_new_scan_goes_into_the_row_by_one_key) {

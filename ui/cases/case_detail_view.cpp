@@ -8,6 +8,7 @@
 
 #include "cases/case_rows.h"
 #include "cases/case_words.h"
+#include "cases/identity_words.h"
 #include "cases/correction/conflict_card.h"
 #include "cases/correction/correction_dialog.h"
 #include "cases/fact_pairs.h"
@@ -168,7 +169,7 @@ QWidget* CaseDetailView::buildSummary() {
   connect(m_conflict, &ConflictCard::chosen, &m_presenter, &CasesPresenter::settle);
   column->addWidget(m_conflict);
   m_facts = new FactPairs(
-      {tr("NIK"), tr("Janji selesai"), tr("Nomor HP"), tr("Tarif"), tr("Didaftar"), tr("Petugas")});
+      {tr("NIK"), tr("Janji selesai"), tr("Nomor HP"), tr("Tarif"), tr("Didaftar"), tr("Petugas"), tr("Identitas")});
   m_eye = new KeyButton(QString(), QKeySequence());
   m_eye->setObjectName(QStringLiteral("caseRevealNik"));
   m_eye->setAccessibleName(tr("Tampilkan NIK; tercatat di riwayat"));
@@ -302,6 +303,9 @@ void CaseDetailView::renderFacts(const CaseDetail& detail, bool showsNik) {
   m_facts->setFact(4, record.registeredAtMs ? words::moment(detail.zone.local(*record.registeredAtMs), today)
                                             : tr("belum terdaftar"));
   m_facts->setFact(5, detail.officerName);
+  const auto newest = detail.identity.empty() ? std::nullopt : std::optional<IdentityCheck>(detail.identity.front());
+  const IdentityLevel level = levelWith(record.level, newest, record.nik, record.name);
+  m_facts->setFact(6, words::identityShort(level));
   QVector<TimelineStep> steps;
   for (const CaseEvent& entry : detail.timeline)
     steps << words::timelineStep(entry, detail.standard, detail.zone, m_presenter.session().nowMs());
@@ -318,7 +322,8 @@ void CaseDetailView::renderForm(const CaseDetail& detail) {
   }
   const auto values = formOf(detail.record.form);
   int row = 0;
-  for (const FormField& field : detail.standard.form) {
+  const std::vector<FormField> form = wholeForm(detail.standard);
+  for (const FormField& field : form) {
     const QString value = values.value(field.id);
     if (!isAsked(detail.standard.form, field, values)) continue;
     TonedLabel* name = label(field.label, Tone::Muted);

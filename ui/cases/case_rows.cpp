@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cases/case_words.h"
+#include "cases/identity_words.h"
 #include "domain/masks.h"
 #include "domain/rupiah.h"
 #include "papers/print_words.h"
@@ -204,6 +205,16 @@ TimelineStep timelineStep(const CaseEvent& entry, const ServiceStandard& standar
     step.tone = Tone::Late;
     step.sentence = CaseRows::tr("Pembayaran %1 dibatalkan").arg(rupiahText(Rupiah{entry.amountRupiah}));
     if (!entry.detail.isEmpty()) step.detail = CaseRows::tr("%1. %2").arg(entry.detail, step.detail);
+  } else if (entry.type == QLatin1String("identity.ask")) {
+    step.icon = Icon::IdCard;
+    step.sentence = CaseRows::tr("Meminta verifikasi identitas kepada Dukcapil");
+  } else if (entry.type == QLatin1String("identity.answer")) {
+    const auto outcome = identityOutcomeFromKey(entry.toState).value_or(IdentityOutcome::Refused);
+    QStringList differing;
+    for (const FieldChange& change : entry.changes) differing << change.field;
+    step.icon = Icon::IdCard;
+    step.tone = outcome == IdentityOutcome::Match ? Tone::Ok : Tone::Late;
+    step.sentence = identityOutcome(outcome, entry.detail, differing);
   } else if (entry.type == QLatin1String("case.note")) {
     step.icon = Icon::Pen;
     step.sentence = entry.detail;

@@ -7,6 +7,7 @@
 #include "settings/counters_section.h"
 #include "settings/direct_printers_section.h"
 #include "settings/hall_section.h"
+#include "settings/identity_section.h"
 #include "settings/look_section.h"
 #include "settings/office_section.h"
 #include "settings/officers_section.h"
@@ -42,6 +43,7 @@ SettingsPage::SettingsPage(SettingsPresenter& presenter, Prompter& prompter, Pri
   connect(storage, &StorageSection::restoreRequested, this, &SettingsPage::restoreRequested);
   add(storage, tr("Penyimpanan"), tr("cadangan dan pemeriksaan"));
   add(new HallSection(presenter, presenter.hall(), prompter), tr("Aula"), tr("PC lain, kunci data"));
+  add(new IdentitySection(presenter), tr("Verifikasi identitas"), tr("server Dukcapil, token"));
   m_model.setRows(m_rows);
 
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {

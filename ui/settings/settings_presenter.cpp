@@ -67,6 +67,13 @@ Result<SettingsState> readSettings(Office& office) {
   const auto language = office.roster().preference({}, SettingsPresenter::languageKey());
   if (!language) return tl::unexpected(language.error());
   state.language = language->value_or(state.language);
+  auto server = office.identity().server();
+  if (!server) return tl::unexpected(server.error());
+  state.hasIdentityToken = !server->token.isEmpty();
+  state.identityServer.address = server->address;
+  const auto line = office.identity().line();
+  if (!line) return tl::unexpected(line.error());
+  state.identity = *line;
   auto storage = office.storage();
   if (!storage) return tl::unexpected(storage.error());
   state.storage = std::move(*storage);
@@ -79,7 +86,8 @@ SettingsPresenter::SettingsPresenter(Session& session, HubHost* host, QObject* p
     : QObject(parent), m_session(session), m_hall(session, host), m_standards(session), m_templates(session) {
   connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
     static const QStringList kShown{QStringLiteral("office"), QStringLiteral("agency"),  QStringLiteral("series"),
-                                    QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard")};
+                                    QStringLiteral("counter"), QStringLiteral("officer"), QStringLiteral("standard"),
+                                    QStringLiteral("identity")};
     const bool isShown = std::ranges::any_of(kinds, [](const QString& kind) { return kShown.contains(kind); });
     if (m_isActive && isShown) refresh();
   });
@@ -124,6 +132,16 @@ QString SettingsPresenter::wordsFor(Part part, const Error& error) const {
       return tr("Tulis alamat jaringan seperti 192.168.1.50, atau nama perangkat seperti /dev/usb/lp0.");
     if (error.field == QLatin1String("name"))
       return tr("Nama harus diisi, paling panjang %1 huruf, tanpa tanda |.").arg(RawPrinter::kLongestName);
+  }
+  if (part == Part::Identity) {
+    if (error.code == ErrorCode::Denied)
+      return tr("Hanya admin yang boleh mengatur verifikasi. Minta admin masuk lebih dahulu.");
+    if (error.detail == QLatin1String("address.insecure"))
+      return tr("Harus https://, agar data warga tidak terbaca di jaringan.");
+    if (error.field == QLatin1String("address"))
+      return tr("Tulis alamat server saja, misalnya https://verifikasi.bitungkota.go.id");
+    if (error.detail == QLatin1String("required")) return tr("Token harus diisi.");
+    if (error.field == QLatin1String("token")) return tr("Token hanya huruf, angka, dan tanda tanpa spasi.");
   }
   if (error.code == ErrorCode::Invalid) {
     if (error.field == QLatin1String("scan_folder"))
@@ -253,6 +271,21 @@ void SettingsPresenter::saveLook(const QString& theme, const QString& language) 
       });
   Q_EMIT themeChosen(theme);
   if (isOtherLanguage) Q_EMIT languageChosen(language);
+}
+
+void SettingsPresenter::saveIdentity(const IdentityServer& server) {
+  const QString done = server.address.trimmed().isEmpty() ? tr("Verifikasi Dukcapil dimatikan di PC ini.")
+                                                          : tr("Server verifikasi tersimpan.");
+  run(Part::Identity, tr("Menyimpan…"), done, [seat = m_session.seat(), server](Office& office) -> Done {
+    IdentityServer wanted = server;
+    // The token is shown nowhere; an empty field leaves the one that is kept.
+    if (wanted.token.isEmpty()) {
+      const auto known = office.identity().server();
+      if (!known) return tl::unexpected(known.error());
+      wanted.token = known->token;
+    }
+    return office.identity().setServer(seat, wanted);
+  });
 }
 
 void SettingsPresenter::backup(const QString& path) {

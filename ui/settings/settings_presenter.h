@@ -43,6 +43,9 @@ struct SettingsState {
   QString scanFolder;
   QString theme = QStringLiteral("system");   ///< "light", "dark", "system"
   QString language = QStringLiteral("id");    ///< "id", "en"
+  IdentityLine identity;
+  IdentityServer identityServer;              ///< without its token, which no screen shows
+  bool hasIdentityToken = false;
   std::optional<Office::StorageFacts> storage;
   QString working;                        ///< what is under way; empty when nothing is
   QString fault;                          ///< why the settings could not be read
@@ -54,7 +57,7 @@ class SettingsPresenter : public QObject {
   Q_OBJECT
 
  public:
-  enum class Part { Office, Counters, Officers, Printers, DirectPrinters, Papers, Services, Look, Storage, Hall };
+  enum class Part { Office, Counters, Officers, Printers, DirectPrinters, Papers, Services, Look, Storage, Hall, Identity };
   Q_ENUM(Part)
 
   /// Keys of the preferences that main() reads at the start, for all officers of this PC.
@@ -83,6 +86,8 @@ class SettingsPresenter : public QObject {
   void removeDirectPrinter(const QString& name);
   void printTestPage(const QString& printer, Part part = Part::Printers);
   void saveLook(const QString& theme, const QString& language);
+  /// The server that speaks for Dukcapil; an empty address takes it away.
+  void saveIdentity(const IdentityServer& server);
   void backup(const QString& path);
   void verify();
 

@@ -56,6 +56,33 @@ BOOST_AUTO_TEST_CASE(what_hangs_on_a_field_that_is_not_asked_goes_with_it) {
               Values{{s("dikuasakan"), s("false")}, {s("hadir"), s("ya")}, {s("lain"), s("dari versi lama")}}));
 }
 
+BOOST_AUTO_TEST_CASE(that_a_proxy_came_decides_without_a_field_of_the_form) {
+  ServiceStandard standard;
+  standard.form = {field("alamat", FieldKind::Text)};
+  BOOST_TEST(wholeForm(standard).size() == 1U);
+  standard.form.push_back(field("nama-kuasa", FieldKind::Text, "@diwakili", "true"));
+  Requirement letter;
+  letter.id = s("surat-kuasa");
+  letter.isForm = true;
+  letter.condition = kRepresented;
+  letter.conditionValue = s("true");
+  standard.requirements = {letter};
+  BOOST_REQUIRE(wholeForm(standard).size() == 3U);
+  BOOST_TEST((wholeForm(standard).front() == representedField()));
+  const Values alone{{s("nama-kuasa"), s("Olga")}};
+  const Values represented{{kRepresented, s("true")}, {s("nama-kuasa"), s("Olga")}};
+  BOOST_TEST(!isAsked(standard.form, standard.form[1], alone));
+  BOOST_TEST(isAsked(standard.form, standard.form[1], represented));
+  BOOST_TEST(readChecklist(standard, alone, {}).isComplete());
+  BOOST_TEST(!readChecklist(standard, represented, {}).isComplete());
+  BOOST_TEST(askedValues(standard.form, alone).isEmpty());
+  BOOST_TEST((askedValues(standard.form, represented) == represented));
+  // The other way round: only of one who comes in person.
+  standard.requirements.front().conditionValue = s("false");
+  BOOST_TEST(!readChecklist(standard, alone, {}).isComplete());
+  BOOST_TEST(readChecklist(standard, represented, {}).isComplete());
+}
+
 BOOST_AUTO_TEST_CASE(conditions_in_a_circle_hold_for_none) {
   const std::vector<FormField> form{field("a", FieldKind::Flag, "b", "true"), field("b", FieldKind::Flag, "a", "true")};
   const Values values{{s("a"), s("true")}, {s("b"), s("true")}};

@@ -98,4 +98,28 @@ BOOST_AUTO_TEST_CASE(every_shipped_service_can_be_completed) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_group_none_of_whose_members_is_due_asks_for_nothing) {
+  ServiceStandard standard;
+  Requirement card;
+  card.id = QStringLiteral("ktp");
+  card.isOriginalShown = true;
+  Requirement letter = card;
+  letter.id = QStringLiteral("surat");
+  letter.alternativeGroup = QStringLiteral("wali");
+  letter.condition = QStringLiteral("diwakili");
+  letter.conditionValue = QStringLiteral("true");
+  standard.requirements = {card, letter};
+  const Checklist empty = readChecklist(standard, {}, {{QStringLiteral("ktp"), {true, false, false, false}}});
+  BOOST_TEST(empty.dueCount == 1);
+  BOOST_TEST(empty.isComplete());
+  BOOST_TEST(empty.missing().empty());
+  // With one member the group is that member.
+  const Checklist due = readChecklist(standard, {{QStringLiteral("diwakili"), QStringLiteral("true")}},
+                                      {{QStringLiteral("ktp"), {true, false, false, false}}});
+  BOOST_TEST(due.dueCount == 2);
+  BOOST_TEST((due.missing() == std::vector<QString>{QStringLiteral("surat")}));
+  standard.requirements.clear();
+  BOOST_TEST(readChecklist(standard, {}, {}).isComplete());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -179,6 +179,11 @@ BOOST_AUTO_TEST_CASE(a_condition_names_a_flag_or_choice_and_its_value) {
     const QByteArray bytes = replaced(birth(), good, wrong);
     BOOST_TEST(refusal(bytes) == lineOf(birth(), good) + QLatin1Char(' ') + QString::fromLatin1(field));
   }
+  // Whether a proxy came is known of every application.
+  BOOST_TEST(refusal(replaced(birth(), good, "\"condition\": {\"field\": \"@diwakili\", \"value\": \"true\"")) ==
+             QStringLiteral("accepted"));
+  BOOST_TEST(refusal(replaced(birth(), good, "\"condition\": {\"field\": \"@diwakili\", \"value\": \"ya\"")) ==
+             lineOf(birth(), good) + QStringLiteral(" requirements[2].condition.value"));
   BOOST_TEST(
       refusal(replaced(birth(), good, "\"condition\": {\"field\": \"jenis-kelamin\", \"value\": \"perempuan\"")) ==
       QStringLiteral("accepted"));

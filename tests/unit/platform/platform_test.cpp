@@ -17,6 +17,7 @@
 #include "platform/key_file.h"
 #include "platform/printer_device.h"
 #include "platform/process_memory.h"
+#include "platform/secret_file.h"
 #include "platform/single_instance.h"
 
 BOOST_AUTO_TEST_SUITE(platform)
@@ -199,5 +200,23 @@ BOOST_AUTO_TEST_CASE(a_device_that_is_not_there_is_told) {
   BOOST_TEST(told.opened == 0);
 }
 #endif
+
+BOOST_AUTO_TEST_CASE(a_secret_is_its_owners_alone_and_can_be_taken_away) {
+  QTemporaryDir folder;
+  const SecretFile secret(folder.path(), QStringLiteral("rahasia.kunci"));
+  BOOST_TEST(secret.read()->isEmpty());
+  BOOST_REQUIRE(secret.keep(QStringLiteral("satu")).has_value());
+  BOOST_REQUIRE(secret.keep(QStringLiteral("dua")).has_value());
+  BOOST_TEST(secret.read()->toStdString() == "dua");
+#if defined(Q_OS_UNIX)
+  const auto permissions = QFile::permissions(folder.filePath(QStringLiteral("rahasia.kunci")));
+  BOOST_TEST(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+#endif
+  BOOST_REQUIRE(secret.keep(QString()).has_value());
+  BOOST_TEST(!QFile::exists(folder.filePath(QStringLiteral("rahasia.kunci"))));
+  BOOST_REQUIRE(secret.keep(QString()).has_value());
+  const SecretFile nowhere(folder.filePath(QStringLiteral("tidak-ada")), QStringLiteral("rahasia.kunci"));
+  BOOST_TEST(!nowhere.keep(QStringLiteral("satu")).has_value());
+}
 
 BOOST_AUTO_TEST_SUITE_END()

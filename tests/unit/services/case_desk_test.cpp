@@ -408,4 +408,50 @@ BOOST_AUTO_TEST_CASE(a_region_is_one_of_the_list) {
   BOOST_TEST(refused.error().field.toStdString() == "tujuan");
 }
 
+BOOST_AUTO_TEST_CASE(a_code_of_another_certificate_is_foreign_and_nothing_else) {
+  // The head of a health certificate of the European Union (base45, "HC1:"), and other codes that are held up here.
+  const char* const kForeign[] = {
+      "HC1:6BFOXN%TS3DH0YOJ58S S-W5HDC *M0II5XHC9B5G2+$N IOP-IA%NFQGRJPC%OQHIZC4.OI1RM8ZA.A5:S9MKN4NN3F85QNCY0O%0",
+      "HC1:#NCFOXN%TS3DH3ZSUZK+.V0ETD%65NL-AH-R6IOOK.IR9B+9D:33",
+      "00020101021226680016ID.CO.CONTOH.WWW0118936000000000000000021500000000000000005204939953033605802ID6304ABCD",
+      "https://example.org/L/#", "WIFI:T:WPA;S:kantor;P:sandi;;WIFI:T:WPA;S:kantor;P:sandi;;"};
+  for (const char* text : kForeign) {
+    const auto verdict = office->papers().check(QString::fromLatin1(text));
+    BOOST_REQUIRE_MESSAGE(verdict.has_value(), text);
+    BOOST_TEST((verdict->kind == PaperVerdict::Kind::Foreign || verdict->kind == PaperVerdict::Kind::Altered), text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_case_whose_standard_is_gone_is_shown_and_can_be_ended) {
+  const auto registered = office->cases().registerCase(seat, intakeFor(QStringLiteral("akta-kelahiran")));
+  require(registered);
+  // As it comes from a PC of another time: a service and a version that nobody here has.
+  const auto log = office->store().log().ofEntity(QLatin1String("case:") + registered->record.id.toString());
+  require(log);
+  OperationDraft draft;
+  draft.stream = registered->record.stream;
+  const CaseId id{office->store().newId()};
+  draft.entity = QLatin1String("case:") + id.toString();
+  draft.type = QStringLiteral("case.register");
+  draft.isNewEntity = true;
+  draft.plain = log->front().operation.plain;
+  draft.personal = log->front().operation.personal;
+  draft.plain.insert(QStringLiteral("service"), QStringLiteral("layanan-yang-dicabut"));
+  draft.plain.insert(QStringLiteral("service_name"), QStringLiteral("Layanan yang dicabut"));
+  draft.plain.insert(QStringLiteral("standard"), 99);
+  draft.plain.insert(QStringLiteral("code"), QStringLiteral("BTG-AAAA-AAAA"));
+  require(office->store().append(seat.officerId, {draft}));
+  const auto detail = office->cases().detail(id);
+  require(detail);
+  BOOST_TEST(detail->record.serviceName.toStdString() == "Layanan yang dicabut");
+  BOOST_TEST(detail->standard.id.isEmpty());
+  const auto lines = office->cases().list({}, 10, 0);
+  require(lines);
+  BOOST_TEST(lines->size() == 2U);
+  BOOST_TEST((office->cases().begin(QStringLiteral("layanan-yang-dicabut"), {}, {}).error().code ==
+              ErrorCode::NotFound));
+  require(office->cases().addNote(seat, id, QStringLiteral("standar dicabut")));
+  require(office->cases().setState(seat, id, CaseState::Cancelled, QStringLiteral("standar dicabut")));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -17,6 +17,7 @@ void ScanFolder::setFolder(const QString& folder) {
   ++m_request;
   m_isFirst = true;
   m_isLooking = false;
+  m_isAway = false;
   m_last.clear();
   m_settled.clear();
   forgetAll();
@@ -62,6 +63,8 @@ void ScanFolder::look() {
         if (request != m_request) return;
         m_isLooking = false;
         if (entries) compare(*entries);  // a server that sleeps is asked again at the next look
+        const bool wasAway = std::exchange(m_isAway, !entries);
+        if (wasAway != m_isAway) Q_EMIT awayChanged(m_isAway);
         Q_EMIT looked();
       });
 }

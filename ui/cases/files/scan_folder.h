@@ -27,6 +27,9 @@ class ScanFolder : public QObject {
   void setFolder(const QString& folder);
   [[nodiscard]] const QString& folder() const { return m_folder; }
   void setActive(bool isActive);
+  /// The folder cannot be read at the moment: a server that is switched off, a stick that was pulled. It is looked for
+  /// again by itself.
+  [[nodiscard]] bool isAway() const { return m_isAway; }
   /// Paths, the newest last.
   [[nodiscard]] const QStringList& offers() const { return m_offers; }
   /// No more offered: attached, or not wanted.
@@ -37,6 +40,7 @@ class ScanFolder : public QObject {
 
  Q_SIGNALS:
   void offersChanged();
+  void awayChanged(bool isAway);
   void looked();
 
  private:
@@ -54,6 +58,7 @@ class ScanFolder : public QObject {
   QString m_folder;
   bool m_isFirst = true;
   bool m_isLooking = false;
+  bool m_isAway = false;
   Entries m_last;
   Entries m_settled;  ///< old, offered once, or of a kind that is not taken
   QStringList m_offers;

@@ -4,11 +4,20 @@
 
 #include <algorithm>
 
+#include "cases/files/file_preview.h"
 #include "cases/files/file_words.h"
+
+namespace {
+
+/// Enough to learn whether a page can be drawn at all.
+constexpr QSize kTinyPage{16, 16};
+
+}  // namespace
 
 IntakeFiles::IntakeFiles(Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_taker(session), m_scans(session) {
   connect(&m_scans, &ScanFolder::offersChanged, this, &IntakeFiles::changed);
+  connect(&m_scans, &ScanFolder::awayChanged, this, &IntakeFiles::changed);
   connect(&m_taker, &FileTaker::taken, this, &IntakeFiles::taken);
   connect(&m_taker, &FileTaker::refused, this, &IntakeFiles::refuse);
   connect(&m_taker, &FileTaker::progressed, this,
@@ -89,9 +98,23 @@ bool IntakeFiles::add(std::vector<Attachment>& files, const Attachment& attachme
   }
   files.push_back(attachment);
   m_hasToldToWait = false;
+  tellIfLocked(attachment);
   // One that was refused together with it stays told.
   if (m_notes.value(requirementId).tone != Tone::Late) m_notes.remove(requirementId);
   return true;
+}
+
+void IntakeFiles::tellIfLocked(const Attachment& attachment) {
+  if (attachment.file.kind != FileKind::Pdf) return;
+  m_session.backend()
+      .askFiles([file = attachment.file](const BlobStore& blobs) { return drawFile(blobs, file, 0, kTinyPage); })
+      .then(this, [this, form = m_form, attachment](const Result<FilePreview>& drawn) {
+        if (form != m_form || drawn || drawn.error().detail != QLatin1String("file.password")) return;
+        note(attachment.requirementId,
+             {tr("PDF ini bersandi: %1 terlampir, tetapi tidak bisa dilihat. Minta salinan tanpa sandi.")
+                  .arg(attachment.name),
+              Icon::Warning, Tone::Late});
+      });
 }
 
 void IntakeFiles::refuse(const QString& requirementId, const QString& name, const Error& error) {
@@ -111,6 +134,9 @@ void IntakeFiles::fill(IntakeState& state) const {
     row.note = note.words;
     row.noteTone = note.tone;
   }
+  if (m_scans.isAway() && !state.fileNotes.contains(QString()))
+    state.fileNotes.insert(QString(), {tr("Folder pemindai tidak terjangkau. Dicari lagi dengan sendirinya."),
+                                       Icon::Warning, Tone::Warn});
   const QStringList& offers = m_scans.offers();
   state.newScan = offers.isEmpty() ? QString() : QFileInfo(offers.last()).fileName();
   state.moreScans = offers.isEmpty() ? 0 : static_cast<int>(offers.size()) - 1;

@@ -44,6 +44,8 @@ class IntakeFiles : public QObject {
 
  private:
   void note(const QString& requirementId, const IntakeNote& note);
+  /// A PDF that asks for a password is taken, as the paper exists, and said to be one that nobody here can read.
+  void tellIfLocked(const Attachment& attachment);
   void refuse(const QString& requirementId, const QString& name, const Error& error);
   void readScanFolder();
 

@@ -19,6 +19,7 @@
 #include "cases/intake/persons_field.h"
 #include "domain/asked_fields.h"
 #include "widgets/fee_list.h"
+#include "widgets/link_button.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
 
@@ -102,12 +103,12 @@ void IntakeForm::addPerson() {
   m_level->setFixedWidth(68);
   m_level->setObjectName(QStringLiteral("field_level"));
   m_level->setAccessibleName(tr("Tingkat pemeriksaan identitas"));
-  for (const IdentityLevel level :
-       {IdentityLevel::Typed, IdentityLevel::CardSeen, IdentityLevel::CardAndFinger, IdentityLevel::Dukcapil}) {
+  // L3 is nobody's to choose: it stands with the answer of Dukcapil.
+  for (const IdentityLevel level : {IdentityLevel::Typed, IdentityLevel::CardSeen, IdentityLevel::CardAndFinger}) {
     m_level->addItem(toKey(level), static_cast<int>(level));
     m_level->setItemData(m_level->count() - 1, words::identityLevel(level), Qt::ToolTipRole);
   }
-  m_level->setToolTip(tr("L0 diketik, L1 kartu dilihat, L2 kartu dan jari cocok, L3 dicocokkan Dukcapil"));
+  m_level->setToolTip(tr("L0 diketik, L1 kartu dilihat, L2 kartu dan jari cocok; L3 hanya dari jawaban Dukcapil"));
   m_level->installEventFilter(this);
   connect(m_level, &QComboBox::activated, this,
           [this] { Q_EMIT levelChosen(static_cast<IdentityLevel>(m_level->currentData().toInt())); });
@@ -123,6 +124,13 @@ void IntakeForm::addPerson() {
   m_nikOpenCase = note(this);
   m_nikOpenCase->setObjectName(QStringLiteral("nikOpenCase"));
   for (TonedLabel* label : {m_nikFound, m_nikOpenCase, m_nikUnchecked}) checks->addWidget(label);
+  m_verify = new LinkButton;
+  m_verify->setObjectName(QStringLiteral("verifyIdentity"));
+  m_verify->setText(tr("Minta verifikasi Dukcapil (Ctrl+Shift+D)"));
+  m_verify->setAccessibleName(tr("Minta verifikasi Dukcapil"));
+  m_verify->hide();
+  connect(m_verify, &LinkButton::clicked, this, &IntakeForm::verifyRequested);
+  checks->addWidget(m_verify, 0, Qt::AlignLeft);
   m_column->addSpacing(-5);
   m_column->addLayout(checks);
   m_person.push_back({QStringLiteral("nik"), tr("NIK"), m_nik, nullptr,
@@ -328,7 +336,8 @@ void IntakeForm::rebuild(const ServiceStandard& standard) {
   column->setSpacing(8);
   column->addWidget(new Separator(Qt::Horizontal));
   std::map<int, std::vector<const FormField*>> rows;
-  for (const FormField& field : standard.form) rows[field.row].push_back(&field);
+  const std::vector<FormField> form = wholeForm(standard);
+  for (const FormField& field : form) rows[field.row].push_back(&field);
   for (const auto& [row, members] : rows) {
     const std::size_t begin = m_fields.size();
     std::vector<QWidget*> widgets;
@@ -399,6 +408,7 @@ void IntakeForm::render(const IntakeState& state) {
   showNote(m_nikFound, state.nikFound);
   showNote(m_nikOpenCase, state.nikOpenCase);
   showNote(m_nikUnchecked, state.nikUnchecked);
+  m_verify->setVisible(state.canVerify);
   showProblems(state.problems);
   m_content->setEnabled(!state.isBusy);
 }

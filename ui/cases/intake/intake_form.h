@@ -10,6 +10,7 @@
 
 class FeeList;
 class GroupedEdit;
+class LinkButton;
 class PersonsField;
 class QComboBox;
 class QLineEdit;
@@ -37,6 +38,7 @@ class IntakeForm : public QScrollArea {
   void edited(const QString& id, const QString& value);
   void left(const QString& id);
   void levelChosen(IdentityLevel level);
+  void verifyRequested();
   void regionTyped(const QString& id, const QString& typed);
 
  protected:
@@ -85,6 +87,7 @@ class IntakeForm : public QScrollArea {
   TonedLabel* m_nikFound = nullptr;
   TonedLabel* m_nikUnchecked = nullptr;
   TonedLabel* m_nikOpenCase = nullptr;
+  LinkButton* m_verify = nullptr;
   std::vector<Field> m_person;
   std::vector<Field> m_fields;
   std::vector<Row> m_rows;

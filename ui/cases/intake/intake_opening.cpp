@@ -1,5 +1,7 @@
 #include "cases/intake/intake_opening.h"
 
+#include <algorithm>
+
 #include "domain/phone.h"
 #include "services/service_words.h"
 
@@ -44,6 +46,8 @@ Intake firstIntake(const IntakeStart& start) {
     intake.ticks = ticksOf(record.ticks);
     intake.files = record.attachments.present();
   }
+  // A program of before let L3 be chosen; only an answer of Dukcapil says so.
+  intake.level = std::min(intake.level, IdentityLevel::CardAndFinger);
   intake.caseId = start.caseId;
   intake.serviceId = start.standard.id;
   intake.standardVersion = start.standard.version;

@@ -13,6 +13,7 @@
 #include "cases/intake/intake_foot.h"
 #include "cases/intake/intake_form.h"
 #include "cases/intake/intake_result_view.h"
+#include "cases/likeness/likeness_dialog.h"
 #include "widgets/chip.h"
 #include "widgets/dropped_files.h"
 #include "widgets/key_button.h"
@@ -46,6 +47,10 @@ IntakePanel::IntakePanel(IntakePresenter& presenter, Prompter& prompter, QWidget
   connect(m_list, &RequirementList::scanClicked, this, &IntakePanel::showFiles);
   listen(QKeySequence(Qt::CTRL | Qt::Key_U), &IntakePanel::attachToRow);
   listen(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), &IntakePanel::showFilesOfRow);
+  listen(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), &IntakePanel::compare);
+  connect(m_form, &IntakeForm::verifyRequested, &presenter, &IntakePresenter::verify);
+  connect(new KeyClaim(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), this), &QShortcut::activated, &presenter,
+          &IntakePresenter::verify);
   listen(QKeySequence(Qt::ALT | Qt::Key_1), &IntakePanel::attachScanToRow);
   auto* dismiss = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_0), this);
   dismiss->setContext(Qt::WidgetWithChildrenShortcut);
@@ -75,7 +80,15 @@ void IntakePanel::build() {
   headerLayout()->addWidget(m_draft);
 
   auto* form = new QWidget;
-  auto* body = new QHBoxLayout(form);
+  auto* whole = new QVBoxLayout(form);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->setSpacing(0);
+  m_likeness = new NoteStrip;
+  m_likeness->setObjectName(QStringLiteral("intakeLikeness"));
+  m_likeness->hide();
+  whole->addWidget(m_likeness);
+  auto* body = new QHBoxLayout;
+  whole->addLayout(body, 1);
   body->setContentsMargins(0, 0, 0, 0);
   body->setSpacing(0);
   m_form = new IntakeForm;
@@ -145,6 +158,8 @@ void IntakePanel::render(const IntakeState& state) {
     case Phase::Form:
       m_body->setCurrentIndex(kForm);
       m_form->render(state);
+      m_likeness->setNote({state.likenessNote.words, state.likenessNote.icon, state.likenessNote.tone},
+                          tr("Ctrl+Shift+B bandingkan"));
       m_header->setCounts(state.satisfied, state.due);
       renderRows(state.rows);
       renderScan(state);
@@ -250,6 +265,21 @@ void IntakePanel::showFiles(const QString& requirementId) {
   for (const RequirementRow& row : m_presenter.state().rows)
     if (row.key == requirementId) title = row.name;
   auto* dialog = new FilesDialog(m_presenter, m_prompter, requirementId, title, window());
+  dialog->setWindowModality(Qt::WindowModal);
+  dialog->open();
+}
+
+void IntakePanel::compare() {
+  const IntakeState& state = m_presenter.state();
+  if (state.phase != IntakeState::Phase::Form || state.likeness.isEmpty()) return;
+  const Session& session = m_presenter.session();
+  auto* dialog = new LikenessDialog(state.likeness, session.zone(), session.zone().day(session.nowMs()), window());
+  connect(dialog, &LikenessDialog::samePerson, &m_presenter, &IntakePresenter::usePerson);
+  connect(dialog, &LikenessDialog::otherPerson, &m_presenter, &IntakePresenter::tellApart);
+  connect(dialog, &LikenessDialog::caseChosen, this, [this](const CaseId& id) {
+    m_presenter.saveDraft();
+    Q_EMIT caseChosen(id);
+  });
   dialog->setWindowModality(Qt::WindowModal);
   dialog->open();
 }

@@ -20,7 +20,7 @@ class TonedLabel;
 /// Keys: Tab or Enter goes to the next field; in the checklist Space ticks all of a requirement and goes on, Del marks
 /// it missing, Up and Down walk; Ctrl+Shift+A ticks everything; Ctrl+U attaches a file to the row, Ctrl+V what the
 /// clipboard holds, Ctrl+Shift+U shows the files of the row, Alt+1 attaches what the scanner has just made and Alt+0
-/// leaves it; Ctrl+Enter registers; Ctrl+P prints the slip or the paper
+/// leaves it; Ctrl+Shift+B compares with who may be the same person, Ctrl+Shift+D asks Dukcapil; Ctrl+Enter registers; Ctrl+P prints the slip or the paper
 /// again.
 class IntakePanel : public Panel {
   Q_OBJECT
@@ -32,6 +32,10 @@ class IntakePanel : public Panel {
   void setRoom(const WindowRoom& room);
   /// Puts the cursor into the first field that is still empty.
   void focusForm();
+
+ Q_SIGNALS:
+  /// An application that still runs is to be looked at; the form stays as a draft.
+  void caseChosen(const CaseId& id);
 
  private:
   void build();
@@ -45,6 +49,7 @@ class IntakePanel : public Panel {
   void attachScanToRow();
   void renderScan(const IntakeState& state);
   void showFiles(const QString& requirementId);
+  void compare();
 
   IntakePresenter& m_presenter;
   Prompter& m_prompter;
@@ -54,6 +59,7 @@ class IntakePanel : public Panel {
   RequirementHeader* m_header = nullptr;
   RequirementList* m_list = nullptr;
   NoteStrip* m_scan = nullptr;
+  NoteStrip* m_likeness = nullptr;
   IntakeResultView* m_result = nullptr;
   QWidget* m_message = nullptr;
   TonedLabel* m_messageWords = nullptr;

@@ -52,6 +52,11 @@ IntakePresenter::IntakePresenter(Session& session, QObject* parent)
     m_state.result->printState = note;
     publish();
   });
+  connect(&session.backend(), &Backend::changed, this, [this](const QStringList& kinds) {
+    static const QStringList kLookedAt{QStringLiteral("identity"), QStringLiteral("likeness"), QStringLiteral("case")};
+    const bool isNews = std::ranges::any_of(kinds, [](const QString& kind) { return kLookedAt.contains(kind); });
+    if (isNews && m_state.phase == IntakeState::Phase::Form) lookAgain();
+  });
   connect(&m_files, &IntakeFiles::taken, this, &IntakePresenter::takeFile);
   connect(&m_files, &IntakeFiles::changed, this, [this] {
     if (m_state.phase != IntakeState::Phase::Form) return;
@@ -143,7 +148,6 @@ void IntakePresenter::openForm(const IntakeStart& start) {
   m_left.clear();
   m_missing.clear();
   m_found.clear();
-  m_finding = NikFinding{};
   m_filledName.clear();
   m_filledPhone.clear();
   m_showsAll = false;
@@ -289,99 +293,6 @@ void IntakePresenter::refreshFoot() {
   const QString promise = intake::promiseWords(m_start, now);
   m_state.promise = promise.isEmpty() || cost.isEmpty() ? promise + cost : tr("%1 %2").arg(promise, cost);
   setStep(intake::judge(m_state, m_checklist, m_missing, m_hasLooked));
-}
-
-void IntakePresenter::lookAgain() {
-  if (m_isLooking) {
-    m_mustLook = true;
-  } else {
-    look();
-  }
-}
-
-void IntakePresenter::look() {
-  struct Look {
-    NikFinding finding;
-    std::vector<FieldProblem> problems;
-  };
-  m_isLooking = true;
-  m_mustLook = false;
-  const int request = m_request;
-  const Intake intake = m_state.intake;
-  m_session.backend()
-      .ask([intake](Office& office) -> Result<Look> {
-        Look look;
-        if (!intake.nik.isEmpty()) {
-          auto finding = office.cases().lookAtNik(intake.serviceId, intake.nik);
-          if (!finding) return tl::unexpected(finding.error());
-          look.finding = std::move(*finding);
-        }
-        auto problems = office.cases().problems(intake);
-        if (!problems) return tl::unexpected(problems.error());
-        look.problems = std::move(*problems);
-        return look;
-      })
-      .then(this, [this, request, nik = intake.nik](const Result<Look>& look) {
-        m_isLooking = false;
-        const bool isShown = m_state.phase == IntakeState::Phase::Form;
-        if (isShown && request == m_request) {
-          if (look) {
-            if (nik == m_state.intake.nik) takeFinding(look->finding);
-            // Something was typed meanwhile: these problems are of yesterday.
-            if (!m_mustLook) {
-              m_hasLooked = true;
-              m_found = look->problems;
-              takeProblems(m_found);
-              refreshFoot();
-            }
-          } else {
-            m_state.failure = {errorWords(look.error()), Icon::Warning, Tone::Late};
-          }
-          publish();
-        }
-        // At the end: an answer can come within the call.
-        if (isShown && (m_mustLook || request != m_request)) this->look();
-      });
-}
-
-void IntakePresenter::takeFinding(const NikFinding& finding) {
-  m_finding = finding;
-  Intake& intake = m_state.intake;
-  m_state.applicant = {};
-  m_state.nikFound = {};
-  m_state.nikOpenCase = {};
-  m_state.nikUnchecked = {words::identityLevel(intake.level), Icon::IdCard, Tone::Muted};
-  if (!finding.reading) {
-    const auto digits = std::ranges::count_if(intake.nik, [](QChar c) { return c.isDigit(); });
-    if (finding.problem == NikProblem::Length && !m_left.contains(nikId()) && !m_showsAll) {
-      if (digits > 0) m_state.nikFound = {tr("%1 dari 16 angka").arg(digits), Icon::None, Tone::Muted};
-    }
-    return;
-  }
-  const bool isDoubtful = !finding.reading->warnings.empty();
-  m_state.nikFound = {words::nikReading(finding), isDoubtful ? Icon::Warning : Icon::Check,
-                      isDoubtful ? Tone::Warn : Tone::Ok};
-  if (std::ranges::count(finding.openCaseServices, m_state.standard.name) > 0) {
-    m_state.nikOpenCase = {tr("Masih ada permohonan terbuka untuk layanan ini"), Icon::Warning, Tone::Warn};
-  }
-  if (!finding.known) return;
-  m_state.applicant = {tr("Pemohon dikenal"), Icon::Person, Tone::Info};
-  const QString phone = finding.known->phone.isEmpty() ? QString() : phoneText(Phone{finding.known->phone});
-  bool isFilled = false;
-  const auto fill = [&](QString& field, QString& filled, const QString& value) {
-    if (value.isEmpty() || (!field.isEmpty() && field != filled)) return;
-    isFilled = true;
-    if (field == value) return;
-    field = value;
-    filled = value;
-    ++m_state.formRevision;
-    m_isDraftDirty = true;
-    m_draftTimer.start();
-    m_mustLook = true;
-  };
-  fill(intake.name, m_filledName, finding.known->name);
-  fill(intake.phone, m_filledPhone, phone);
-  if (isFilled) m_state.applicant.words = tr("Pemohon dikenal, data diisi");
 }
 
 void IntakePresenter::takeProblems(const std::vector<FieldProblem>& problems) {

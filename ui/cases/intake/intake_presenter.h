@@ -9,6 +9,8 @@
 #include "cases/intake/intake_state.h"
 #include "session/session.h"
 
+struct PersonLook;
+
 /// Takes one application at a time: form, checklist, draft, registering or giving back with a slip. Holds what the
 /// panel shows and knows no widget. UI thread; asks the backend and drops answers that came too late.
 ///
@@ -42,6 +44,13 @@ class IntakePresenter : public QObject {
   void leave(const QString& id);
   void setLevel(IdentityLevel level);
   void searchRegions(const QString& fieldId, const QString& typed);
+
+  /// Asks Dukcapil about the person on the form; the answer comes when it comes.
+  void verify();
+  /// The person on the form is this one: her number, name and telephone take the place of what was typed.
+  void usePerson(const PersonView& person);
+  /// The person on the form is another than the one of this number; recorded, and not asked again.
+  void tellApart(const QString& otherNik);
 
   void tick(const QString& requirementId, RequirementRow::Box box, bool isTicked);
   /// All that the requirement asks for is there.
@@ -92,7 +101,8 @@ class IntakePresenter : public QObject {
   void refreshFoot();
   void lookAgain();
   void look();
-  void takeFinding(const NikFinding& finding);
+  void takePerson(const PersonLook& look);
+  void askPerson(const std::function<Done(Office&)>& command);
   void takeProblems(const std::vector<FieldProblem>& problems);
   void showAllProblems(const std::vector<FieldProblem>& problems);
   void showDone(const IntakeFinish::Outcome& outcome);
@@ -110,7 +120,6 @@ class IntakePresenter : public QObject {
   IntakeState m_state;
   IntakeStart m_start;
   Checklist m_checklist;
-  NikFinding m_finding;
   std::vector<FieldProblem> m_found;  ///< as of the last look
   QSet<QString> m_left;               ///< fields whose problems may be shown
   QSet<QString> m_missing;            ///< requirements that were marked or passed over

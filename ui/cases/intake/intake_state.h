@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "services/case_views.h"
+#include "services/likeness_desk.h"
 #include "session/fee_words.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
@@ -58,8 +59,12 @@ struct IntakeState {
   Intake intake;
   int formRevision = 0;              ///< grows when values came from elsewhere than the fields: show them again
   IntakeNote nikFound;               ///< what the check of the NIK found
-  IntakeNote nikUnchecked;           ///< what was not checked
+  IntakeNote nikUnchecked;           ///< how the identity was checked, and what was not
+  bool canVerify = false;            ///< Dukcapil may be asked now
+  bool isVerified = false;           ///< Dukcapil has confirmed this number and name
   IntakeNote nikOpenCase;            ///< the same service is already under way
+  IntakeNote likenessNote;           ///< strip: somebody who may be the same person, or what of hers still runs
+  LikenessFinding likeness;          ///< what it is about
   QHash<QString, QString> problems;  ///< field id ("nik", "name", "phone" or of the standard) to a sentence
   int problemCount = 0;              ///< also those that are not shown yet
 

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "domain/asked_fields.h"
+
 namespace {
 
 struct EntryBindings {
@@ -12,7 +14,8 @@ struct EntryBindings {
 
 Options answersOf(const ServiceStandard& standard, const QString& fieldId) {
   const auto field = std::ranges::find(standard.form, fieldId, &FormField::id);
-  if (field == standard.form.end()) return {};
-  if (field->kind == FieldKind::Choice) return {field->choices.begin(), field->choices.end()};
+  if (field == standard.form.end() && fieldId != kRepresented) return {};
+  if (field != standard.form.end() && field->kind == FieldKind::Choice)
+    return {field->choices.begin(), field->choices.end()};
   return {{QStringLiteral("true"), EntryBindings::tr("ya")}, {QStringLiteral("false"), EntryBindings::tr("tidak")}};
 }

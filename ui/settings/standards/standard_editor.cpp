@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "dialogs/prompter.h"
+#include "domain/asked_fields.h"
 #include "domain/person_rows.h"
 #include "papers/paper_preview.h"
 #include "settings/standards/entry_binding.h"
@@ -78,6 +79,7 @@ StandardFields::Set writeDate(QDate ServiceStandard::*part) {
 /// The condition's field as an option: what can make a requirement due.
 Options conditionFields(const ServiceStandard& standard) {
   Options options{{QString(), StandardEditor::tr("selalu wajib")}};
+  options.emplace_back(kRepresented, StandardEditor::tr("bila pemohon diwakili kuasa"));
   for (const FormField& field : standard.form)
     if (field.kind == FieldKind::Flag || field.kind == FieldKind::Choice)
       options.emplace_back(field.id, StandardEditor::tr("bila “%1”").arg(field.label));

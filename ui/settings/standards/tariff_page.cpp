@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "domain/asked_fields.h"
 #include "domain/assessment.h"
 #include "domain/rupiah.h"
 #include "session/fee_words.h"
@@ -386,7 +387,7 @@ void TariffPage::addCondition() {
   fields.addChoice(
       QStringLiteral("].condition.field"), tr("Berlaku"), {},
       [](const ServiceStandard& standard) {
-        Options options{{QString(), tr("selalu")}};
+        Options options{{QString(), tr("selalu")}, {kRepresented, tr("bila pemohon diwakili kuasa")}};
         for (const auto& [id, label] : fieldsOf(standard, {FieldKind::Flag, FieldKind::Choice}))
           options.emplace_back(id, tr("bila “%1”").arg(label));
         return options;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+#include "domain/zone.h"
+#include "services/likeness_desk.h"
+
+/// One line of two persons side by side, in words.
+struct PersonPair {
+  QString label;
+  QString own;
+  QString other;
+  bool isEqual = false;
+  bool operator==(const PersonPair&) const = default;
+};
+
+namespace words {
+
+/// Number, name, birth date, place, telephone and applications of both. UI thread.
+QVector<PersonPair> personPairs(const PersonView& own, const PersonView& other, const Zone& zone, QDate today);
+
+}  // namespace words
