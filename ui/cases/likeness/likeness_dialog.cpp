@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr int kWidth = 720, kMargin = 16, kLabel = 128;
+constexpr int kWidth = 920, kMargin = 16, kLabel = 128;
 
 /// Of these persons the newest application that still runs.
 std::optional<PersonCase> runningOf(const LikenessFinding& finding) {
@@ -86,7 +86,6 @@ QWidget* LikenessDialog::buildSides(const Zone& zone, QDate today) {
   const PersonView other = hasOther ? m_finding.others.front() : PersonView{};
   int line = 1;
   for (const PersonPair& row : words::personPairs(m_finding.self, other, zone, today)) {
-    const bool isMarked = hasOther && !row.isEqual;
     auto* name = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
     name->setText(row.label);
     grid->addWidget(name, line, 0, Qt::AlignTop);
@@ -95,6 +94,11 @@ QWidget* LikenessDialog::buildSides(const Zone& zone, QDate today) {
     if (hasOther) {
       grid->addWidget(cell(row.other, QStringLiteral("likenessOther%1").arg(line), Tone::Plain, QFont::Medium), line, 2,
                       Qt::AlignTop);
+      if (!row.isEqual) {
+        ++line;
+        continue;
+      }
+      const bool isMarked = !*row.isEqual;
       auto* verdict = new TonedLabel(TypeSize::Small, QFont::DemiBold, isMarked ? Tone::Warn : Tone::Ok);
       verdict->setObjectName(QStringLiteral("likenessVerdict%1").arg(line));
       verdict->setIcon(isMarked ? Icon::Warning : Icon::Check);
@@ -142,5 +146,7 @@ QWidget* LikenessDialog::buildFoot() {
   row->addStretch(1);
   auto* close = add("cancel", tr("Tutup"), QKeySequence(Qt::Key_Escape));
   connect(close, &KeyButton::clicked, this, &QDialog::reject);
+  // Enter, pressed without looking, must say nothing.
+  close->setFocus();
   return foot;
 }

@@ -32,13 +32,15 @@ QString phoneOf(const PersonView& person) {
 QVector<PersonPair> words::personPairs(const PersonView& own, const PersonView& other, const Zone& zone, QDate today) {
   QVector<PersonPair> rows;
   const auto add = [&](const QString& label, const QString& one, const QString& two) {
-    rows.append({label, orDash(one), orDash(two), one.compare(two, Qt::CaseInsensitive) == 0});
+    std::optional<bool> isEqual;
+    if (!one.isEmpty() && !two.isEmpty()) isEqual = one.compare(two, Qt::CaseInsensitive) == 0;
+    rows.append({label, orDash(one), orDash(two), isEqual});
   };
   add(PersonPairs::tr("NIK"), own.nik, other.nik);
   add(PersonPairs::tr("Nama"), own.name, other.name);
   add(PersonPairs::tr("Lahir menurut NIK"), dateWords(own.birthDate), dateWords(other.birthDate));
   add(PersonPairs::tr("NIK diterbitkan di"), own.place, other.place);
   add(PersonPairs::tr("Nomor HP"), phoneOf(own), phoneOf(other));
-  add(PersonPairs::tr("Permohonan"), casesOf(own, zone, today), casesOf(other, zone, today));
+  rows.append({PersonPairs::tr("Permohonan"), casesOf(own, zone, today), casesOf(other, zone, today), std::nullopt});
   return rows;
 }

@@ -3,6 +3,8 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
+
 #include "domain/zone.h"
 #include "services/likeness_desk.h"
 
@@ -11,7 +13,7 @@ struct PersonPair {
   QString label;
   QString own;
   QString other;
-  bool isEqual = false;
+  std::optional<bool> isEqual;  ///< absent where one side is not known, or is not to be compared
   bool operator==(const PersonPair&) const = default;
 };
 
