@@ -107,6 +107,7 @@ BOOST_AUTO_TEST_CASE(the_dialog_marks_what_differs_and_says_only_what_was_presse
   BOOST_TEST(verdict(2) == "sama");     // name
   BOOST_TEST(verdict(3) == "sama");     // birth date
   BOOST_TEST(!dialog->findChild<TonedLabel*>(QStringLiteral("likenessVerdict5")));  // no telephone yet
+  BOOST_TEST(str(dialog->focusWidget()->objectName()) == "cancel");
   QSignalSpy same(dialog, &LikenessDialog::samePerson);
   QSignalSpy apart(dialog, &LikenessDialog::otherPerson);
   QSignalSpy chosen(dialog, &LikenessDialog::caseChosen);

@@ -68,6 +68,8 @@ LikenessDialog::LikenessDialog(const LikenessFinding& finding, const Zone& zone,
   column->addWidget(new Separator(Qt::Horizontal));
   column->addWidget(buildFoot());
   setFixedWidth(kWidth);
+  // Enter, pressed without looking, must say nothing.
+  findChild<KeyButton*>(QStringLiteral("cancel"))->setFocus();
 }
 
 QWidget* LikenessDialog::buildSides(const Zone& zone, QDate today) {
@@ -146,7 +148,5 @@ QWidget* LikenessDialog::buildFoot() {
   row->addStretch(1);
   auto* close = add("cancel", tr("Tutup"), QKeySequence(Qt::Key_Escape));
   connect(close, &KeyButton::clicked, this, &QDialog::reject);
-  // Enter, pressed without looking, must say nothing.
-  close->setFocus();
   return foot;
 }
