@@ -99,6 +99,8 @@ const std::vector<Entry>& entries() {
       limit<&ServerLimits::enrolPerMinute>("enrol_per_minute", "Percobaan pendaftaran perangkat per alamat per menit.",
                                            1, 100'000),
       limit<&ServerLimits::tokenPerMinute>("token_per_minute", "Permintaan token per alamat per menit.", 1, 100'000),
+      limit<&ServerLimits::proofPerMinute>("proof_per_minute",
+                                           "Di pusat: permintaan bukti riwayat per alamat per menit.", 1, 100'000),
       limit<&ServerLimits::publicPerMinute>("public_per_minute", "Halaman /antrean dan /lacak per alamat per menit.", 1,
                                             100'000),
   };
