@@ -5354,10 +5354,6 @@ If it differs, do not go on: it is another PC. Whoever has the key can read name
         <source>Lampiran masih disalin. Tunggu sebentar, atau tekan sekali lagi untuk lanjut tanpa lampiran itu.</source>
         <translation>A file is still being copied. Wait a moment, or press once more to go on without it.</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>IntakeResultView</name>

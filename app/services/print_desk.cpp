@@ -226,6 +226,8 @@ QJsonObject PrintDesk::intakeContent(const Seat& seat, const CaseRecord& record,
     receipt.feeWords = terbilang(Rupiah{record.feeRupiah}).value_or(QString());
     receipt.feeState = QStringLiteral("belum dibayar");
   }
+  // No sum is known yet, and somebody else says it: that is not free of charge.
+  if (record.feeRupiah == 0 && standard.fee.isToldElsewhere()) receipt.feeState = standard.fee.text;
   receipt.trackingCode = record.code;
   receipt.qr = sealedAddress(PaperKind::IntakeReceipt, record, number, m_store.nowMs(), record.feeRupiah);
   receipt.keyDigits = keyDigits();

@@ -241,8 +241,18 @@ BOOST_AUTO_TEST_CASE(the_filter_and_a_case_from_elsewhere_open_what_was_meant) {
   child<QLineEdit>(page, "casesFilter").setText(QStringLiteral("siti"));
   waitFor([&] { return presenter.state().lines.size() == 1U; });
   BOOST_TEST((presenter.state().lines.front().id == first.record.id));
+  // Who fell out of the list is not what the next key acts on.
+  waitFor([&] { return presenter.state().detail && presenter.state().detail->record.id == first.record.id; });
+  // What is opened from elsewhere stays open beside a list without it.
+  page.openCase(second.record.id);
+  waitFor([&] { return presenter.state().detail && presenter.state().detail->record.id == second.record.id; });
+  presenter.refresh();
+  waitFor([&] { return !presenter.state().isBusy && presenter.state().lines.size() == 1U; });
+  BOOST_TEST(str(presenter.state().selected) == str(second.record.id.toString()));
   child<QLineEdit>(page, "casesFilter").setText(QStringLiteral("tidak ada"));
   waitFor([&] { return presenter.state().lines.empty(); });
+  BOOST_TEST(!presenter.state().detail);
+  BOOST_TEST(presenter.state().steps.empty());
   presenter.printAgain();
   waitFor([&] { return !presenter.state().isBusy; });
 }

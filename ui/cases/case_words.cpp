@@ -156,11 +156,6 @@ QString fee(const Fee& fee) {
   return CaseWords::tr("Tidak dipungut biaya.");
 }
 
-QString feeRemark(const Fee& fee) {
-  if (fee.isFree()) return CaseWords::tr("Tidak dipungut biaya.");
-  return fee.text;
-}
-
 QString feeStanding(const CaseDetail& detail) {
   const FeeStanding standing = ::feeStanding(detail.fee.owedRupiah(), detail.payments);
   const QString paid = rupiahText(Rupiah{standing.paid});

@@ -28,8 +28,6 @@ QString identityLevel(IdentityLevel level);
 QString nikReading(const NikFinding& finding);
 /// "Tidak dipungut biaya.", "Tarif Rp350.000." or how the standard says it.
 QString fee(const Fee& fee);
-/// What there is to say beside the sum: that nothing is asked for, or how the standard says it.
-QString feeRemark(const Fee& fee);
 /// The fee of a case and how far it is paid: "Rp350.000, belum dibayar".
 QString feeStanding(const CaseDetail& detail);
 /// A value of a form as a person reads it: dates, money, choices, flags.

@@ -100,6 +100,7 @@ QWidget* CasesPage::buildList() {
   head->addWidget(fresh);
   body->addLayout(head);
   connect(m_filter, &QLineEdit::textChanged, &m_presenter, &CasesPresenter::setFilter);
+  connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
   m_tabs = new SegmentTabs;
   m_tabs->setObjectName(QStringLiteral("casesTabs"));
   for (const QString& word : {tr("Terbuka"), tr("Saya"), tr("Hari ini"), tr("Siap diambil"), tr("Kurang berkas"), tr("Semua"),

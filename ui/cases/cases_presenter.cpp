@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "cases/case_words.h"
 #include "cases/files/file_words.h"
@@ -151,8 +152,7 @@ void CasesPresenter::refresh() {
           m_state.lines = answer->lines;
           m_state.hasMore = static_cast<int>(m_state.lines.size()) > wanted;
           if (m_state.hasMore) m_state.lines.pop_back();
-          if (m_state.selected.isEmpty() && m_state.chosen.empty() && !m_state.lines.empty())
-            m_state.selected = m_state.lines.front().id.toString();
+          followList();
           loadDetail();
           readChoices();
         } else if (!answer) {
@@ -161,6 +161,20 @@ void CasesPresenter::refresh() {
         Q_EMIT stateChanged();
         if (m_mustRead && m_isActive) refresh();
       });
+}
+
+void CasesPresenter::followList() {
+  const bool mustFollow = std::exchange(m_mustFollow, false);
+  if (!m_state.chosen.empty() || (!m_state.selected.isEmpty() && !mustFollow)) return;
+  const auto isSelected = [this](const CaseListLine& line) { return line.id.toString() == m_state.selected; };
+  if (std::ranges::any_of(m_state.lines, isSelected)) return;
+  // Whoever filtered for one person must not act on another, who is not in the list any more.
+  m_state.selected = m_state.lines.empty() ? QString() : m_state.lines.front().id.toString();
+  m_state.showsNik = false;
+  m_state.failure = {};
+  m_state.fileNote = {};
+  m_state.detail.reset();
+  m_state.steps.clear();
 }
 
 CaseFilter CasesPresenter::filter() const {
@@ -175,6 +189,7 @@ void CasesPresenter::show(CaseFilter::Which which) {
   if (m_state.which == which) return;
   m_state.which = which;
   m_wanted = kPageSize;
+  m_mustFollow = true;
   refresh();
 }
 
@@ -182,6 +197,7 @@ void CasesPresenter::setFilter(const QString& words) {
   if (m_state.filter == words) return;
   m_state.filter = words;
   m_wanted = kPageSize;
+  m_mustFollow = true;
   refresh();
 }
 
@@ -221,6 +237,7 @@ void CasesPresenter::fetchMore() {
 
 void CasesPresenter::openCase(const CaseId& id) {
   if (m_state.selected == id.toString() && m_state.detail) return;
+  m_mustFollow = false;
   m_state.selected = id.toString();
   m_state.showsNik = false;
   m_state.failure = {};

@@ -109,6 +109,7 @@ class CasesPresenter : public QObject {
   void allStepped(const std::vector<CaseOutcome>& outcomes);
 
  private:
+  void followList();
   void readChoices();
   void loadDetail();
   void loadStandings();
@@ -124,6 +125,7 @@ class CasesPresenter : public QObject {
   int m_wanted = kPageSize;
   bool m_isReading = false;
   bool m_mustRead = false;
+  bool m_mustFollow = false;  ///< another question was put to the list; what is open must be an answer to it
   bool m_isActive = true;
   int m_detailRequest = 0;
   int m_choicesRequest = 0;

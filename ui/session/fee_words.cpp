@@ -72,6 +72,7 @@ RunningFee runningFee(const ServiceStandard& standard, const QHash<QString, QStr
   const FeeOutlook outlook = outlookOn(standard, answers, day);
   RunningFee fee;
   fee.rows = feeRows(outlook.known);
+  fee.remark = standard.fee.text;
   if (outlook.known.totalRupiah > 0) {
     fee.total = rupiahText({outlook.known.totalRupiah});
   } else if (outlook.isWhole() && !standard.fee.isToldElsewhere()) {

@@ -20,6 +20,7 @@ struct RunningFee {
   QVector<FeeRow> rows;  ///< none where the standard has one sum
   QString total;         ///< "Rp350.000"; what is known so far; "Gratis" of nothing
   QString open;          ///< "tergantung Jenis"; empty when all is known
+  QString remark;        ///< what the standard says beside the sum; may be empty
   bool operator==(const RunningFee&) const = default;
 };
 

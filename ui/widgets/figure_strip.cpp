@@ -58,7 +58,7 @@ void FigureStrip::paintEvent(QPaintEvent*) {
     const int right = columnStart(i + 1);
     if (i > 0) paint::vLine(painter, left, 0, height(), p.line);
     const int x = left + kPadding;
-    const int wide = right - x - 8;
+    const int wide = right - x - (i + 1 < m_figures.size() ? kPadding / 2 : kPadding);
     paint::text(painter, QRect(x, top, wide, 16), figure.name, typeFont(TypeSize::Small), p.text2);
     paint::text(
         painter, QRect(x, top + 16, wide, valueHeight + 2), figure.value,

@@ -40,8 +40,10 @@ ColumnsBlock promiseAndFee(const IntakeReceipt& receipt) {
     promise.blocks.emplace_back(
         paragraph(word(Word::AtLatest, in).arg(clockTime(receipt.promisedAt, in)), small, 400, 1.35));
   Column fee{314, {paragraph(word(Word::Fee, in), small, 400, 1.35)}};
-  if (receipt.feeRupiah == 0) {
+  if (receipt.feeRupiah == 0 && receipt.feeState.isEmpty()) {
     fee.blocks.emplace_back(paragraph(word(Word::FreeOfCharge, in), pt(12), 800, 1.13));
+  } else if (receipt.feeRupiah == 0) {
+    fee.blocks.emplace_back(paragraph(receipt.feeState, pt(9), 700, 1.2));
   } else {
     fee.blocks.emplace_back(paragraph(rupiah(receipt.feeRupiah, in), pt(12), 800, 1.13));
     for (const QString& text : {receipt.feeWords, receipt.feeState})
@@ -182,7 +184,7 @@ Paper slip(const IntakeReceipt& receipt, const QrMatrix& matrix, PaperSize size)
   if (receipt.promisedAt.time.isValid())
     box.blocks.emplace_back(
         paragraph(word(Word::AtLatest, in).arg(clockTime(receipt.promisedAt, in)), kSmall, kMedium));
-  QString fee = word(Word::FreeOfChargeShort, in);
+  QString fee = receipt.feeState.isEmpty() ? word(Word::FreeOfChargeShort, in) : receipt.feeState;
   if (receipt.feeRupiah != 0) {
     fee = word(Word::Fee, in) + QLatin1Char(' ') + rupiah(receipt.feeRupiah, in);
     if (!receipt.feeState.isEmpty()) fee += QStringLiteral(", ") + receipt.feeState;

@@ -45,7 +45,7 @@ struct IntakeReceipt {
   qint64 feeRupiah = 0;
   QString feeWords;      ///< in words, where there is a fee
   std::vector<FeeLine> feeLines;  ///< how it comes to that; none where it is one sum
-  QString feeState;      ///< "belum dibayar", or the payment receipt's number
+  QString feeState;      ///< "belum dibayar", or the payment receipt's number; of no sum, who says what it costs
   QString trackingCode;  ///< "BTG-4T9X-K2MQ"
   QString qr;            ///< address and signed payload
   QString keyDigits;     ///< of the device's key, "05EA 3BB8"

@@ -85,6 +85,13 @@ BOOST_AUTO_TEST_CASE(black_areas_are_low_enough_for_a_head) {
 BOOST_AUTO_TEST_CASE(a_fee_stands_where_it_is_due) {
   IntakeReceipt receipt = samples::intake();
   BOOST_TEST(textOf(compose(receipt, PaperSize::A5)).contains(QStringLiteral("TIDAK DIPUNGUT BIAYA")));
+  // No sum yet, but not for nothing.
+  receipt.feeState = QStringLiteral("Retribusi dihitung pada SKRD");
+  for (const PaperSize size : placed::kAllSizes) {
+    const QString text = textOf(compose(receipt, size));
+    BOOST_TEST(text.contains(QStringLiteral("SKRD")));
+    BOOST_TEST(!text.contains(QStringLiteral("dipungut biaya"), Qt::CaseInsensitive));
+  }
   receipt.feeRupiah = 1201000;
   receipt.feeState = QStringLiteral("belum dibayar");
   for (const PaperSize size : placed::kAllSizes) {

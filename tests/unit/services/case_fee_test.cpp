@@ -214,6 +214,17 @@ BOOST_AUTO_TEST_CASE(a_case_of_before_keeps_its_one_sum) {
   BOOST_TEST(told("case.assess").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_an_skrd_will_say_is_not_called_free) {
+  const auto made = office->cases().registerCase(seat, intakeFor(QStringLiteral("pbg")));
+  require(made);
+  id = made->record.id;
+  BOOST_TEST(made->record.feeRupiah == 0);
+  const auto papers = detail().papers;
+  const auto intake = std::ranges::find(papers, PaperKind::IntakeReceipt, &PaperRecord::kind);
+  BOOST_REQUIRE((intake != papers.end()));
+  BOOST_TEST(intake->content.value(QStringLiteral("fee_state")).toString().contains(QStringLiteral("SKRD")));
+}
+
 BOOST_AUTO_TEST_CASE(the_papers_list_the_lines) {
   registerPassport(QStringLiteral("biasa-5"), true);
   const auto papers = detail().papers;

@@ -4,6 +4,7 @@
 
 #include "theme/theme.h"
 #include "widgets/key_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/toned_label.h"
 
 IntakeFoot::IntakeFoot(QWidget* parent) : QWidget(parent) {
@@ -14,7 +15,7 @@ IntakeFoot::IntakeFoot(QWidget* parent) : QWidget(parent) {
   words->setSpacing(0);
   m_verdict = new TonedLabel(TypeSize::Body, QFont::DemiBold, Tone::Muted);
   m_verdict->setObjectName(QStringLiteral("intakeVerdict"));
-  m_promise = new TonedLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_promise = new ParagraphLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
   m_promise->setObjectName(QStringLiteral("intakePromise"));
   words->addStretch(1);
   words->addWidget(m_verdict);

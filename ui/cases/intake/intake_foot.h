@@ -5,6 +5,7 @@
 #include "cases/intake/intake_state.h"
 
 class KeyButton;
+class ParagraphLabel;
 class TonedLabel;
 
 /// The foot of the intake panel: what is missing, the promise, the fee; register and print. The step moves the fill,
@@ -26,7 +27,7 @@ class IntakeFoot : public QWidget {
   void renderFee(const RunningFee& fee, bool isForm);
 
   TonedLabel* m_verdict = nullptr;
-  TonedLabel* m_promise = nullptr;
+  ParagraphLabel* m_promise = nullptr;
   QWidget* m_fee = nullptr;
   TonedLabel* m_feeTotal = nullptr;
   TonedLabel* m_feeOpen = nullptr;

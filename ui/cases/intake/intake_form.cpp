@@ -20,6 +20,7 @@
 #include "domain/asked_fields.h"
 #include "widgets/fee_list.h"
 #include "widgets/link_button.h"
+#include "widgets/paragraph_label.h"
 #include "widgets/separator.h"
 #include "widgets/toned_label.h"
 
@@ -65,7 +66,7 @@ QWidget* IntakeForm::addRow(const QString& words, const std::vector<QWidget*>& f
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins(kMargin, 0, kMargin, 0);
   layout->setSpacing(kFieldGap);
-  auto* label = new TonedLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
+  auto* label = new ParagraphLabel(TypeSize::Body, QFont::Normal, Tone::Muted);
   label->setObjectName(QStringLiteral("rowLabel"));
   label->setText(words);
   label->setFixedWidth(kLabel);
@@ -356,7 +357,7 @@ void IntakeForm::rebuild(const ServiceStandard& standard) {
       column->addWidget(shown.box);
     } else {
       shown.box = addRow({}, widgets, column);
-      shown.label = shown.box->findChild<TonedLabel*>(QStringLiteral("rowLabel"));
+      shown.label = shown.box->findChild<QLabel*>(QStringLiteral("rowLabel"));
     }
     m_rows.push_back(shown);
     TonedLabel* problem = addProblem(column);
@@ -372,6 +373,10 @@ void IntakeForm::rebuild(const ServiceStandard& standard) {
   m_fee->setContentsMargins(kMargin, 0, kMargin, 0);
   m_fee->setAccessibleName(tr("Rincian tarif"));
   fee->addWidget(m_fee);
+  m_feeRemark = new ParagraphLabel(TypeSize::Small, QFont::Normal, Tone::Muted);
+  m_feeRemark->setObjectName(QStringLiteral("formFeeRemark"));
+  m_feeRemark->setContentsMargins(kMargin, 0, kMargin, 0);
+  fee->addWidget(m_feeRemark);
   column->addWidget(m_feeBox);
   m_column->insertWidget(m_column->count() - 1, m_fieldsBox);
   QWidget* before = m_person.back().widget;
@@ -403,7 +408,10 @@ void IntakeForm::render(const IntakeState& state) {
   }
   showAsked(state);
   m_fee->setRows(state.fee.rows);
-  m_feeBox->setVisible(!state.fee.rows.isEmpty());
+  m_fee->setVisible(!state.fee.rows.isEmpty());
+  m_feeRemark->setText(state.fee.remark);
+  m_feeRemark->setVisible(!state.fee.remark.isEmpty());
+  m_feeBox->setVisible(!state.fee.rows.isEmpty() || !state.fee.remark.isEmpty());
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(state.intake.level)));
   showNote(m_nikFound, state.nikFound);
   showNote(m_nikOpenCase, state.nikOpenCase);

@@ -11,8 +11,10 @@
 class FeeList;
 class GroupedEdit;
 class LinkButton;
+class ParagraphLabel;
 class PersonsField;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 class TonedLabel;
@@ -58,7 +60,7 @@ class IntakeForm : public QScrollArea {
   /// Fields that stand side by side, hidden while none of them is asked for.
   struct Row {
     QWidget* box = nullptr;
-    TonedLabel* label = nullptr;
+    QLabel* label = nullptr;
     std::size_t begin = 0;  ///< among m_fields
     std::size_t end = 0;
   };
@@ -92,6 +94,7 @@ class IntakeForm : public QScrollArea {
   std::vector<Field> m_fields;
   std::vector<Row> m_rows;
   QWidget* m_feeBox = nullptr;
+  ParagraphLabel* m_feeRemark = nullptr;
   FeeList* m_fee = nullptr;
   QString m_standardKey;
   int m_revision = -1;

@@ -289,9 +289,7 @@ void IntakePresenter::refreshFoot() {
   if (m_state.phase != IntakeState::Phase::Form) return;
   const qint64 now = m_session.nowMs();
   m_state.fee = runningFee(m_state.standard, m_state.intake.form, m_start.zone.day(now));
-  const QString cost = words::feeRemark(m_state.standard.fee);
-  const QString promise = intake::promiseWords(m_start, now);
-  m_state.promise = promise.isEmpty() || cost.isEmpty() ? promise + cost : tr("%1 %2").arg(promise, cost);
+  m_state.promise = intake::promiseWords(m_start, now);
   setStep(intake::judge(m_state, m_checklist, m_missing, m_hasLooked));
 }
 
